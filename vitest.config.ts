@@ -1,10 +1,23 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
-const unit = 'src/**/*.test.ts';
+type TestOptions = NonNullable<TestProjectInlineConfiguration['test']>;
 
-/** One project a package: `vitest --project engine`. */
-const project = (name: string, root: string, options: { testTimeout?: number } = {}) => ({
-  test: { name, root, include: [unit], ...options },
+/** One PostgreSQL a run for the projects that need one: see packages/postgres/src/testing.ts. */
+const withDatabase = {
+  globalSetup: `${import.meta.dirname}/packages/postgres/src/vitest.setup.ts`,
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+};
+
+/** One project a package: `pnpm vitest --project engine`. */
+const project = (name: string, root: string, options: TestOptions = {}) => ({
+  test: {
+    name,
+    root,
+    include: ['**/*.test.ts'],
+    exclude: ['**/node_modules/**', '**/*.e2e.test.ts'],
+    ...options,
+  },
 });
 
 export default defineConfig({
@@ -13,11 +26,13 @@ export default defineConfig({
       project('engine', 'packages/engine'),
       project('league-config', 'packages/league-config'),
       project('demo-leagues', 'packages/demo-leagues'),
-      project('postgres', 'packages/postgres', { testTimeout: 60_000 }),
-      project('db', 'packages/db', { testTimeout: 30_000 }),
-      project('api', 'apps/api', { testTimeout: 30_000 }),
+      project('web', 'packages/web'),
+      project('postgres', 'packages/postgres', withDatabase),
+      project('db', 'packages/db', withDatabase),
+      project('api', 'apps/api', withDatabase),
       project('cli', 'apps/cli', { testTimeout: 60_000 }),
-      project('chaos', 'packages/chaos', { testTimeout: 120_000 }),
+      project('chaos', 'packages/chaos', { ...withDatabase, testTimeout: 120_000 }),
+      project('scripts', 'scripts', { testTimeout: 120_000 }),
     ],
   },
 });

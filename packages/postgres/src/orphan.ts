@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** How long a PostgreSQL whose owner is gone may take to shut down. */
+const PATIENCE_MS = 30_000;
+
+/**
+ * Stops a PostgreSQL that still serves this directory though its owner is gone. To be called by
+ * whoever holds the lock on the data, since it cannot tell an orphan from a neighbour.
+ */
+export async function stopOrphan(directory: string): Promise<void> {
+  const pidFile = join(directory, 'postmaster.pid');
+  if (!existsSync(pidFile)) return;
+  const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
+  if (!isPostgres(pid)) return rmSync(pidFile, { force: true });
+
+  interrupt(pid);
+  const deadline = Date.now() + PATIENCE_MS;
+  while (existsSync(pidFile) && isPostgres(pid)) {
+    if (Date.now() > deadline) {
+      throw new Error(
+        `A PostgreSQL left over from before (pid ${pid}) does not stop. Stop it first.`,
+      );
+    }
+    await delay(50);
+  }
+}
+
+function interrupt(pid: number): void {
+  try {
+    process.kill(pid, 'SIGINT');
+  } catch {
+    // Gone in the meantime.
+  }
+}
+
+/** The number in an old pid file may belong to another program by now. */
+function isPostgres(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  const listed = spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
+  if (listed.error) return commandLine(pid).includes('postgres');
+  return listed.stdout.includes('postgres');
+}
+
+/** For machines without `ps`. */
+function commandLine(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
+}
