@@ -1,0 +1,62 @@
+/** What a manager (or the server on his behalf) may ask for: imperative, refused or turned into events. */
+
+import type { Side } from './baseball.ts';
+import type { Alignment, ChoiceOption, Offence, StealAttempt } from './decision.ts';
+import type { Outcome } from './outcome.ts';
+import type { RosterChange, StartingLineup } from './team.ts';
+
+export type Action =
+  | { readonly type: 'setLineup'; readonly side: Side; readonly lineup: StartingLineup }
+  | { readonly type: 'ready'; readonly side: Side; readonly entropy: string }
+  | { readonly type: 'substitute'; readonly side: Side; readonly changes: readonly RosterChange[] }
+  | { readonly type: 'setDefence'; readonly side: Side; readonly alignment: Alignment }
+  | {
+      readonly type: 'setStandingDefence';
+      readonly side: Side;
+      readonly alignment: Alignment | null;
+    }
+  | { readonly type: 'walkIntentionally'; readonly side: Side }
+  | { readonly type: 'setOffence'; readonly side: Side; readonly offence: Offence }
+  | { readonly type: 'steal'; readonly side: Side; readonly bases: StealAttempt }
+  | { readonly type: 'choose'; readonly side: Side; readonly option: ChoiceOption }
+  | { readonly type: 'enterOutcome'; readonly side: Side; readonly outcome: Outcome }
+  | { readonly type: 'confirmOutcome'; readonly side: Side }
+  | { readonly type: 'disputeOutcome'; readonly side: Side }
+  | { readonly type: 'offerUndo'; readonly side: Side }
+  | { readonly type: 'answerUndo'; readonly side: Side; readonly accept: boolean }
+  | { readonly type: 'concede'; readonly side: Side }
+  /** By the server: the manager's time is up or he is away, the default is taken for him. */
+  | { readonly type: 'takeDefault'; readonly side: Side }
+  /** By the server or an admin. */
+  | { readonly type: 'settleOutcome'; readonly outcome: Outcome }
+  | { readonly type: 'forfeit'; readonly loser: Side; readonly reason: string }
+  | { readonly type: 'void'; readonly reason: string }
+  | { readonly type: 'suspend'; readonly reason: string }
+  | { readonly type: 'resume' };
+
+export type ActionType = Action['type'];
+export const ACTION_TYPES = [
+  'setLineup',
+  'ready',
+  'substitute',
+  'setDefence',
+  'setStandingDefence',
+  'walkIntentionally',
+  'setOffence',
+  'steal',
+  'choose',
+  'enterOutcome',
+  'confirmOutcome',
+  'disputeOutcome',
+  'offerUndo',
+  'answerUndo',
+  'concede',
+  'takeDefault',
+  'settleOutcome',
+  'forfeit',
+  'void',
+  'suspend',
+  'resume',
+] as const satisfies readonly ActionType[];
+
+export type ActionOf<T extends ActionType> = Extract<Action, { type: T }>;

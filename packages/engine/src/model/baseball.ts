@@ -1,0 +1,47 @@
+/** The nouns of baseball itself: sides, halves, positions, bases, hands. @see rules §1 */
+
+export const SIDES = ['away', 'home'] as const;
+/** A team of a game; away bats in the top of an inning. */
+export type Side = (typeof SIDES)[number];
+/** A value for each side. */
+export type BySide<T> = { readonly [S in Side]: T };
+
+export const HALVES = ['top', 'bottom'] as const;
+export type Half = (typeof HALVES)[number];
+
+export const FIELD_POSITIONS = ['P', 'C', '1B', '2B', '3B', 'SS', 'LF', 'CF', 'RF'] as const;
+/** A place on the field; the scorer's number is its index + 1. */
+export type FieldPosition = (typeof FIELD_POSITIONS)[number];
+export type ByPosition<T> = { readonly [P in FieldPosition]: T };
+
+/** What a player in the batting order is: on the field, batting for the pitcher, or pinch hitter or runner until the half ends. */
+export type Role = FieldPosition | 'DH' | 'PH' | 'PR';
+
+export const OUTFIELD = ['LF', 'CF', 'RF'] as const satisfies readonly FieldPosition[];
+export type OutfieldPosition = (typeof OUTFIELD)[number];
+
+export type Hand = 'L' | 'R';
+/** S: switch hitter, who bats opposite to the pitcher's throwing hand. */
+export type Bats = Hand | 'S';
+
+export const BASES = [1, 2, 3] as const;
+export type Base = (typeof BASES)[number];
+/** Where a player ended: 0 out, 1-3 on that base, 4 scored. */
+export type Destination = 0 | Base | 4;
+/** Bit 1 = first, 2 = second, 4 = third: 0 empty to 7 loaded. */
+export type BaseCode = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+export const otherSide = (side: Side): Side => (side === 'away' ? 'home' : 'away');
+export const battingSide = (half: Half): Side => (half === 'top' ? 'away' : 'home');
+export const fieldingSide = (half: Half): Side => (half === 'top' ? 'home' : 'away');
+
+/** The side of the plate a batter stands on against this pitcher. @see rules §1 */
+export const effectiveHand = (bats: Bats, throws: Hand): Hand =>
+  bats === 'S' ? (throws === 'L' ? 'R' : 'L') : bats;
+
+/** The scorer's number of a position: 1 pitcher to 9 right field. */
+export const positionNumber = (position: FieldPosition): number =>
+  FIELD_POSITIONS.indexOf(position) + 1;
+
+export const isOutfield = (position: FieldPosition): position is OutfieldPosition =>
+  position === 'LF' || position === 'CF' || position === 'RF';

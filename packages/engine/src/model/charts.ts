@@ -1,0 +1,76 @@
+/** The shape of every chart a play is looked up in. Values live in `charts/`; a league may bring its own. */
+
+import type { ByPosition, Hand } from './baseball.ts';
+import type { Grade } from './cards.ts';
+import type { Outcome } from './outcome.ts';
+
+/** What a range roll can say. @see rules §9.1 */
+export const RANGE_RESULTS = [
+  'G1',
+  'G2',
+  'G3',
+  'G3#',
+  'S1',
+  'S2',
+  'SPD',
+  'PO',
+  'FO',
+  'F1',
+  'F2',
+  'F3',
+  'SI2',
+  'DO2',
+  'DO3',
+  'TR',
+] as const;
+export type RangeResult = (typeof RANGE_RESULTS)[number];
+/** Index d20 - 1; exactly twenty cells. */
+export type D20Row<T> = readonly T[];
+/** A row for each range 1-5 (index range - 1). */
+export type RangeChart = readonly D20Row<RangeResult>[];
+
+/** @see rules §12 */
+export const BUNT_RESULTS = ['HIT', 'SUC', 'LEAD', 'FAIL', 'DP'] as const;
+export type BuntResult = (typeof BUNT_RESULTS)[number];
+
+/** A cell of the quick chart: d20 from the previous bound up to `max`. @see rules §7 */
+export interface QuickCell {
+  readonly max: number;
+  readonly outcome: Outcome;
+}
+
+/** Shares of 100 by position. @see rules §4 */
+export type LocationTable = { readonly [H in Hand]: ByPosition<number> };
+
+/** One severity split of the error numbers: the lowest share is `three` bases, then `two`, the rest one. @see rules §9.2 */
+export interface ErrorSeverity {
+  readonly three: number;
+  readonly two: number;
+}
+
+export interface RarePlay {
+  readonly key: string;
+  readonly family: 'infield' | 'outfield' | 'catcher' | 'pitcher';
+  readonly on: RangeResult;
+  readonly text: string;
+}
+
+export interface Charts {
+  readonly id: string;
+  readonly range: ByPosition<RangeChart>;
+  /** Error numbers per rating point, in 216ths. */
+  readonly errorPerPoint: ByPosition<number>;
+  readonly errorSeverity: ByPosition<ErrorSeverity>;
+  readonly bunt: { readonly [G in Grade]: D20Row<BuntResult> };
+  readonly location: {
+    readonly groundball: LocationTable;
+    readonly fly: LocationTable;
+    readonly lineout: LocationTable;
+    readonly popout: LocationTable;
+    readonly hit: LocationTable;
+    readonly bunt: LocationTable;
+  };
+  /** Row index a - 1. */
+  readonly quick: D20Row<readonly QuickCell[]>;
+  readonly rarePlays: readonly RarePlay[];
+}

@@ -1,0 +1,247 @@
+/**
+ * Everything that can be true of a game: facts in the past tense, never causes.
+ * A replay needs nothing else, and a real game can be written in the same words.
+ */
+
+import type { Base, BySide, Half, Hand, Side } from './baseball.ts';
+import type { Alignment, ChoiceAnswer, Offence, PendingChoice, StealAttempt } from './decision.ts';
+import type { GameId, LeagueId, LineupId } from './ids.ts';
+import type { Outcome } from './outcome.ts';
+import type { PlayMade } from './play.ts';
+import type { Roll } from './roll.ts';
+import type { Park, Rules } from './rules.ts';
+import type { DiceCommitment, RosterChange, StartingLineup, TeamEntry } from './team.ts';
+
+// ---- the frame -------------------------------------------------------------
+
+export interface GameStarted {
+  readonly type: 'gameStarted';
+  readonly gameId: GameId;
+  readonly league: LeagueId;
+  readonly rules: Rules;
+  readonly park: Park;
+  readonly teams: BySide<TeamEntry>;
+  /** Null in simulations and for games from a record. */
+  readonly commitment: DiceCommitment | null;
+}
+
+/** A side's line-up was replaced before the first pitch. */
+export interface LineupSet {
+  readonly type: 'lineupSet';
+  readonly side: Side;
+  readonly lineup: StartingLineup;
+}
+
+export interface ManagerReadied {
+  readonly type: 'managerReadied';
+  readonly side: Side;
+  /** 16 bytes of the manager's own, hex; empty for an AI. */
+  readonly entropy: string;
+}
+
+export interface HalfStarted {
+  readonly type: 'halfStarted';
+  readonly inning: number;
+  readonly half: Half;
+  /** The automatic runner, on second base unless the record says otherwise. */
+  readonly placed?: { readonly runner: LineupId; readonly base: Base };
+  readonly rolls?: readonly Roll[];
+}
+
+export const ENDINGS = [
+  'regulation',
+  'walk-off',
+  'mercy',
+  'forfeit',
+  'tie',
+  'called',
+  'void',
+] as const;
+export type Ending = (typeof ENDINGS)[number];
+
+export interface GameEnded {
+  readonly type: 'gameEnded';
+  readonly ending: Ending;
+  /** Null for a tie or a void game. */
+  readonly winner: Side | null;
+  /** In words, for forfeits and voids. */
+  readonly reason?: string;
+}
+
+/** The dice secret, told to everyone when the game is over. Always the last event. */
+export interface DiceRevealed {
+  readonly type: 'diceRevealed';
+  /** Hex, 32 bytes. */
+  readonly secret: string;
+}
+
+export interface GameSuspended {
+  readonly type: 'gameSuspended';
+  readonly reason: string;
+}
+export interface GameResumed {
+  readonly type: 'gameResumed';
+}
+
+// ---- rosters ---------------------------------------------------------------
+
+/** Changes of one side that take effect together (a double switch is one event). */
+export interface Substituted {
+  readonly type: 'substituted';
+  readonly side: Side;
+  readonly changes: readonly RosterChange[];
+  /** The team bats its pitcher from here on. */
+  readonly dhLost?: true;
+}
+
+/** A switch hitter or switch pitcher takes the unusual side for this plate appearance (from records). */
+export interface HandChosen {
+  readonly type: 'handChosen';
+  readonly player: LineupId;
+  readonly bats?: Hand;
+  readonly throws?: Hand;
+}
+
+// ---- decisions -------------------------------------------------------------
+
+export interface DefenceSet {
+  readonly type: 'defenceSet';
+  readonly alignment: Alignment;
+}
+
+/** The alignment that answers for this manager until he changes it; null: he is asked again. */
+export interface StandingDefenceSet {
+  readonly type: 'standingDefenceSet';
+  readonly side: Side;
+  readonly alignment: Alignment | null;
+}
+
+export interface OffenceSet {
+  readonly type: 'offenceSet';
+  readonly offence: Offence;
+}
+
+export interface StealDeclared {
+  readonly type: 'stealDeclared';
+  readonly bases: StealAttempt;
+}
+
+/** The chaos roll of a plate appearance that came to nothing. */
+export interface ChaosRolled {
+  readonly type: 'chaosRolled';
+  readonly rolls: readonly Roll[];
+}
+
+/** The play stopped for a manager; the rolls are those made since the last event. */
+export interface ChoicePending {
+  readonly type: 'choicePending';
+  readonly rolls: readonly Roll[];
+  readonly choice: PendingChoice;
+}
+
+export interface ChoiceMade {
+  readonly type: 'choiceMade';
+  readonly side: Side;
+  readonly answer: ChoiceAnswer;
+}
+
+/** A steal was called off: the runners stay, nothing is charged. */
+export interface StealCalledOff {
+  readonly type: 'stealCalledOff';
+  readonly rolls: readonly Roll[];
+}
+
+// ---- reading a card image (rules §6) ----------------------------------------
+
+/** The at-bat dice are on the table and wait for a manager to read the card. */
+export interface AtBatRolled {
+  readonly type: 'atBatRolled';
+  readonly rolls: readonly Roll[];
+}
+export interface OutcomeEntered {
+  readonly type: 'outcomeEntered';
+  readonly side: Side;
+  readonly outcome: Outcome;
+}
+export interface OutcomeConfirmed {
+  readonly type: 'outcomeConfirmed';
+  readonly by: Side | 'clock' | 'admin';
+}
+export interface OutcomeDisputed {
+  readonly type: 'outcomeDisputed';
+  readonly side: Side;
+}
+
+// ---- manners ----------------------------------------------------------------
+
+export interface UndoOffered {
+  readonly type: 'undoOffered';
+  readonly side: Side;
+}
+export interface UndoDeclined {
+  readonly type: 'undoDeclined';
+  readonly side: Side;
+}
+/** The last decision is taken back; rolls made for it are kept and used again. @see rules §24 */
+export interface DecisionUndone {
+  readonly type: 'decisionUndone';
+}
+
+export type GameEvent =
+  | GameStarted
+  | LineupSet
+  | ManagerReadied
+  | HalfStarted
+  | GameEnded
+  | DiceRevealed
+  | GameSuspended
+  | GameResumed
+  | Substituted
+  | HandChosen
+  | DefenceSet
+  | StandingDefenceSet
+  | OffenceSet
+  | StealDeclared
+  | ChaosRolled
+  | ChoicePending
+  | ChoiceMade
+  | StealCalledOff
+  | AtBatRolled
+  | OutcomeEntered
+  | OutcomeConfirmed
+  | OutcomeDisputed
+  | PlayMade
+  | UndoOffered
+  | UndoDeclined
+  | DecisionUndone;
+
+export type GameEventType = GameEvent['type'];
+
+export const EVENT_TYPES = [
+  'gameStarted',
+  'lineupSet',
+  'managerReadied',
+  'halfStarted',
+  'gameEnded',
+  'diceRevealed',
+  'gameSuspended',
+  'gameResumed',
+  'substituted',
+  'handChosen',
+  'defenceSet',
+  'standingDefenceSet',
+  'offenceSet',
+  'stealDeclared',
+  'chaosRolled',
+  'choicePending',
+  'choiceMade',
+  'stealCalledOff',
+  'atBatRolled',
+  'outcomeEntered',
+  'outcomeConfirmed',
+  'outcomeDisputed',
+  'playMade',
+  'undoOffered',
+  'undoDeclined',
+  'decisionUndone',
+] as const satisfies readonly GameEventType[];

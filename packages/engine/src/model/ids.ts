@@ -1,0 +1,17 @@
+/** Branded ids and their only constructors. */
+
+declare const brand: unique symbol;
+type Branded<T, Name extends string> = T & { readonly [brand]: Name };
+
+/** A member of one of the two rosters of a game: a small integer, unique in the game. */
+export type LineupId = Branded<number, 'LineupId'>;
+/** Content hash (hex SHA-256) of a card; equal cards have equal keys. */
+export type CardKey = Branded<string, 'CardKey'>;
+export type GameId = Branded<string, 'GameId'>;
+/** Short lower-case name of a league: `pd`, `sba`. */
+export type LeagueId = Branded<string, 'LeagueId'>;
+
+export const lineupId = (n: number): LineupId => n as LineupId;
+export const cardKey = (hash: string): CardKey => hash as CardKey;
+export const gameId = (uuid: string): GameId => uuid as GameId;
+export const leagueId = (name: string): LeagueId => name as LeagueId;

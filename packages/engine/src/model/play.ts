@@ -1,0 +1,129 @@
+/** One play as the record keeps it: facts, and the few rulings that facts do not force. */
+
+import type { Base, Destination, FieldPosition } from './baseball.ts';
+import type { LineupId } from './ids.ts';
+import type { Outcome } from './outcome.ts';
+import type { Roll } from './roll.ts';
+
+export const PLAY_KINDS = [
+  'strikeout',
+  'walk',
+  'intentionalWalk',
+  'hitByPitch',
+  'interference', // catcher's (or other) interference that awards the batter first
+  'single',
+  'double',
+  'triple',
+  'homeRun',
+  'out', // in play, the batter or a runner retired, no fielder's choice
+  'fieldersChoice',
+  'error', // the batter reached, or would have been out, on an error
+  'foulError', // a foul fly dropped: the batter stays up
+  'stolenBase',
+  'caughtStealing',
+  'pickOff', // also a pick-off throw that went wrong
+  'wildPitch',
+  'passedBall',
+  'balk',
+  'defensiveIndifference',
+  'otherAdvance',
+] as const;
+/** The main thing that happened; what else did is in moves, credits and rulings. */
+export type PlayKind = (typeof PLAY_KINDS)[number];
+
+export const MOVE_CAUSES = [
+  'play', // on the batted ball, walk, pitch or throw
+  'steal',
+  'caughtStealing',
+  'pickOff',
+  'pickedOffStealing', // counts as caught stealing too
+  'force',
+  'tag',
+  'doubledOff', // did not get back after a catch
+  'interference',
+  'error',
+  'indifference',
+] as const;
+export type MoveCause = (typeof MOVE_CAUSES)[number];
+
+/** Where a runner went. A runner who is not mentioned stayed. */
+export interface RunnerMove {
+  readonly from: Base;
+  readonly to: Destination;
+  readonly cause: MoveCause;
+}
+
+export interface FieldingError {
+  readonly position: FieldPosition;
+  readonly kind: 'throw' | 'field' | 'drop';
+}
+
+export interface BattedBall {
+  readonly kind: 'ground' | 'fly' | 'line' | 'popup';
+  /** Who fielded it. */
+  readonly location?: FieldPosition;
+  readonly bunt?: true;
+  readonly foul?: true;
+}
+
+/** Judgements that the facts do not force: the official scorer's. Left out when there is nothing to judge. */
+export interface Rulings {
+  readonly sacrifice?: 'bunt' | 'fly';
+  /** Grounded into a double play. */
+  readonly gidp?: true;
+  readonly doublePlay?: true;
+  readonly triplePlay?: true;
+  readonly wildPitch?: true;
+  readonly passedBall?: true;
+  /** Runs batted in, where a rule cannot tell (a play with an error). */
+  readonly rbi?: number;
+}
+
+/** Charges that differ from batter at the plate and pitcher on the mound. @see rules §18.6 */
+export interface Charges {
+  /** The batter charged with a strikeout after a change of batters (9.15(b)). */
+  readonly batter?: LineupId;
+  /** The pitcher charged with the batter (9.16(h)). */
+  readonly pitcher?: LineupId;
+  /** Pitcher responsible for the runner who was on each base before the play. */
+  readonly runners?: { readonly [B in Base]?: LineupId };
+}
+
+/** How our own game came to this play: for the plays table and the screen. Absent in records. */
+export interface PlayStory {
+  /** The outcome as read or entered. */
+  readonly outcome?: Outcome;
+  /** The fielder who was tested. @see rules §9 */
+  readonly check?: FieldPosition;
+  /** What a ballpark result came to. @see rules §8 */
+  readonly park?: 'bpHomerun' | 'bpFlyout' | 'bpSingle' | 'bpLineout';
+  /** A rare play's key in the league's table. */
+  readonly rare?: string;
+  /** Wear that changed the card's result. @see rules §14 */
+  readonly fatigue?: 1 | 2;
+  /** Where the play would have ended without its error: the run and out difference goes to the fielder. */
+  readonly withoutError?: {
+    readonly batterTo: Destination | null;
+    readonly moves: readonly RunnerMove[];
+  };
+}
+
+/** One play, whole: who was moved where, who made the outs, what was charged. */
+export interface PlayMade {
+  readonly type: 'playMade';
+  readonly kind: PlayKind;
+  readonly batter: LineupId;
+  /** Null: still at bat. */
+  readonly batterTo: Destination | null;
+  /** Runners who moved or were put out, lead runner first. */
+  readonly moves: readonly RunnerMove[];
+  /** One entry for each out with a known fielder, in order. */
+  readonly putouts: readonly FieldPosition[];
+  readonly assists: readonly FieldPosition[];
+  readonly errors: readonly FieldingError[];
+  readonly ball?: BattedBall;
+  readonly rulings?: Rulings;
+  readonly charges?: Charges;
+  readonly story?: PlayStory;
+  readonly rolls: readonly Roll[];
+}

@@ -1,0 +1,104 @@
+/** Refusals are values: a closed code and its facts. Words are made in notation/, transport codes by the server. */
+
+import type { FieldPosition, Role, Side } from './baseball.ts';
+import type { LineupId } from './ids.ts';
+import type { PhaseType } from './state.ts';
+
+export type LineupFault =
+  | { readonly code: 'SLOT_COUNT'; readonly slots: number }
+  | { readonly code: 'PLAYER_TWICE'; readonly player: LineupId }
+  | { readonly code: 'NOT_ON_ROSTER'; readonly player: LineupId }
+  | { readonly code: 'POSITION_TWICE'; readonly role: Role; readonly player: LineupId }
+  | { readonly code: 'POSITION_OPEN'; readonly position: FieldPosition }
+  | { readonly code: 'DH_NOT_ALLOWED'; readonly player: LineupId }
+  | { readonly code: 'NOT_A_PITCHER'; readonly player: LineupId }
+  | { readonly code: 'ROLE_NOT_FOR_STARTERS'; readonly player: LineupId; readonly role: Role };
+
+export type Rejection =
+  | {
+      readonly code: 'WRONG_PHASE';
+      readonly phase: PhaseType;
+      readonly needs: readonly PhaseType[];
+    }
+  | { readonly code: 'NOT_YOUR_DECISION'; readonly side: Side; readonly waitingFor: Side | null }
+  | { readonly code: 'GAME_SUSPENDED' }
+  | { readonly code: 'NOT_SUSPENDED' }
+  | { readonly code: 'GAME_OVER' }
+  | { readonly code: 'ALREADY_READY'; readonly side: Side }
+  | { readonly code: 'BAD_ENTROPY' }
+  | {
+      readonly code: 'ILLEGAL_LINEUP';
+      readonly side: Side;
+      readonly faults: readonly LineupFault[];
+    }
+  // defence
+  | { readonly code: 'FIELD_INCOMPLETE'; readonly positions: readonly FieldPosition[] }
+  | {
+      readonly code: 'ILLEGAL_ALIGNMENT';
+      readonly part: 'infield' | 'outfield' | 'hold' | 'shift';
+      readonly reason:
+        | 'NO_RUNNER_ON_THIRD'
+        | 'TWO_OUTS'
+        | 'NO_RUNNER'
+        | 'NOT_IN_ORDER'
+        | 'NO_WINNING_RUN_ON_THIRD'
+        | 'LEAGUE_DOES_NOT_SHIFT'
+        | 'RUNNER_HELD';
+    }
+  // offence
+  | {
+      readonly code: 'ILLEGAL_APPROACH';
+      readonly reason:
+        | 'TWO_OUTS'
+        | 'NO_RUNNER'
+        | 'RUNNER_ON_THIRD'
+        | 'NO_RUNNER_ON_THIRD'
+        | 'INFIELD_NOT_IN'
+        | 'NEEDS_SWING';
+    }
+  | {
+      readonly code: 'ILLEGAL_STEAL';
+      readonly reason: 'NO_RUNNER' | 'BASE_OCCUPIED' | 'ALREADY_TRIED' | 'NOTHING_DECLARED';
+    }
+  | { readonly code: 'NOT_AN_OPTION'; readonly options: readonly string[] }
+  // substitutions
+  | {
+      readonly code: 'ILLEGAL_SUBSTITUTION';
+      readonly player: LineupId;
+      readonly reason:
+        | 'NOT_ON_ROSTER'
+        | 'ALREADY_LEFT'
+        | 'ALREADY_IN'
+        | 'NOT_IN_GAME'
+        | 'POSITION_TWICE'
+        | 'SLOT_TAKEN'
+        | 'WRONG_SLOT'
+        | 'WRONG_TIME'
+        | 'NOT_A_PITCHER'
+        | 'DH_LOCKED'
+        | 'PITCHER_MAY_NOT'
+        | 'POSITION_PLAYER_MAY_NOT_PITCH'
+        | 'NOTHING_CHANGES';
+    }
+  | { readonly code: 'THREE_BATTER_MINIMUM'; readonly pitcher: LineupId; readonly faced: number }
+  // reading a card
+  | {
+      readonly code: 'OUTCOME_NOT_POSSIBLE';
+      readonly reason: 'LOCATION_MISSING' | 'LOCATION_WRONG';
+    }
+  | { readonly code: 'NOTHING_ENTERED' }
+  | { readonly code: 'ALREADY_DISPUTED' }
+  // manners
+  | { readonly code: 'NOTHING_TO_UNDO' }
+  | { readonly code: 'UNDO_NOT_ALLOWED' }
+  | { readonly code: 'NO_UNDO_OFFERED' };
+
+export type RejectionCode = Rejection['code'];
+
+export type Decided<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly rejection: Rejection };
+export const accepted = <T>(value: T): Decided<T> => ({ ok: true, value });
+export const refused = (
+  rejection: Rejection,
+): { readonly ok: false; readonly rejection: Rejection } => ({ ok: false, rejection });

@@ -1,0 +1,163 @@
+/** A game at one moment. Everything in it is public; the dice secret never is. */
+
+import type { ByPosition, BySide, Half, Hand, Side } from './baseball.ts';
+import type { Alignment, ChoiceAnswer, Offence, PendingChoice, StealAttempt } from './decision.ts';
+import type { Ending } from './event.ts';
+import type { GameId, LeagueId, LineupId } from './ids.ts';
+import type { Outcome } from './outcome.ts';
+import type { Roll } from './roll.ts';
+import type { Park, Rules } from './rules.ts';
+import type { AiStyle, DiceCommitment, RosterSpot, TeamInfo } from './team.ts';
+
+export const REACHED = [
+  'hit',
+  'walk',
+  'hitByPitch',
+  'interference',
+  'error',
+  'fieldersChoice',
+  'strikeout',
+  'placed',
+] as const;
+/** How a runner came to first base, or that he was placed by rule. */
+export type Reached = (typeof REACHED)[number];
+
+export interface Runner {
+  readonly id: LineupId;
+  /** The pitcher who answers for his run. @see rules §18.6 */
+  readonly pitcher: LineupId;
+  readonly reached: Reached;
+}
+
+/** First, second, third. */
+export type Bases = readonly [Runner | null, Runner | null, Runner | null];
+
+/** One team in a game. */
+export interface TeamState {
+  readonly info: TeamInfo;
+  /** The style of the AI that manages it; null: a person. */
+  readonly ai: AiStyle | null;
+  readonly roster: readonly RosterSpot[];
+  /** Who bats in slots 0-8 now. */
+  readonly order: readonly LineupId[];
+  /** Who plays where; a player who was hit or run for stays here until his place is filled. */
+  readonly field: ByPosition<LineupId>;
+  /** Who bats for the pitcher; null: the pitcher bats. */
+  readonly dh: LineupId | null;
+  /** Pinch hitters and runners who hold a slot but no position yet. */
+  readonly temporary: readonly LineupId[];
+  /** Players who have left; without re-entry they are done. */
+  readonly gone: readonly LineupId[];
+  /** The slot (0-8) that leads off next. */
+  readonly nextSlot: number;
+  readonly standingDefence: Alignment | null;
+}
+
+/** A pitcher's work so far, for fatigue and the three-batter minimum. @see rules §14 */
+export interface Workload {
+  readonly pitcher: LineupId;
+  readonly role: 'starter' | 'reliever';
+  readonly outs: number;
+  readonly batters: number;
+  /** Baserunners allowed this half-inning (H, BB, HBP; not ROE or IBB) and in the last one he pitched. */
+  readonly runnersThisHalf: number;
+  readonly runnersLastHalf: number;
+  /** Batters faced when he passed his point of weakness; null: not yet. */
+  readonly tiredAt: number | null;
+  /** Batters since he came in, toward the minimum; the end of a half-inning satisfies it. */
+  readonly minimumMet: boolean;
+}
+
+/** What of this plate appearance has been used up. */
+export interface PlateAppearance {
+  readonly chaosRolled: boolean;
+  readonly stealDeclared: boolean;
+  /** A hand chosen for this plate appearance (records only). */
+  readonly batterHand?: Hand;
+  readonly pitcherHand?: Hand;
+}
+
+/** A play that has begun: what was declared and everything thrown and answered so far. */
+export interface PlayInProgress {
+  readonly script: 'steal' | 'atBat';
+  readonly alignment: Alignment;
+  readonly offence: Offence;
+  readonly steal: StealAttempt;
+  readonly rolls: readonly Roll[];
+  readonly answers: readonly ChoiceAnswer[];
+  /** The outcome read off a card image, once confirmed. */
+  readonly entered?: Outcome;
+}
+
+/** The decision the game waits for. */
+export type Phase =
+  | { readonly type: 'setup'; readonly ready: BySide<boolean> }
+  /** Between halves while close-out works: nobody decides. */
+  | { readonly type: 'between' }
+  | { readonly type: 'defence' }
+  | { readonly type: 'offence'; readonly alignment: Alignment }
+  /** Declared; the dice are next: nobody decides. */
+  | { readonly type: 'declared'; readonly play: PlayInProgress }
+  | { readonly type: 'choice'; readonly play: PlayInProgress; readonly choice: PendingChoice }
+  /** The batting manager reads the card. */
+  | {
+      readonly type: 'reading';
+      readonly play: PlayInProgress;
+      readonly entries: { readonly [S in Side]?: Outcome };
+      readonly disputed: boolean;
+    }
+  | {
+      readonly type: 'over';
+      readonly ending: Ending;
+      readonly winner: Side | null;
+      readonly secret: string | null;
+    };
+export type PhaseType = Phase['type'];
+
+export interface GameState {
+  readonly id: GameId;
+  readonly league: LeagueId;
+  readonly rules: Rules;
+  readonly park: Park;
+  readonly commitment: DiceCommitment | null;
+  readonly entropy: BySide<string>;
+  /** Events folded: the version of the log. */
+  readonly version: number;
+  /** Rolls drawn: the number of the next. Never goes back. */
+  readonly rolls: number;
+  readonly teams: BySide<TeamState>;
+  readonly inning: number;
+  readonly half: Half;
+  readonly outs: number;
+  readonly bases: Bases;
+  readonly score: BySide<number>;
+  /** Runs of each inning batted so far. */
+  readonly line: BySide<readonly number[]>;
+  /** Who is up. */
+  readonly batter: LineupId;
+  readonly pa: PlateAppearance;
+  /** Of each side's pitcher on the mound. */
+  readonly mound: BySide<Workload>;
+  /** Of pitchers who left it. */
+  readonly relieved: readonly Workload[];
+  readonly phase: Phase;
+  readonly suspended: boolean;
+  /** Bonus or malus of the day on ballpark home runs. @see rules §1.5 */
+  readonly weather: number;
+  readonly undo: Undo;
+}
+
+/** What can be taken back. @see rules §24 */
+export interface Undo {
+  /** The game just before the last decision; null: nothing to take back. */
+  readonly before: GameState | null;
+  readonly by: Side | null;
+  readonly offered: Side | null;
+  /** Rolls made for undone decisions: the next roll of the same purpose is this one. */
+  readonly kept: readonly Roll[];
+}
+
+/** The roster line of a player of either team. */
+export const rosterSpot = (state: GameState, id: LineupId): RosterSpot | undefined =>
+  state.teams.away.roster.find((spot) => spot.id === id) ??
+  state.teams.home.roster.find((spot) => spot.id === id);

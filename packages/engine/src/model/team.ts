@@ -1,0 +1,52 @@
+/** Teams as they come to a game, and how their players change places. */
+
+import type { Role } from './baseball.ts';
+import type { CardKey, LineupId } from './ids.ts';
+
+export interface RosterSpot {
+  readonly id: LineupId;
+  readonly card: CardKey;
+  readonly name: string;
+}
+
+export interface TeamInfo {
+  /** The league's id of the team. */
+  readonly id: string;
+  readonly abbreviation: string;
+  readonly name: string;
+}
+
+/** Nine batting slots in order; with a DH the pitcher is in none of them. */
+export interface StartingLineup {
+  readonly slots: readonly { readonly id: LineupId; readonly role: Role }[];
+  readonly pitcher: LineupId;
+}
+
+export const AI_STYLES = ['balanced', 'yolo', 'safe'] as const;
+/** How an AI manager plays. @see rules §21 */
+export type AiStyle = (typeof AI_STYLES)[number];
+
+export interface TeamEntry {
+  readonly team: TeamInfo;
+  readonly ai: AiStyle | null;
+  readonly roster: readonly RosterSpot[];
+  readonly lineup: StartingLineup;
+}
+
+/** Published before the first roll; what it hides is revealed when the game ends. @see rules §2 */
+export interface DiceCommitment {
+  /** Hex SHA-256. */
+  readonly commitment: string;
+  readonly rulesHash: string;
+  readonly rostersHash: string;
+}
+
+/** One player takes a role: a new man in, or somebody already in the game moving. */
+export interface RosterChange {
+  readonly player: LineupId;
+  readonly role: Role;
+  /** The batting slot (0-8) he holds afterwards; null: does not bat. */
+  readonly slot: number | null;
+  /** Who leaves the game for him; absent for a move within the game. */
+  readonly replaces?: LineupId;
+}
