@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { lookUpProcess } from './processes.ts';
 
 /** How long a PostgreSQL whose owner is gone may take to shut down. */
 const PATIENCE_MS = 30_000;
@@ -37,18 +37,4 @@ function interrupt(pid: number): void {
 }
 
 /** The number in an old pid file may belong to another program by now. */
-function isPostgres(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  const listed = spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
-  if (listed.error) return commandLine(pid).includes('postgres');
-  return listed.stdout.includes('postgres');
-}
-
-/** For machines without `ps`. */
-function commandLine(pid: number): string {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-  } catch {
-    return '';
-  }
-}
+const isPostgres = (pid: number) => lookUpProcess(pid)?.command.includes('postgres') ?? false;
