@@ -1,5 +1,7 @@
 /** The public face of the engine: nouns here, verbs from game.ts and the folders behind it. */
 
+export * from './evolve/evolve.ts';
+export * from './game.ts';
 export * from './model/action.ts';
 export * from './model/baseball.ts';
 export * from './model/cards.ts';
@@ -16,3 +18,4 @@ export * from './model/rules.ts';
 export * from './model/state.ts';
 export * from './model/team.ts';
 export * from './model/unreachable.ts';
+export * from './model/workload.ts';

@@ -45,6 +45,8 @@ export interface HalfStarted {
   readonly half: Half;
   /** The automatic runner, on second base unless the record says otherwise. */
   readonly placed?: { readonly runner: LineupId; readonly base: Base };
+  /** What the day does to ballpark home runs, when the game begins. @see rules §1.5 */
+  readonly weather?: number;
   readonly rolls?: readonly Roll[];
 }
 
@@ -107,6 +109,8 @@ export interface HandChosen {
 export interface DefenceSet {
   readonly type: 'defenceSet';
   readonly alignment: Alignment;
+  /** By a standing defence: nobody decided just now. */
+  readonly standing?: true;
 }
 
 /** The alignment that answers for this manager until he changes it; null: he is asked again. */
@@ -166,6 +170,7 @@ export interface OutcomeEntered {
 export interface OutcomeConfirmed {
   readonly type: 'outcomeConfirmed';
   readonly by: Side | 'clock' | 'admin';
+  readonly outcome: Outcome;
 }
 export interface OutcomeDisputed {
   readonly type: 'outcomeDisputed';

@@ -125,5 +125,7 @@ export interface PlayMade {
   readonly rulings?: Rulings;
   readonly charges?: Charges;
   readonly story?: PlayStory;
+  /** With this play the pitcher passes his point of weakness. @see rules §14 */
+  readonly tires?: true;
   readonly rolls: readonly Roll[];
 }

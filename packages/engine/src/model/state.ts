@@ -64,7 +64,9 @@ export interface Workload {
   readonly runnersLastHalf: number;
   /** Batters faced when he passed his point of weakness; null: not yet. */
   readonly tiredAt: number | null;
-  /** Batters since he came in, toward the minimum; the end of a half-inning satisfies it. */
+  /** Batters since he last came in, toward the three-batter minimum. */
+  readonly battersThisStint: number;
+  /** The minimum is met: by batters faced, or by the end of a half-inning. */
   readonly minimumMet: boolean;
 }
 
@@ -129,6 +131,8 @@ export interface GameState {
   readonly inning: number;
   readonly half: Half;
   readonly outs: number;
+  /** Plays made in this half-inning. */
+  readonly halfPlays: number;
   readonly bases: Bases;
   readonly score: BySide<number>;
   /** Runs of each inning batted so far. */
@@ -153,6 +157,8 @@ export interface Undo {
   readonly before: GameState | null;
   readonly by: Side | null;
   readonly offered: Side | null;
+  /** Rolls made since that decision. */
+  readonly since: readonly Roll[];
   /** Rolls made for undone decisions: the next roll of the same purpose is this one. */
   readonly kept: readonly Roll[];
 }

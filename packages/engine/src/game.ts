@@ -1,0 +1,41 @@
+/** The verbs of a game: start it, act in it, replay it. */
+
+import { evolve } from './evolve/evolve.ts';
+import { onGameStarted } from './evolve/on-inning.ts';
+import type { GameEvent, GameStarted } from './model/event.ts';
+import type { GameState } from './model/state.ts';
+
+/** Thrown by `replay` when a log is not the log of a game. */
+export class BrokenLog extends Error {
+  readonly version: number;
+  constructor(version: number, problem: string) {
+    super(`event ${version}: ${problem}`);
+    this.name = 'BrokenLog';
+    this.version = version;
+  }
+}
+
+/** The first event of a game. */
+export const startGame = (game: Omit<GameStarted, 'type'>): GameStarted => ({
+  type: 'gameStarted',
+  ...game,
+});
+
+/** The state after the first event. */
+export const openGame = (event: GameStarted): GameState => onGameStarted(event);
+
+/**
+ * Folds a whole log.
+ * @throws BrokenLog naming the version, if the log does not begin with `gameStarted` or starts twice.
+ */
+export const replay = (events: readonly GameEvent[]): GameState => {
+  const [first, ...rest] = events;
+  if (first?.type !== 'gameStarted') throw new BrokenLog(1, 'a log begins with gameStarted');
+  return rest.reduce(foldNext, onGameStarted(first));
+};
+
+const foldNext = (state: GameState, event: GameEvent): GameState => {
+  if (event.type === 'gameStarted')
+    throw new BrokenLog(state.version + 1, 'the game has begun already');
+  return evolve(state, event);
+};
