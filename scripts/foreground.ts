@@ -20,7 +20,9 @@ export async function runInForeground(mode: Mode): Promise<void> {
     await installation.stop();
     say('Stopped. Games are kept.');
   } catch (error) {
-    if (!stop.signal.aborted) {
+    if (stop.signal.aborted) {
+      say('Stopped.');
+    } else {
       console.error(error instanceof Error ? error.message : error);
       process.exitCode = 1;
     }

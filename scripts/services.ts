@@ -62,16 +62,20 @@ export function siteService(settings: Settings, site: Site): ServiceSpec {
   };
 }
 
-/** Builds what has changed since the last build: Turbo keeps the rest. */
+/**
+ * Builds what has changed since the last build: Turbo keeps the rest. `dev` needs only the layer's
+ * types, which Vite looks for.
+ */
 export async function buildSites(settings: Settings, signal: AbortSignal): Promise<void> {
   if (settings.sites.length === 0) return;
+  const packages = settings.mode === 'dev' ? ['web'] : settings.sites.map((site) => `${site}-web`);
   await runToEnd({
     program: join(ROOT, 'node_modules/.bin/turbo'),
     args: [
       'run',
       'build',
       '--output-logs=errors-only',
-      ...settings.sites.map((site) => `--filter=@paper-dynasty/${site}-web`),
+      ...packages.map((name) => `--filter=@paper-dynasty/${name}`),
     ],
     cwd: ROOT,
     env: { TURBO_TELEMETRY_DISABLED: '1', NUXT_TELEMETRY_DISABLED: '1' },

@@ -44,8 +44,9 @@ async function bringUp(settings: Settings, started: AsyncDisposableStack, around
   const { say } = around;
   const prepared = await together(around.signal, {
     sites: async (signal) => {
-      if (settings.mode === 'dev' || settings.sites.length === 0) return;
-      say('Building the sites (the first time takes half a minute) …');
+      if (settings.sites.length === 0) return;
+      if (settings.mode === 'start')
+        say('Building the sites (half a minute, unless nothing changed) …');
       await buildSites(settings, signal);
     },
     api: async (signal) => {

@@ -1,0 +1,8 @@
+export default defineAppConfig({
+  brand: {
+    league: 'pd',
+    name: 'Paper Dynasty',
+    tagline: 'Build a club of rated cards and manage it live, pitch by pitch and roll by roll.',
+  },
+  ui: { colors: { primary: 'green', neutral: 'zinc' } },
+});

@@ -1,0 +1,4 @@
+export default defineNuxtConfig({
+  extends: ['@paper-dynasty/web'],
+  compatibilityDate: '2026-11-01',
+});

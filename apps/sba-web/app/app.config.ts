@@ -1,0 +1,8 @@
+export default defineAppConfig({
+  brand: {
+    league: 'sba',
+    name: 'Super Baseball Alliance',
+    tagline: 'Roll the dice, read your cards, play the game live against another manager.',
+  },
+  ui: { colors: { primary: 'blue', neutral: 'slate' } },
+});

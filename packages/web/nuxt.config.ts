@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url';
+
+/** The layer that both sites extend. A site adds its brand, its card face and its league's pages. */
+export default defineNuxtConfig({
+  compatibilityDate: '2026-11-01',
+  modules: ['@nuxt/ui', '@pinia/nuxt', '@vueuse/nuxt'],
+  // Absolute: a site would look for a relative path in its own folder.
+  css: [fileURLToPath(new URL('./app/assets/css/main.css', import.meta.url))],
+  devtools: { enabled: false },
+  telemetry: false,
+  // Fonts and icons come from npm and are served by the site itself.
+  ui: { fonts: false },
+  icon: { serverBundle: 'local', fallbackToApi: false, clientBundle: { scan: true } },
+  // Without this the stores of the layer are missing at run time, and the build does not say so.
+  pinia: { storesDirs: ['stores'] },
+  runtimeConfig: {
+    /** Where this site's server reaches the API: NUXT_API_URL. */
+    apiUrl: 'http://127.0.0.1:8000',
+    public: {
+      /** Where browsers open their WebSocket: NUXT_PUBLIC_WS_URL. */
+      wsUrl: 'ws://localhost:8000',
+    },
+  },
+});
