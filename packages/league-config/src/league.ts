@@ -1,0 +1,59 @@
+/** What makes a league: data, and a few named functions. */
+
+import {
+  type Card,
+  type Charts,
+  type LeagueId,
+  leagueId,
+  type Resolution,
+  type Rules,
+} from '@paper-dynasty/engine';
+import type { ReadCard } from './fault.ts';
+import { commonRules } from './shared/common-rules.ts';
+
+export const GAME_MODES = ['ranked', 'friendly', 'practice'] as const;
+export type GameMode = (typeof GAME_MODES)[number];
+
+/** What the rules of a game may depend on when it is made. */
+export interface GameRequest {
+  readonly mode: GameMode;
+  /** At least one side is managed by an AI. */
+  readonly ai: boolean;
+}
+
+export interface LeagueDefinition {
+  /** Short, lower case: `pd`. */
+  readonly id: string;
+  readonly name: string;
+  /** As one says it in a sentence: `PD`. */
+  readonly shortName: string;
+  /** Whether the server can read this league's cards. */
+  readonly cards: Card['kind'];
+  readonly charts: Charts;
+  /** Where its rules differ from the common ones. @see rules §24 */
+  readonly rules: Partial<Rules>;
+  /** Rules that depend on the kind of game. */
+  readonly rulesOf: (request: GameRequest) => Partial<Rules>;
+  /** How a game of this league may be resolved: what a manager can choose from. */
+  readonly resolutions: readonly Resolution[];
+  /** Reads a card of the league's API; an annotation tells what a picture cannot. */
+  readonly parseCard: (raw: unknown, annotation?: unknown) => ReadCard<Card>;
+}
+
+export interface League extends Omit<LeagueDefinition, 'id' | 'rules' | 'rulesOf'> {
+  readonly id: LeagueId;
+  /** The complete rules of a game of this kind; copied into it when it starts. */
+  readonly rulesFor: (request: GameRequest) => Rules;
+}
+
+/** A league from its parts. */
+export const defineLeague = ({ id, rules, rulesOf, ...rest }: LeagueDefinition): League => ({
+  ...rest,
+  id: leagueId(id),
+  rulesFor: (request) => ({
+    ...commonRules,
+    chartId: rest.charts.id,
+    ...rules,
+    ...rulesOf(request),
+  }),
+});

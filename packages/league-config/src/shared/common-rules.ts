@@ -1,0 +1,30 @@
+import type { Rules } from '@paper-dynasty/engine';
+
+/** What every league plays unless it says otherwise. @see rules §24 */
+export const commonRules: Rules = {
+  version: '1',
+  chartId: 'standard',
+  runExpectancyId: 're-2010-2015',
+  winExpectancyId: 'we-standard',
+  resolution: 'auto',
+  innings: 9,
+  rosterSize: 26,
+  maxPitchers: 13,
+  dh: true,
+  ghostRunnerFrom: 10,
+  maxInnings: 0,
+  mercy: [],
+  reentry: false,
+  threeBatterMinimum: true,
+  rarePlays: false,
+  injuries: false,
+  weather: false,
+  shiftsAllowed: false,
+  runOnContact: false,
+  droppedThird: false,
+  triplePlays: false,
+  undo: 'both-consent',
+  autoConfirmSeconds: 20,
+  minInningsOfficial: 5,
+  clock: null,
+};
