@@ -66,16 +66,21 @@ export interface BattedBall {
   readonly foul?: true;
 }
 
-/** Judgements that the facts do not force: the official scorer's. Left out when there is nothing to judge. */
+/**
+ * Judgements of the official scorer. A field that is there is final, also when it says
+ * no (`'none'`, `false`, 0); a field that is left out is judged from the facts by
+ * scoring/judgement. @see rules §17
+ */
 export interface Rulings {
-  readonly sacrifice?: 'bunt' | 'fly';
+  readonly sacrifice?: 'bunt' | 'fly' | 'none';
   /** Grounded into a double play. */
-  readonly gidp?: true;
-  readonly doublePlay?: true;
-  readonly triplePlay?: true;
-  readonly wildPitch?: true;
-  readonly passedBall?: true;
-  /** Runs batted in, where a rule cannot tell (a play with an error). */
+  readonly gidp?: boolean;
+  readonly doublePlay?: boolean;
+  readonly triplePlay?: boolean;
+  /** A wild pitch or passed ball on a play of another kind: on strike three, on ball four. */
+  readonly wildPitch?: boolean;
+  readonly passedBall?: boolean;
+  /** Runs batted in, where no rule can tell: on a play with an error. */
   readonly rbi?: number;
 }
 
