@@ -1,0 +1,41 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import * as schema from './schema/index.ts';
+
+export type Db = PostgresJsDatabase<typeof schema>;
+export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
+
+export interface PoolOptions {
+  /** Connections at most. */
+  readonly max?: number;
+  readonly connectSeconds?: number;
+  /** Each statement's limit; the wait for a lock and an idle transaction have theirs below it. */
+  readonly statementMs?: number;
+  readonly lockMs?: number;
+  readonly applicationName?: string;
+}
+
+export interface Connection {
+  readonly db: Db;
+  readonly sql: postgres.Sql;
+  readonly close: () => Promise<void>;
+}
+
+/** A pool in which nothing waits for ever: the driver's own defaults do. */
+export function connect(url: string, options: PoolOptions = {}): Connection {
+  const sql = postgres(url, {
+    max: options.max ?? 8,
+    connect_timeout: options.connectSeconds ?? 5,
+    idle_timeout: 60,
+    max_lifetime: 30 * 60,
+    onnotice: () => {},
+    connection: {
+      application_name: options.applicationName ?? 'paper-dynasty',
+      statement_timeout: options.statementMs ?? 2_000,
+      lock_timeout: options.lockMs ?? 1_500,
+      idle_in_transaction_session_timeout: 5_000,
+    },
+  });
+  const db = drizzle(sql, { schema, casing: 'snake_case' });
+  return { db, sql, close: () => sql.end({ timeout: 3 }) };
+}

@@ -1,0 +1,5 @@
+export * from './events.ts';
+export * from './games.ts';
+export * from './people.ts';
+export * from './plays.ts';
+export * from './rosters.ts';

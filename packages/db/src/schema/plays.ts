@@ -1,0 +1,158 @@
+import { FIELD_POSITIONS, HALVES } from '@paper-dynasty/engine';
+import { sql } from 'drizzle-orm';
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  real,
+  smallint,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { oneOf } from './columns.ts';
+import { games } from './games.ts';
+import { lineups } from './rosters.ts';
+
+const count = () => smallint().notNull().default(0);
+const flag = () => boolean().notNull().default(false);
+
+/** A row for each play: what was, what was chosen and thrown, what came of it, and what it counts. */
+export const plays = pgTable(
+  'plays',
+  {
+    gameId: uuid()
+      .notNull()
+      .references(() => games.id, { onDelete: 'cascade' }),
+    playNumber: integer().notNull(),
+    /** The event that made the play. */
+    version: integer().notNull(),
+    inning: smallint().notNull(),
+    half: text({ enum: HALVES }).notNull(),
+    outsBefore: smallint().notNull(),
+    /** 1-9. */
+    battingOrder: smallint().notNull(),
+    awayScore: smallint().notNull(),
+    homeScore: smallint().notNull(),
+    batterId: smallint().notNull(),
+    pitcherId: smallint().notNull(),
+    catcherId: smallint().notNull(),
+    defenderId: smallint(),
+    runnerId: smallint(),
+    onFirstId: smallint(),
+    onSecondId: smallint(),
+    onThirdId: smallint(),
+    /** 0 out, 1-3 base, 4 scored; null: nobody was there. */
+    onFirstFinal: smallint(),
+    onSecondFinal: smallint(),
+    onThirdFinal: smallint(),
+    /** Null: still at bat. */
+    batterFinal: smallint(),
+    /** 1 = first, 2 = second, 4 = third; 7 loaded. */
+    onBaseCode: smallint().notNull(),
+    defensiveChoices: jsonb(),
+    offensiveChoices: jsonb(),
+    /** "14+6", or "3; 4-2; 17". */
+    diceRoll: text(),
+    hitType: text().notNull(),
+    resultDescription: text().notNull(),
+    outsRecorded: count(),
+    runsScored: count(),
+    checkPos: text({ enum: FIELD_POSITIONS }),
+    pa: count(),
+    ab: count(),
+    hit: count(),
+    double: count(),
+    triple: count(),
+    homerun: count(),
+    bb: count(),
+    so: count(),
+    hbp: count(),
+    rbi: count(),
+    sac: count(),
+    /** SF or SH. */
+    sacType: text({ enum: ['SF', 'SH'] }),
+    ibb: count(),
+    gidp: count(),
+    sb: count(),
+    cs: count(),
+    wildPitch: count(),
+    passedBall: count(),
+    pickOff: count(),
+    balk: count(),
+    bphr: count(),
+    bpfo: count(),
+    bp1b: count(),
+    bplo: count(),
+    error: count(),
+    /** The run of this plate appearance's batter, whenever it scored, and whether it was earned. */
+    run: count(),
+    eRun: count(),
+    wpa: real(),
+    re24: real(),
+    isTied: flag(),
+    isGoAhead: flag(),
+    isNewInning: flag(),
+    inPow: flag(),
+    complete: flag(),
+    /** Nothing about it can change any more: the half-inning is over. */
+    locked: flag(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.gameId, table.playNumber] }),
+    ...playerKeys(table),
+    check('plays_half_check', oneOf(table.half, HALVES)),
+    check('plays_check_pos_check', oneOf(table.checkPos, FIELD_POSITIONS)),
+    check('plays_outs_check', sql`${table.outsBefore} between 0 and 2`),
+    check('plays_outs_recorded_check', sql`${table.outsBefore} + ${table.outsRecorded} <= 3`),
+    check('plays_bases_check', sql`${table.onBaseCode} between 0 and 7`),
+    check('plays_code_check', sql`${table.onBaseCode} = ${codeOf(table)}`),
+    check('plays_first_check', endsSomewhere(table.onFirstId, table.onFirstFinal)),
+    check('plays_second_check', endsSomewhere(table.onSecondId, table.onSecondFinal)),
+    check('plays_third_check', endsSomewhere(table.onThirdId, table.onThirdFinal)),
+    check('plays_batter_final_check', sql`${table.batterFinal} between 0 and 4`),
+    check('plays_order_check', sql`${table.battingOrder} between 1 and 9`),
+    index('plays_bases_index').on(table.gameId, table.onBaseCode),
+    index('plays_batter_index').on(table.gameId, table.batterId),
+    index('plays_pitcher_index').on(table.gameId, table.pitcherId),
+    index('plays_runner_index').on(table.gameId, table.runnerId).where(sql`runner_id is not null`),
+  ],
+);
+
+type Key = { readonly [Column in PlayerColumn]: AnyPgColumn } & { readonly gameId: AnyPgColumn };
+const PLAYER_COLUMNS = [
+  'batterId',
+  'pitcherId',
+  'catcherId',
+  'defenderId',
+  'runnerId',
+  'onFirstId',
+  'onSecondId',
+  'onThirdId',
+] as const;
+type PlayerColumn = (typeof PLAYER_COLUMNS)[number];
+
+/** Whoever takes part in a play is in the game's line-ups. */
+function playerKeys(table: Key) {
+  return PLAYER_COLUMNS.map((column) =>
+    foreignKey({
+      name: `plays_${column.slice(0, -2).replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}_fkey`,
+      columns: [table.gameId, table[column]],
+      foreignColumns: [lineups.gameId, lineups.id],
+    }).onDelete('cascade'),
+  );
+}
+
+const codeOf = (table: Key) =>
+  sql`(${table.onFirstId} is not null)::int + 2 * (${table.onSecondId} is not null)::int + 4 * (${table.onThirdId} is not null)::int`;
+
+const endsSomewhere = (runner: AnyPgColumn, final: AnyPgColumn) =>
+  sql`(${runner} is null) = (${final} is null) and ${final} between 0 and 4`;
+
+export type PlayRow = typeof plays.$inferSelect;
+export type NewPlayRow = typeof plays.$inferInsert;
