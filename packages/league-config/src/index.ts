@@ -16,6 +16,17 @@ export {
   type League,
   type LeagueDefinition,
 } from './league.ts';
+export { assignRoles } from './lineup/assign-roles.ts';
+export { type BattingValue, battingValue } from './lineup/batting-value.ts';
+export {
+  cardBookOf,
+  type Entered,
+  type EntryFault,
+  type EntryRequest,
+  enterTeam,
+} from './lineup/enter-team.ts';
+export { staffOf } from './lineup/pitching-staff.ts';
+export { type LineupRequest, proposeLineup } from './lineup/propose-lineup.ts';
 export { type PdCardRecord, pdCardSchema } from './pd/card-schema.ts';
 export { parsePdCard } from './pd/read-card.ts';
 export { type Annotation, annotationSchema } from './sba/annotation.ts';

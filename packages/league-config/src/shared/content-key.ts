@@ -1,12 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import {
-  type Card,
-  type CardKey,
-  cardKey,
-  type ImageCard,
-  type RatedCard,
-} from '@paper-dynasty/engine';
+import { type CardKey, cardKey, type ImageCard, type RatedCard } from '@paper-dynasty/engine';
 import { canonicalJson, type Json } from './canonical-json.ts';
 
 /** A card before it has its key. */

@@ -1,0 +1,81 @@
+/** A team sheet becomes one side of a game. */
+
+import {
+  type AiStyle,
+  type CardBook,
+  type CardKey,
+  type Hand,
+  type LineupId,
+  lineupId,
+  type RosterSpot,
+  type Side,
+  type StartingLineup,
+  type TeamEntry,
+} from '@paper-dynasty/engine';
+import type { ProposedSlot, TeamSheet } from '../source.ts';
+import { staffOf } from './pitching-staff.ts';
+import { proposeLineup } from './propose-lineup.ts';
+
+export interface EntryRequest {
+  readonly side: Side;
+  /** The starting pitcher; absent: the first of the rotation. */
+  readonly starter?: CardKey;
+  /** The hand of the other side's starter. */
+  readonly against: Hand;
+  readonly dh: boolean;
+  readonly ai: AiStyle | null;
+  /** Places for this many men a side: the home side's ids begin after the away side's. */
+  readonly rosterSize: number;
+}
+
+/** Why a team cannot play. */
+export interface EntryFault {
+  readonly code: 'NO_LEGAL_LINEUP' | 'NO_PITCHER' | 'ROSTER_TOO_BIG';
+  readonly team: string;
+}
+
+export type Entered =
+  | { readonly ok: true; readonly entry: TeamEntry }
+  | { readonly ok: false; readonly fault: EntryFault };
+
+/** The side of a game that this team sends out, its usual line-up proposed. */
+export const enterTeam = (sheet: TeamSheet, request: EntryRequest): Entered => {
+  const refuse = (code: EntryFault['code']): Entered => ({
+    ok: false,
+    fault: { code, team: sheet.team.id },
+  });
+  if (sheet.cards.length > request.rosterSize) return refuse('ROSTER_TOO_BIG');
+  const roster = rosterOf(sheet, request);
+  const starter = request.starter ?? staffOf(sheet).rotation[0];
+  const pitcher = roster.find(({ card }) => card === starter)?.id;
+  if (pitcher === undefined) return refuse('NO_PITCHER');
+  const slots = slotsOf(proposeLineup(sheet, request) ?? [], roster, pitcher);
+  if (slots.length !== 9) return refuse('NO_LEGAL_LINEUP');
+  const { id, abbreviation, name } = sheet.team;
+  const lineup = { slots, pitcher };
+  return { ok: true, entry: { team: { id, abbreviation, name }, ai: request.ai, roster, lineup } };
+};
+
+/** Every card of these teams by key. */
+export const cardBookOf = (...sheets: readonly TeamSheet[]): CardBook =>
+  new Map(sheets.flatMap(({ cards }) => cards.map((card) => [card.key, card])));
+
+/** Away 1 to the roster size, home from there on. */
+const rosterOf = (sheet: TeamSheet, { side, rosterSize }: EntryRequest): readonly RosterSpot[] => {
+  const first = side === 'away' ? 1 : rosterSize + 1;
+  return sheet.cards.map(({ key, name }, index) => ({
+    id: lineupId(first + index),
+    card: key,
+    name,
+  }));
+};
+
+const slotsOf = (
+  proposed: readonly ProposedSlot[],
+  roster: readonly RosterSpot[],
+  pitcher: LineupId,
+): StartingLineup['slots'] =>
+  proposed.flatMap(({ card, role }) => {
+    const id = card === null ? pitcher : roster.find((spot) => spot.card === card)?.id;
+    return id === undefined ? [] : [{ id, role }];
+  });
