@@ -1,0 +1,50 @@
+/** Which folder of the engine may import which. `game.ts` and `index.ts` see all. */
+const MAY_IMPORT = {
+  model: [],
+  dice: ['model'],
+  resolve: ['model', 'dice'],
+  running: ['model', 'dice'],
+  decide: ['model', 'dice', 'resolve', 'running'],
+  evolve: ['model'],
+  scoring: ['model', 'evolve'],
+  notation: ['model'],
+  managers: ['model', 'decide/legal-actions', 'scoring'],
+};
+
+const ENGINE = 'packages/engine/src';
+const TEST = '\\.test\\.ts$';
+
+const folderRules = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
+  name: `engine-${folder}`,
+  comment: `${folder} may import ${allowed.join(', ') || 'no other folder of the engine'}`,
+  severity: 'error',
+  from: { path: `^${ENGINE}/${folder}/`, pathNot: TEST },
+  to: { path: `^${ENGINE}/`, pathNot: `^${ENGINE}/(${[folder, ...allowed].join('|')})[/.]` },
+}));
+
+export default {
+  forbidden: [
+    ...folderRules,
+    {
+      name: 'engine-testing-is-for-tests',
+      comment: 'what helps tests stays out of the game',
+      severity: 'error',
+      from: { path: `^${ENGINE}/`, pathNot: [TEST, `^${ENGINE}/testing/`] },
+      to: { path: `^${ENGINE}/testing/` },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'modules that import each other cannot be understood one by one',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(node_modules|\\.nuxt|\\.output|data)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    moduleSystems: ['es6'],
+  },
+};

@@ -1,0 +1,25 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readSettings } from '../scripts/settings.ts';
+import { startEverything } from '../scripts/supervisor.ts';
+
+/** Playwright's global setup: the whole installation on free ports and data of its own, gone afterwards. */
+export default async function setup(): Promise<() => Promise<void>> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'paper-dynasty-e2e-'));
+  const own = { DATA_DIR: dataDir, DATABASE_URL: '', SITES: 'sba,pd' };
+  const ports = { API_PORT: '0', OPS_PORT: '0', SBA_PORT: '0', PD_PORT: '0' };
+  const installation = await startEverything(readSettings('start', { ...own, ...ports }), {
+    say: (line) => process.stdout.write(`${line}\n`),
+    signal: new AbortController().signal,
+  });
+  // The tests' workers inherit the environment: see addresses.ts.
+  process.env.E2E_API_URL = installation.apiUrl;
+  process.env.E2E_SBA_URL = installation.siteUrls.sba;
+  process.env.E2E_PD_URL = installation.siteUrls.pd;
+  process.env.E2E_DATABASE_URL = installation.databaseUrl;
+  return async () => {
+    await installation.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+}

@@ -1,0 +1,30 @@
+import { expect, test } from '@playwright/test';
+import { addresses } from './addresses.ts';
+
+const sites = [
+  { url: addresses.sba, name: 'Super Baseball Alliance' },
+  { url: addresses.pd, name: 'Paper Dynasty' },
+];
+
+for (const { url, name } of sites) {
+  test(`${name}: the front page loads without a complaint`, async ({ page }) => {
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+
+    await page.goto(url);
+    await expect(page).toHaveTitle(new RegExp(name));
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    expect(complaints).toEqual([]);
+  });
+
+  test(`${name}: the site passes calls on to the API`, async ({ request }) => {
+    const direct = await request.get(`${addresses.api}/api/no-such-call`);
+    const throughSite = await request.get(`${url}/api/no-such-call`);
+    expect(throughSite.status()).toBe(direct.status());
+    expect(await throughSite.text()).toBe(await direct.text());
+  });
+}

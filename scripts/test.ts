@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { ROOT } from './settings.ts';
+
+interface Tally {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+interface Runner {
+  readonly program: string;
+  readonly args: readonly string[];
+  readonly report: string;
+  readonly tally: z.ZodType<Tally>;
+}
+
+const RESULTS = join(ROOT, 'test-results');
+const unitReport = join(RESULTS, 'unit.json');
+
+/** Vitest's projects, then the browser's tests. */
+const RUNNERS: readonly Runner[] = [
+  {
+    program: 'vitest',
+    args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+    report: unitReport,
+    tally: z
+      .object({ numPassedTests: z.int(), numFailedTests: z.int() })
+      .transform((report) => ({ passed: report.numPassedTests, failed: report.numFailedTests })),
+  },
+  {
+    program: 'playwright',
+    args: ['test'],
+    report: join(RESULTS, 'browser.json'),
+    tally: z
+      .object({ stats: z.object({ expected: z.int(), flaky: z.int(), unexpected: z.int() }) })
+      .transform(({ stats }) => ({
+        passed: stats.expected + stats.flaky,
+        failed: stats.unexpected,
+      })),
+  },
+];
+
+rmSync(RESULTS, { recursive: true, force: true });
+mkdirSync(RESULTS, { recursive: true });
+const tallies = RUNNERS.map(run);
+const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
+const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
+const summary = `${passed} passed, ${failed} failed`;
+writeFileSync(join(RESULTS, 'summary.txt'), `${summary}\n`);
+console.log(`\n${summary}`);
+process.exitCode = failed > 0 ? 1 : 0;
+
+/** A runner that ends badly without a failed test, say over a file that does not load, failed once. */
+function run(runner: Runner): Tally {
+  const bin = join(ROOT, 'node_modules/.bin', runner.program);
+  const { status } = spawnSync(bin, runner.args, {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const counted = readTally(runner) ?? { passed: 0, failed: 1 };
+  return status === 0 ? counted : { ...counted, failed: Math.max(counted.failed, 1) };
+}
+
+function readTally({ report, tally }: Runner): Tally | undefined {
+  try {
+    return tally.parse(JSON.parse(readFileSync(report, 'utf8')));
+  } catch (error) {
+    console.error(`No result in ${report}:`, error);
+    return undefined;
+  }
+}
