@@ -1,1 +1,7 @@
-export {};
+/** What a test of the game is made with. */
+
+export * from './average-cards.ts';
+export * from './average-team.ts';
+export * from './dice-statistics.ts';
+export * from './sample-game.ts';
+export * from './scripted-dice.ts';

@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import type { GameEvent } from '../model/event.ts';
+import { lineupId } from '../model/ids.ts';
+import type { Roll } from '../model/roll.ts';
+import { AVERAGE_PARK, STANDARD_RULES, sampleGame } from '../testing/sample-game.ts';
+import { canonicalHash } from './canonical.ts';
+import { rostersHashOf } from './commitment.ts';
+import { fairDice } from './fair-dice.ts';
+import { Secret } from './secret.ts';
+import { verifyRolls } from './verify-rolls.ts';
+
+const secret = Secret.fromHex('0123456789abcdef'.repeat(4));
+const entropy = { away: '0a'.repeat(16), home: '0b'.repeat(16) };
+
+const commitment = (() => {
+  const { teams } = sampleGame();
+  const rulesHash = canonicalHash({ rules: STANDARD_RULES, park: AVERAGE_PARK });
+  const rostersHash = rostersHashOf({ away: teams.away.roster, home: teams.home.roster });
+  return { rulesHash, rostersHash, commitment: secret.commitTo(rulesHash, rostersHash) };
+})();
+const start = sampleGame({}, { commitment });
+const dice = fairDice(secret, { id: start.gameId, entropy });
+
+const thrown = (n: number, purpose: Roll['purpose'], sides: Roll['dice']): Roll => ({
+  n,
+  purpose,
+  dice: sides,
+  faces: dice.roll(n, purpose, sides),
+});
+const chaos = (...rolls: readonly Roll[]): GameEvent => ({ type: 'chaosRolled', rolls });
+
+const LOG: readonly GameEvent[] = [
+  start,
+  { type: 'managerReadied', side: 'away', entropy: entropy.away },
+  { type: 'managerReadied', side: 'home', entropy: entropy.home },
+  { type: 'halfStarted', inning: 1, half: 'top', rolls: [thrown(0, 'weather', [20])] },
+  chaos(thrown(1, 'chaos', [20])),
+  {
+    type: 'playMade',
+    kind: 'homeRun',
+    batter: lineupId(1),
+    batterTo: 4,
+    moves: [],
+    putouts: [],
+    assists: [],
+    errors: [],
+    rolls: [thrown(2, 'atBat', [6, 6, 6, 20]), thrown(3, 'park', [20])],
+  },
+  // After an undo the same throw is used again.
+  chaos(thrown(1, 'chaos', [20])),
+];
+
+const replaced = (index: number, event: GameEvent): readonly GameEvent[] => LOG.with(index, event);
+const faultsOf = (events: readonly GameEvent[], hex = secret.reveal()) =>
+  verifyRolls(events, hex).faults;
+
+test('an honest log is fair, roll by roll', () => {
+  const report = verifyRolls(LOG, secret.reveal());
+  expect(report.faults).toEqual([]);
+  expect(report.fair).toBe(true);
+  expect(report.rolls.map(({ version, roll, fair }) => [version, roll.n, fair])).toEqual([
+    [4, 0, true],
+    [5, 1, true],
+    [6, 2, true],
+    [6, 3, true],
+    [7, 1, true],
+  ]);
+});
+
+test('one changed face is found, and the true one named', () => {
+  const honest = thrown(1, 'chaos', [20]);
+  const face = ((honest.faces[0] ?? 0) % 20) + 1;
+  const report = verifyRolls(replaced(4, chaos({ ...honest, faces: [face] })), secret.reveal());
+  expect(report.fair).toBe(false);
+  expect(report.rolls.filter(({ fair }) => !fair)).toEqual([
+    { version: 5, roll: { ...honest, faces: [face] }, expected: honest.faces, fair: false },
+  ]);
+});
+
+test('a face too many or too few is found', () => {
+  const honest = thrown(1, 'chaos', [20]);
+  const cheat = (faces: readonly number[]) =>
+    verifyRolls(replaced(4, chaos({ ...honest, faces })), secret.reveal()).fair;
+  expect(cheat([])).toBe(false);
+  expect(cheat([...honest.faces, 1])).toBe(false);
+});
+
+describe('faults of the log', () => {
+  test('another secret', () => {
+    const other = Secret.fromHex('22'.repeat(32));
+    const report = verifyRolls(LOG, other.reveal());
+    expect(report.faults).toEqual([
+      {
+        code: 'COMMITMENT_BROKEN',
+        promised: commitment.commitment,
+        found: other.commitTo(commitment.rulesHash, commitment.rostersHash),
+      },
+    ]);
+    expect(report.rolls.some(({ fair }) => !fair)).toBe(true);
+  });
+
+  test.each(['', 'zz'.repeat(32), '00'.repeat(31)])('"%s" is no secret', (hex) => {
+    expect(faultsOf(LOG, hex)).toEqual([{ code: 'BAD_SECRET' }]);
+  });
+
+  test('other rosters than promised', () => {
+    const { away, home } = start.teams;
+    const swapped = { away: { ...away, roster: home.roster }, home };
+    expect(faultsOf(replaced(0, { ...start, teams: swapped }))).toMatchObject([
+      { code: 'ROSTERS_CHANGED', promised: commitment.rostersHash },
+    ]);
+  });
+
+  test('no promise at all', () => {
+    expect(faultsOf(replaced(0, { ...start, commitment: null }))).toEqual([
+      { code: 'NO_COMMITMENT' },
+    ]);
+  });
+
+  test('no beginning', () => {
+    expect(faultsOf(LOG.slice(1))).toEqual([{ code: 'NO_START' }]);
+    expect(faultsOf([])).toEqual([{ code: 'NO_START' }]);
+  });
+
+  test('a throw before both managers have stirred', () => {
+    const early = [LOG[0], LOG[1], LOG[3], LOG[2], ...LOG.slice(4)].filter((e) => e !== undefined);
+    expect(faultsOf(early)).toEqual([{ code: 'ROLLED_TOO_EARLY', version: 3 }]);
+  });
+
+  test('a number left out', () => {
+    expect(faultsOf(LOG.filter((event) => event.type !== 'chaosRolled'))).toEqual([
+      { code: 'ROLL_MISSING', n: 1 },
+    ]);
+  });
+});
