@@ -25,8 +25,16 @@ export const onLineupSet = (state: GameState, { side, lineup }: LineupSet): Game
   });
 };
 
+/** Taking a standing defence back before the offence has declared asks the defence again. */
 export const onStandingDefenceSet = (state: GameState, event: StandingDefenceSet): GameState => ({
   ...state,
+  phase:
+    event.alignment === null &&
+    state.phase.type === 'offence' &&
+    event.side === fieldingSide(state.half) &&
+    state.teams[event.side].standingDefence !== null
+      ? { type: 'defence' }
+      : state.phase,
   teams: {
     ...state.teams,
     [event.side]: { ...state.teams[event.side], standingDefence: event.alignment },
@@ -42,15 +50,31 @@ export const onHandChosen = (state: GameState, event: HandChosen): GameState => 
 
 export const onSubstituted = (state: GameState, event: Substituted): GameState => {
   const before = state.teams[event.side];
-  let team = event.changes.reduce(takePlace, before);
-  if (event.dhLost) team = { ...team, dh: null };
+  const team = takePlaces(before, event.changes, event.dhLost === true);
   const relieved = team.field.P !== before.field.P ? relieve(state, event.side, team.field.P) : {};
   return afterOffensiveChange({
     ...state,
     ...relieved,
+    phase: answeredByDefence(state, event.side),
     bases: withPinchRunners(state.bases, event.changes),
     teams: { ...state.teams, [event.side]: team },
   });
+};
+
+/** A pinch hitter or runner may be answered by the defence: back to its decision. @see rules §3 */
+const answeredByDefence = (state: GameState, side: Side): GameState['phase'] =>
+  state.phase.type === 'offence' && side !== fieldingSide(state.half)
+    ? { type: 'defence' }
+    : state.phase;
+
+/** The team after its changes, all at once. */
+export const takePlaces = (
+  team: TeamState,
+  changes: readonly RosterChange[],
+  dhLost: boolean,
+): TeamState => {
+  const after = changes.reduce(takePlace, team);
+  return dhLost ? { ...after, dh: null } : after;
 };
 
 const takePlace = (team: TeamState, change: RosterChange): TeamState => {

@@ -1,0 +1,98 @@
+/** How the defence may stand. @see rules §3, §13.2, §13.3 */
+
+import type { Base, FieldPosition } from '../model/baseball.ts';
+import { battingSide, FIELD_POSITIONS, fieldingSide } from '../model/baseball.ts';
+import type { Alignment } from '../model/decision.ts';
+import type { Rejection } from '../model/rejection.ts';
+import type { GameState, TeamState } from '../model/state.ts';
+
+type AlignmentFault = Extract<Rejection, { code: 'ILLEGAL_ALIGNMENT' }>;
+
+const fault = (part: AlignmentFault['part'], reason: AlignmentFault['reason']): AlignmentFault => ({
+  code: 'ILLEGAL_ALIGNMENT',
+  part,
+  reason,
+});
+
+export const alignmentFault = (state: GameState, alignment: Alignment): AlignmentFault | null =>
+  infieldFault(state, alignment) ??
+  outfieldFault(state, alignment) ??
+  holdFault(state, alignment) ??
+  shiftFault(state, alignment);
+
+const infieldFault = (state: GameState, { infield }: Alignment): AlignmentFault | null => {
+  if (infield === 'normal') return null;
+  if (state.outs > 1) return fault('infield', 'TWO_OUTS');
+  return infield === 'in' && !state.bases[2] ? fault('infield', 'NO_RUNNER_ON_THIRD') : null;
+};
+
+/** Shallow only late, with the run that would take the lead on third. */
+const outfieldFault = (state: GameState, { outfield }: Alignment): AlignmentFault | null => {
+  if (outfield === 'normal') return null;
+  const tied = state.score.away === state.score.home;
+  const late = state.inning >= state.rules.innings - 1;
+  return late && tied && state.bases[2] ? null : fault('outfield', 'NO_WINNING_RUN_ON_THIRD');
+};
+
+const holdFault = (state: GameState, { hold }: Alignment): AlignmentFault | null => {
+  let last = 0;
+  for (const base of hold) {
+    if (base <= last) return fault('hold', 'NOT_IN_ORDER');
+    if (!state.bases[base - 1]) return fault('hold', 'NO_RUNNER');
+    last = base;
+  }
+  return null;
+};
+
+const shiftFault = (state: GameState, { shift, hold }: Alignment): AlignmentFault | null => {
+  if (shift === 'none') return null;
+  if (!state.rules.shiftsAllowed) return fault('shift', 'LEAGUE_DOES_NOT_SHIFT');
+  return hold.length > 0 ? fault('shift', 'RUNNER_HELD') : null;
+};
+
+/** Positions that wait for a man: the player there has left the game, or stands in two places. */
+export const openPositions = (team: TeamState): readonly FieldPosition[] => {
+  if (team.gone.length === 0 && team.temporary.length === 0) return NONE_OPEN;
+  const { field, gone } = team;
+  const isOpen = (position: FieldPosition, i: number): boolean =>
+    gone.includes(field[position]) ||
+    FIELD_POSITIONS.some((other, j) => j < i && field[other] === field[position]);
+  return FIELD_POSITIONS.filter(isOpen);
+};
+const NONE_OPEN: readonly FieldPosition[] = [];
+
+/** The ball is not pitched with a place empty. */
+export const fieldFault = (state: GameState): Rejection | null => {
+  const positions = openPositions(state.teams[fieldingSide(state.half)]);
+  return positions.length > 0 ? { code: 'FIELD_INCOMPLETE', positions } : null;
+};
+
+/** A standing defence as far as it is legal now. */
+export const fitAlignment = (state: GameState, standing: Alignment): Alignment => {
+  const hold =
+    standing.shift === 'pull' ? NO_HOLD : standing.hold.filter((base) => state.bases[base - 1]);
+  const wanted: Alignment = { ...standing, hold };
+  return {
+    infield: infieldFault(state, wanted) ? 'normal' : wanted.infield,
+    outfield: outfieldFault(state, wanted) ? 'normal' : wanted.outfield,
+    hold,
+    shift: shiftFault(state, wanted) ? 'none' : wanted.shift,
+  };
+};
+
+const NO_HOLD: readonly Base[] = [];
+const HOLD_FIRST: readonly Base[] = [1];
+
+/** What an absent manager does: normal depth, first base held while second is open and the lead is small. @see rules §3 */
+export const defaultAlignment = (state: GameState): Alignment => {
+  const batting = battingSide(state.half);
+  const lead = state.score[fieldingSide(state.half)] - state.score[batting];
+  const holds = state.bases[0] !== null && state.bases[1] === null && lead <= HOLD_UP_TO_LEAD;
+  return {
+    infield: 'normal',
+    outfield: 'normal',
+    hold: holds ? HOLD_FIRST : NO_HOLD,
+    shift: 'none',
+  };
+};
+const HOLD_UP_TO_LEAD = 4;

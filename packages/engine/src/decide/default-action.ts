@@ -1,0 +1,134 @@
+/** What is done for a manager who is away. @see rules §3 */
+
+import type { Action } from '../model/action.ts';
+import type { FieldPosition, Side } from '../model/baseball.ts';
+import { FIELD_POSITIONS } from '../model/baseball.ts';
+import type { Card, PositionRating } from '../model/cards.ts';
+import type { Books } from '../model/equipment.ts';
+import type { LineupId } from '../model/ids.ts';
+import type { GameState, TeamState } from '../model/state.ts';
+import type { RosterChange } from '../model/team.ts';
+import { defaultAlignment, openPositions } from './alignment.ts';
+
+/** The default of the decision that waits for this side; null where there is none. */
+export const defaultAction = (state: GameState, side: Side, books: Books): Action | null => {
+  const { phase } = state;
+  switch (phase.type) {
+    case 'setup':
+      return { type: 'ready', side, entropy: '' };
+    case 'defence':
+      return defendByDefault(state, side, books);
+    case 'offence':
+      return { type: 'setOffence', side, offence: { approach: 'swing', contactPlay: false } };
+    case 'choice':
+      return { type: 'choose', side, option: phase.choice.options[0] ?? 'hold' };
+    default:
+      return null;
+  }
+};
+
+const defendByDefault = (state: GameState, side: Side, books: Books): Action => {
+  const changes = fillField(state.teams[side], books);
+  return changes.length > 0
+    ? { type: 'substitute', side, changes }
+    : { type: 'setDefence', side, alignment: defaultAlignment(state) };
+};
+
+/**
+ * Changes that put a man in every open place: batters without a position first, where they
+ * play best; then the bench for those who play none of them. Empty when nothing is open.
+ */
+export const fillField = (team: TeamState, books: Books): readonly RosterChange[] => {
+  const open = [...openPositions(team)];
+  if (open.length === 0) return [];
+  const idle = team.order.filter((id) => id !== team.dh && !standsSomewhere(team, id));
+  const changes: RosterChange[] = [];
+  const spare = benchOf(team);
+  for (const id of idle) {
+    const position = bestOpen(cardOf(team, id, books), open);
+    if (position === undefined) continue;
+    open.splice(open.indexOf(position), 1);
+    changes.push(fill({ team, books, spare }, { id, position }));
+  }
+  if (open.includes('P')) changes.push(...newPitcher({ team, books, spare }));
+  return changes;
+};
+
+interface Bench {
+  readonly team: TeamState;
+  readonly books: Books;
+  /** Men not used yet; whoever is chosen is struck. */
+  readonly spare: LineupId[];
+}
+
+/** The batter himself if he plays there, else the best man on the bench in his slot. */
+const fill = (
+  bench: Bench,
+  { id, position }: { id: LineupId; position: FieldPosition },
+): RosterChange => {
+  const slot = bench.team.order.indexOf(id);
+  if (plays(cardOf(bench.team, id, bench.books), position))
+    return { player: id, role: position, slot };
+  const player = bestOfBench(bench, position);
+  return player === undefined
+    ? { player: id, role: position, slot }
+    : { player, role: position, slot, replaces: id };
+};
+
+const newPitcher = (bench: Bench): readonly RosterChange[] => {
+  const { team } = bench;
+  const player = bestOfBench(bench, 'P');
+  const slot = team.order.indexOf(team.field.P);
+  return player === undefined
+    ? []
+    : [{ player, role: 'P', slot: slot < 0 ? null : slot, replaces: team.field.P }];
+};
+
+const bestOfBench = (
+  { team, books, spare }: Bench,
+  position: FieldPosition,
+): LineupId | undefined => {
+  const able = spare.filter((id) => plays(cardOf(team, id, books), position));
+  const best = able.sort(
+    (one, other) =>
+      merit(cardOf(team, other, books), position) - merit(cardOf(team, one, books), position),
+  )[0];
+  if (best !== undefined) spare.splice(spare.indexOf(best), 1);
+  return best;
+};
+
+const benchOf = (team: TeamState): LineupId[] =>
+  team.roster
+    .map((spot) => spot.id)
+    .filter(
+      (id) => !team.gone.includes(id) && !team.order.includes(id) && !standsSomewhere(team, id),
+    );
+
+const standsSomewhere = (team: TeamState, id: LineupId): boolean =>
+  FIELD_POSITIONS.some((position) => team.field[position] === id);
+
+const cardOf = (team: TeamState, id: LineupId, { cards }: Books): Card | undefined => {
+  const spot = team.roster.find((one) => one.id === id);
+  return spot && cards.get(spot.card);
+};
+
+const ratingAt = (card: Card | undefined, position: FieldPosition): PositionRating | undefined =>
+  card?.positions.find((rating) => rating.position === position);
+
+const plays = (card: Card | undefined, position: FieldPosition): boolean =>
+  position === 'P' ? (card?.pitcher ?? null) !== null : ratingAt(card, position) !== undefined;
+
+/** Higher is better: range first, then sure hands; relief innings for pitchers. */
+const merit = (card: Card | undefined, position: FieldPosition): number => {
+  if (position === 'P') return card?.pitcher?.endurance.relief ?? 0;
+  const rating = ratingAt(card, position);
+  return rating ? -100 * rating.range - rating.error : -1000;
+};
+
+const bestOpen = (
+  card: Card | undefined,
+  open: readonly FieldPosition[],
+): FieldPosition | undefined => {
+  const places = open.filter((position) => position !== 'P');
+  return [...places].sort((one, other) => merit(card, other) - merit(card, one))[0];
+};

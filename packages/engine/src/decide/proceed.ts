@@ -1,0 +1,42 @@
+/** What happens by itself until somebody has to decide. @see rules §3 */
+
+import { fieldingSide } from '../model/baseball.ts';
+import { fitAlignment, openPositions } from './alignment.ts';
+import type { Batch } from './batch.ts';
+import { emit } from './batch.ts';
+import { endOrNextHalf, firstHalf } from './close-out.ts';
+import { runDeclared } from './run-script.ts';
+
+export const proceed = (batch: Batch): void => {
+  while (step(batch));
+};
+
+/** One thing that follows; false when the game waits for a manager. */
+const step = (batch: Batch): boolean => {
+  const { state } = batch;
+  switch (state.phase.type) {
+    case 'setup':
+      return firstHalf(batch);
+    case 'between':
+      endOrNextHalf(batch);
+      return true;
+    case 'declared':
+      runDeclared(batch, state.phase.play);
+      return true;
+    case 'defence':
+      return standAsUsual(batch);
+    default:
+      return false;
+  }
+};
+
+/** The standing defence answers for its manager, as far as it fits the situation. */
+const standAsUsual = (batch: Batch): boolean => {
+  const { state } = batch;
+  const team = state.teams[fieldingSide(state.half)];
+  if (team.standingDefence === null || state.suspended || openPositions(team).length > 0)
+    return false;
+  const alignment = fitAlignment(state, team.standingDefence);
+  emit(batch, { type: 'defenceSet', alignment, standing: true });
+  return true;
+};

@@ -1,0 +1,180 @@
+/** Who may come in for whom, and what it does to the DH. @see rules §15 */
+
+import { takePlaces } from '../evolve/on-roster.ts';
+import { isFieldPosition } from '../evolve/team.ts';
+import type { ActionOf } from '../model/action.ts';
+import type { Side } from '../model/baseball.ts';
+import { battingSide, FIELD_POSITIONS } from '../model/baseball.ts';
+import type { Books } from '../model/equipment.ts';
+import type { LineupId } from '../model/ids.ts';
+import type { Rejection } from '../model/rejection.ts';
+import type { GameState, TeamState } from '../model/state.ts';
+import type { RosterChange } from '../model/team.ts';
+
+type Reason = Extract<Rejection, { code: 'ILLEGAL_SUBSTITUTION' }>['reason'];
+
+interface Request {
+  readonly state: GameState;
+  readonly side: Side;
+  readonly team: TeamState;
+  readonly changes: readonly RosterChange[];
+  readonly books: Books;
+}
+
+export const substitutionFault = (
+  state: GameState,
+  { side, changes }: ActionOf<'substitute'>,
+  books: Books,
+): Rejection | null => {
+  const request: Request = { state, side, team: state.teams[side], changes, books };
+  const [first] = changes;
+  if (!first) return illegal(state.teams[side].field.P, 'NOTHING_CHANGES');
+  for (const change of changes) {
+    const reason = playerFault(request, change) ?? timeFault(request, change);
+    if (reason) return illegal(change.player, reason);
+  }
+  return slotFault(request) ?? resultFault(request) ?? moundFault(request);
+};
+
+const illegal = (player: LineupId, reason: Reason): Rejection => ({
+  code: 'ILLEGAL_SUBSTITUTION',
+  player,
+  reason,
+});
+
+const isIn = (team: TeamState, id: LineupId): boolean =>
+  !team.gone.includes(id) &&
+  (team.order.includes(id) || FIELD_POSITIONS.some((position) => team.field[position] === id));
+
+const playerFault = ({ state, team }: Request, change: RosterChange): Reason | null => {
+  const { player, replaces } = change;
+  if (!team.roster.some((spot) => spot.id === player)) return 'NOT_ON_ROSTER';
+  if (team.gone.includes(player) && !state.rules.reentry) return 'ALREADY_LEFT';
+  if (replaces === undefined) return isIn(team, player) ? null : 'NOT_IN_GAME';
+  if (!isIn(team, replaces)) return 'NOT_IN_GAME';
+  return isIn(team, player) && !batsForDh(team, change) ? 'ALREADY_IN' : null;
+};
+
+/** The pitcher may bat for the DH, and for nobody else. @see rules §15.5 */
+const batsForDh = (team: TeamState, { player, role, replaces }: RosterChange): boolean =>
+  role === 'PH' && player === team.field.P && team.dh !== null && replaces === team.dh;
+
+/** The batting side hits and runs for its men; the fielding side takes the field. */
+const timeFault = ({ state, side, team }: Request, change: RosterChange): Reason | null => {
+  const atBat = side === battingSide(state.half);
+  const { role, replaces, slot } = change;
+  if (!atBat) return role === 'PH' || role === 'PR' ? 'WRONG_TIME' : null;
+  if (role === 'PH')
+    return replaces === state.batter && slot === team.nextSlot ? null : 'WRONG_TIME';
+  if (role !== 'PR') return 'WRONG_TIME';
+  const onBase = state.bases.some((runner) => runner !== null && runner.id === replaces);
+  return onBase && replaces !== undefined ? null : 'WRONG_TIME';
+};
+
+/**
+ * A substitute bats where the man he replaces batted; with two or more at once the freed
+ * slots may be shared out, but a DH stays in his. The pitcher takes a slot only when the DH is lost.
+ */
+const slotFault = ({ team, changes }: Request): Rejection | null => {
+  const slotOf = (id: LineupId): number | null => {
+    const slot = team.order.indexOf(id);
+    return slot < 0 ? null : slot;
+  };
+  const entering = changes.filter((change) => change.replaces !== undefined);
+  const lostDh = losesDh(team, changes);
+  for (const change of changes) {
+    const own = slotOf(change.replaces ?? change.player);
+    if (change.slot === own) continue;
+    const takesOver = lostDh && own === null && isPitcherAfter(change, team);
+    const leavesSlot = lostDh && change.slot === null && isPitcherAfter(change, team);
+    const shared =
+      entering.length > 1 &&
+      entering.some((one) => slotOf(one.replaces ?? one.player) === change.slot);
+    if (change.replaces === team.dh && change.role === 'DH')
+      return illegal(change.player, 'DH_LOCKED');
+    if (!takesOver && !leavesSlot && !shared) return illegal(change.player, 'WRONG_SLOT');
+  }
+  return null;
+};
+
+const isPitcherAfter = ({ player, role }: RosterChange, team: TeamState): boolean =>
+  role === 'P' || player === team.field.P;
+
+/** After the changes every man has one place and every slot one man. */
+const resultFault = ({ team, changes }: Request): Rejection | null => {
+  const after = afterChanges(team, changes);
+  const last = changes[changes.length - 1]?.player ?? after.field.P;
+  const ghost = after.order.find((id) => after.gone.includes(id));
+  if (ghost !== undefined) return illegal(ghost, 'ALREADY_LEFT');
+  if (new Set(after.order).size !== after.order.length) return illegal(last, 'SLOT_TAKEN');
+  const standing = FIELD_POSITIONS.map((position) => after.field[position]).filter(
+    (id) => !after.gone.includes(id),
+  );
+  const changed = changes.some((change) => isFieldPosition(change.role));
+  if (changed && new Set(standing).size !== standing.length) return illegal(last, 'POSITION_TWICE');
+  return battersFault(after, last);
+};
+
+const battersFault = (after: TeamState, last: LineupId): Rejection | null => {
+  const { order, field, gone, dh } = after;
+  const pitcherBats = order.includes(field.P);
+  if (dh !== null && pitcherBats && dh !== field.P) return illegal(field.P, 'PITCHER_MAY_NOT');
+  if (dh === null && !pitcherBats && !gone.includes(field.P)) return illegal(field.P, 'SLOT_TAKEN');
+  const idle = FIELD_POSITIONS.find(
+    (position) =>
+      position !== 'P' && !gone.includes(field[position]) && !order.includes(field[position]),
+  );
+  return idle === undefined ? null : illegal(field[idle] ?? last, 'SLOT_TAKEN');
+};
+
+const afterChanges = (team: TeamState, changes: readonly RosterChange[]): TeamState =>
+  takePlaces(team, changes, losesDh(team, changes));
+
+/**
+ * The DH is lost when he takes the field or leaves without a successor, when the pitcher bats
+ * for somebody, or when a man who bats takes the mound. @see rules §15.5
+ */
+export const losesDh = (team: TeamState, changes: readonly RosterChange[]): boolean => {
+  if (team.dh === null) return false;
+  const after = takePlaces(team, changes, false);
+  const { dh, field, order, gone } = after;
+  if (dh === null) return false;
+  if (dh === field.P) return team.dh !== team.field.P;
+  const takesField = FIELD_POSITIONS.some((position) => field[position] === dh);
+  const twoWay = team.dh === team.field.P;
+  return (
+    takesField ||
+    gone.includes(dh) ||
+    (!twoWay && order.includes(field.P) && !gone.includes(field.P))
+  );
+};
+
+/** Only pitchers pitch, and a man must face three batters or end the half. @see rules §14, §15.4 */
+const moundFault = ({ state, side, team, changes, books }: Request): Rejection | null => {
+  const after = afterChanges(team, changes);
+  const pitcher = after.field.P;
+  if (pitcher === team.field.P) return null;
+  if (!isPitcher(team, pitcher, books) && !mayPitchAnyway(state, team, books)) {
+    return illegal(pitcher, 'POSITION_PLAYER_MAY_NOT_PITCH');
+  }
+  const work = state.mound[side];
+  const onMound = side !== battingSide(state.half) && !team.gone.includes(team.field.P);
+  return state.rules.threeBatterMinimum && onMound && !work.minimumMet
+    ? { code: 'THREE_BATTER_MINIMUM', pitcher: work.pitcher, faced: work.battersThisStint }
+    : null;
+};
+
+const isPitcher = (team: TeamState, id: LineupId, { cards }: Books): boolean => {
+  const spot = team.roster.find((one) => one.id === id);
+  return spot !== undefined && (cards.get(spot.card)?.pitcher ?? null) !== null;
+};
+
+/** In a rout, in extra innings, or when no pitcher is left. */
+const mayPitchAnyway = (state: GameState, team: TeamState, books: Books): boolean =>
+  Math.abs(state.score.away - state.score.home) >= ROUT ||
+  state.inning > state.rules.innings ||
+  !team.roster.some(
+    (spot) =>
+      !isIn(team, spot.id) && !team.gone.includes(spot.id) && isPitcher(team, spot.id, books),
+  );
+const ROUT = 6;

@@ -1,0 +1,170 @@
+/** The only legality: null when an action is legal, else why not. Everything else that asks, asks here. */
+
+import type { Action, ActionOf } from '../model/action.ts';
+import type { Side } from '../model/baseball.ts';
+import { fieldingSide } from '../model/baseball.ts';
+import type { Books } from '../model/equipment.ts';
+import type { Rejection } from '../model/rejection.ts';
+import type { GameState, PhaseType } from '../model/state.ts';
+import { unreachable } from '../model/unreachable.ts';
+import { alignmentFault, fieldFault } from './alignment.ts';
+import { lineupFaults } from './lineup.ts';
+import { approachFault, stealFault } from './offence.ts';
+import { confirmFault, disputeFault, outcomeFault } from './reading.ts';
+import { substitutionFault } from './substitution.ts';
+import { waitingFor } from './turn.ts';
+
+export const validate = (state: GameState, action: Action, books: Books): Rejection | null =>
+  frameFault(state, action) ?? actionFault(state, action, books);
+
+/** Game over, suspended, not my turn: the same for every action. */
+const frameFault = (state: GameState, action: Action): Rejection | null => {
+  if (state.phase.type === 'over') return { code: 'GAME_OVER' };
+  if (state.suspended) return RUNS_SUSPENDED.has(action.type) ? null : { code: 'GAME_SUSPENDED' };
+  const needs = PHASES[action.type];
+  if (needs && !needs.includes(state.phase.type)) {
+    return { code: 'WRONG_PHASE', phase: state.phase.type, needs };
+  }
+  return needs && 'side' in action ? turnFault(state, action.side) : null;
+};
+
+const turnFault = (state: GameState, side: Side): Rejection | null => {
+  const waiting = waitingFor(state);
+  if (waiting.includes(side)) return null;
+  if (state.phase.type === 'setup') return { code: 'ALREADY_READY', side };
+  return { code: 'NOT_YOUR_DECISION', side, waitingFor: waiting[0] ?? null };
+};
+
+const RUNS_SUSPENDED: ReadonlySet<Action['type']> = new Set([
+  'resume',
+  'forfeit',
+  'void',
+  'concede',
+]);
+
+/** Actions that belong to a phase and to the side it waits for. */
+const PHASES: { readonly [T in Action['type']]?: readonly PhaseType[] } = {
+  setLineup: ['setup'],
+  ready: ['setup'],
+  substitute: ['defence', 'offence'],
+  setDefence: ['defence'],
+  walkIntentionally: ['defence'],
+  setOffence: ['offence'],
+  steal: ['offence'],
+  choose: ['choice'],
+  enterOutcome: ['reading'],
+  confirmOutcome: ['reading'],
+  disputeOutcome: ['reading'],
+  settleOutcome: ['reading'],
+  takeDefault: ['setup', 'defence', 'offence', 'choice', 'reading'],
+};
+
+const actionFault = (state: GameState, action: Action, books: Books): Rejection | null => {
+  switch (action.type) {
+    case 'setLineup':
+      return setLineupFault(state, action, books);
+    case 'ready':
+      return readyFault(state, action, books);
+    case 'substitute':
+      return substitutionFault(state, action, books);
+    case 'setDefence':
+      return fieldFault(state) ?? alignmentFault(state, action.alignment);
+    case 'setStandingDefence':
+      return null;
+    case 'walkIntentionally':
+      return fieldFault(state);
+    case 'setOffence':
+      return approachFault(state, action.offence);
+    case 'steal':
+      return stealFault(state, action.bases);
+    case 'choose':
+      return choiceFault(state, action);
+    case 'enterOutcome':
+    case 'settleOutcome':
+      return outcomeFault(action.outcome);
+    case 'confirmOutcome':
+      return confirmFault(state, action.side);
+    case 'disputeOutcome':
+      return disputeFault(state, action.side);
+    case 'offerUndo':
+    case 'answerUndo':
+      return undoFault(state, action);
+    case 'takeDefault':
+      return takeDefaultFault(state, action);
+    case 'resume':
+      return state.suspended ? null : { code: 'NOT_SUSPENDED' };
+    case 'concede':
+    case 'forfeit':
+    case 'void':
+    case 'suspend':
+      return null;
+    default:
+      return unreachable(action);
+  }
+};
+
+const setLineupFault = (
+  state: GameState,
+  { side, lineup }: ActionOf<'setLineup'>,
+  books: Books,
+): Rejection | null => {
+  const faults = lineupFaults(state, { side, lineup }, books);
+  return faults.length > 0 ? { code: 'ILLEGAL_LINEUP', side, faults } : null;
+};
+
+const ENTROPY = /^(?:[0-9a-f]{32})?$/;
+
+/** A manager adds 16 bytes, an AI none; the line-up he starts with must be legal. */
+const readyFault = (
+  state: GameState,
+  { side, entropy }: ActionOf<'ready'>,
+  books: Books,
+): Rejection | null => {
+  if (!ENTROPY.test(entropy)) return { code: 'BAD_ENTROPY' };
+  const { order, field, dh } = state.teams[side];
+  const slots = order.map((id) => ({
+    id,
+    role: id === dh ? ('DH' as const) : (roleIn(field, id) ?? ('PH' as const)),
+  }));
+  const lineup = { slots, pitcher: field.P };
+  const faults = lineupFaults(state, { side, lineup }, books);
+  return faults.length > 0 ? { code: 'ILLEGAL_LINEUP', side, faults } : null;
+};
+
+const roleIn = (
+  field: GameState['teams'][Side]['field'],
+  id: number,
+): keyof typeof field | undefined =>
+  (Object.keys(field) as (keyof typeof field)[]).find((position) => field[position] === id);
+
+const choiceFault = (state: GameState, { option }: ActionOf<'choose'>): Rejection | null => {
+  if (state.phase.type !== 'choice') return null;
+  const { options } = state.phase.choice;
+  return options.includes(option) ? null : { code: 'NOT_AN_OPTION', options };
+};
+
+const undoFault = (
+  { rules, undo }: GameState,
+  action: ActionOf<'offerUndo' | 'answerUndo'>,
+): Rejection | null => {
+  if (action.type === 'answerUndo') {
+    return undo.offered === null || undo.offered === action.side
+      ? { code: 'NO_UNDO_OFFERED' }
+      : null;
+  }
+  if (rules.undo === 'none') return { code: 'UNDO_NOT_ALLOWED' };
+  if (undo.before === null || undo.by !== action.side) return { code: 'NOTHING_TO_UNDO' };
+  return rules.undo === 'before-roll' && undo.since.length > 0
+    ? { code: 'UNDO_NOT_ALLOWED' }
+    : null;
+};
+
+/** An absent manager cannot read a card: only a confirmation has a default there. */
+const takeDefaultFault = (
+  state: GameState,
+  { side }: ActionOf<'takeDefault'>,
+): Rejection | null => {
+  if (state.phase.type !== 'reading') return null;
+  const confirms = side === fieldingSide(state.half) && !state.phase.disputed;
+  return confirms ? confirmFault(state, side) : { code: 'NOTHING_ENTERED' };
+};

@@ -1,0 +1,57 @@
+/** What counts of a play that wins the game in the last of an inning. @see rules §16 */
+
+import type { Base, Destination } from '../model/baseball.ts';
+import type { PlayKind, RunnerMove } from '../model/play.ts';
+import type { GameState } from '../model/state.ts';
+import type { PlayFacts } from '../resolve/script.ts';
+
+const HIT_BASES: { readonly [K in PlayKind]?: 1 | 2 | 3 } = { single: 1, double: 2, triple: 3 };
+const HIT_OF = { 1: 'single', 2: 'double', 3: 'triple' } as const;
+
+/**
+ * On a home run every run counts. On any other play only the runs that are needed do:
+ * later runners stop short of home, and a hit is worth no more bases than the winning
+ * runner advanced.
+ */
+export const creditWalkOff = (state: GameState, play: PlayFacts): PlayFacts => {
+  const { half, inning, rules, score } = state;
+  if (half !== 'bottom' || inning < rules.innings || play.kind === 'homeRun') return play;
+  const needed = score.away - score.home + 1;
+  const scorers = play.moves.filter((move) => move.to === 4).length + (play.batterTo === 4 ? 1 : 0);
+  if (needed < 1 || scorers < needed) return play;
+  return trim(play, needed);
+};
+
+const trim = (play: PlayFacts, needed: number): PlayFacts => {
+  let scored = 0;
+  let ceiling: Destination = 3;
+  let winnerFrom: Base | null = null;
+  const moves: RunnerMove[] = [];
+  for (const move of play.moves) {
+    if (move.to === 4 && scored < needed) {
+      scored += 1;
+      winnerFrom = move.from;
+      moves.push(move);
+    } else {
+      const to = below(move.to, ceiling);
+      if (to !== 0) ceiling = (to - 1) as Destination;
+      if (to !== move.from) moves.push({ ...move, to });
+    }
+  }
+  return winnerFrom === null || scored < needed
+    ? { ...play, moves }
+    : creditBatter({ ...play, moves }, winnerFrom, ceiling);
+};
+
+/** An out stays an out; a runner stops at the highest base left for him. */
+const below = (to: Destination, ceiling: Destination): Destination =>
+  to === 0 ? 0 : (Math.min(to, ceiling) as Destination);
+
+const creditBatter = (play: PlayFacts, winnerFrom: Base, ceiling: Destination): PlayFacts => {
+  const { batterTo } = play;
+  if (batterTo === null || batterTo === 0) return play;
+  const natural = HIT_BASES[play.kind];
+  if (natural === undefined) return { ...play, batterTo: below(batterTo, ceiling) };
+  const bases = Math.min(natural, 4 - winnerFrom) as 1 | 2 | 3;
+  return { ...play, kind: HIT_OF[bases], batterTo: below(bases, ceiling) };
+};
