@@ -1,4 +1,4 @@
-import { SIDES } from '@paper-dynasty/engine';
+import { type Card, SIDES } from '@paper-dynasty/engine';
 import { sql } from 'drizzle-orm';
 import {
   boolean,
@@ -24,7 +24,7 @@ export const cards = pgTable(
     league: text().notNull(),
     playerId: text().notNull(),
     name: text().notNull(),
-    content: jsonb().notNull(),
+    content: jsonb().$type<Card>().notNull(),
     createdAt: now(),
   },
   (table) => [index('cards_player_index').on(table.league, table.playerId)],

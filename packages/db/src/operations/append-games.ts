@@ -1,0 +1,158 @@
+import type postgres from 'postgres';
+import type { GameRow, LineupRow, NewGameEventRow, PlayRow } from '../schema/index.ts';
+import { gameEvents, games, lineups, plays } from '../schema/index.ts';
+import { assigned, type Column, columnsOf, names, rowJson, typed } from './recordset.ts';
+
+const PROJECTED = [
+  'status',
+  'ending',
+  'winner',
+  'currentInning',
+  'currentHalf',
+  'outs',
+  'onBaseCode',
+  'awayScore',
+  'homeScore',
+  'waitingFor',
+] as const satisfies readonly (keyof GameRow)[];
+
+/** What a game's row says about the game as it stands. */
+export type GameProjection = Pick<GameRow, (typeof PROJECTED)[number]>;
+/** An event on its way into the log. */
+export type EventToAppend = Omit<NewGameEventRow, 'gameId' | 'at'>;
+
+/** Everything that one action changes, to become true together or not at all. */
+export interface GameAppend {
+  readonly gameId: string;
+  /** The version it was decided at: if the log has moved on, nothing is written. */
+  readonly expectedVersion: number;
+  /** Never empty; versions from `expectedVersion` + 1 without a gap. */
+  readonly events: readonly EventToAppend[];
+  readonly game: GameProjection;
+  readonly lineups: readonly LineupRow[];
+  readonly removedLineups: readonly number[];
+  readonly plays: readonly PlayRow[];
+  readonly removedPlays: readonly number[];
+}
+
+export interface Appended {
+  readonly gameId: string;
+  /** When the events happened, ISO 8601, by the database's clock. */
+  readonly at: string;
+}
+
+/**
+ * Appends to many games in one statement, one round trip and one commit. A game whose log has
+ * moved on is left out of the answer and untouched; it does not hold up the others.
+ */
+export function appendGames(
+  sql: postgres.Sql,
+  appends: readonly GameAppend[],
+): Promise<readonly Appended[]> {
+  const all = (textOf: (append: GameAppend) => string): string =>
+    `[${appends.map(textOf).filter(Boolean).join(',')}]`;
+  const parameters = [
+    all(gameJson),
+    all(eventsJson),
+    all(({ lineups }) => lineups.map((row) => rowJson(LINEUP_COLUMNS, row)).join(',')),
+    all(({ plays }) => plays.map((row) => rowJson(PLAY_COLUMNS, row)).join(',')),
+    all(({ gameId, removedPlays }) => removedJson(gameId, removedPlays)),
+    all(({ gameId, removedLineups }) => removedJson(gameId, removedLineups)),
+  ];
+  return sql.unsafe<Appended[]>(STATEMENT, parameters, { prepare: true });
+}
+
+const GAME_COLUMNS = columnsOf(games).filter(({ key }) =>
+  [...PROJECTED, 'version', 'chainHash'].includes(key),
+);
+const ENTRY_COLUMNS = [
+  { key: 'id', name: '"id"', type: 'uuid' },
+  { key: 'expected', name: '"expected"', type: 'int' },
+  ...GAME_COLUMNS,
+];
+const EVENT_COLUMNS = columnsOf(gameEvents).filter(({ key }) => key !== 'at');
+const PLAIN_EVENT_COLUMNS = EVENT_COLUMNS.filter(({ key }) => key !== 'payload');
+const LINEUP_COLUMNS = columnsOf(lineups);
+const PLAY_COLUMNS = columnsOf(plays);
+
+function gameJson({ gameId, expectedVersion, events, game }: GameAppend): string {
+  const last = events.at(-1);
+  return rowJson(ENTRY_COLUMNS, {
+    ...game,
+    id: gameId,
+    expected: expectedVersion,
+    version: last?.version,
+    chainHash: last?.hash,
+  });
+}
+
+/** The payload goes in as it is: it is JSON already, and the hash chain covers its letters. */
+const eventsJson = ({ gameId, events }: GameAppend): string =>
+  events
+    .map((event) => {
+      const row = rowJson(PLAIN_EVENT_COLUMNS, { ...event, gameId });
+      return `${row.slice(0, -1)},"payload":${event.payload}}`;
+    })
+    .join(',');
+
+const removedJson = (gameId: string, numbers: readonly number[]): string =>
+  numbers.map((n) => JSON.stringify({ game_id: gameId, n })).join(',');
+
+interface Projection {
+  readonly table: string;
+  readonly columns: readonly Column[];
+  readonly key: string;
+  readonly parameter: string;
+}
+
+const upserted = ({ table, columns, key, parameter }: Projection): string => `
+    insert into ${table} (${names(columns)})
+    select ${names(columns, 'r.')}
+    from json_to_recordset(${parameter}::json) as r(${typed(columns)})
+    join moved on moved.id = r.game_id
+    on conflict (game_id, ${key}) do update set ${assigned(columns, 'excluded')}`;
+
+const removed = ({ table, key, parameter }: Omit<Projection, 'columns'>): string => `
+    delete from ${table}
+    using json_to_recordset(${parameter}::json) as r(game_id uuid, n int), moved
+    where moved.id = r.game_id and ${table}.game_id = r.game_id and ${table}.${key} = r.n`;
+
+/**
+ * Games are locked in the order of their ids, so that two servers never wait for each other in a
+ * circle; the version that is compared is the one after the wait.
+ */
+const STATEMENT = `
+  with entry as materialized (
+    select r.*, clock_timestamp() as at from json_to_recordset($1::json) as r(${typed(ENTRY_COLUMNS)})
+  ),
+  locked as materialized (
+    select games.id from games join entry on entry.id = games.id and entry.expected = games.version
+    order by games.id
+    for no key update of games
+  ),
+  moved as (
+    update games set
+      ${assigned(GAME_COLUMNS, 'entry')},
+      last_action_at = entry.at,
+      ended_at = case when entry.status = 'completed' then coalesce(games.ended_at, entry.at) end
+    from entry join locked on locked.id = entry.id
+    where games.id = entry.id
+    returning games.id, entry.at
+  ),
+  logged as (
+    insert into game_events (${names(EVENT_COLUMNS)}, at)
+    select ${names(EVENT_COLUMNS, 'r.')}, moved.at
+    from json_to_recordset($2::json) as r(${typed(EVENT_COLUMNS)})
+    join moved on moved.id = r.game_id
+    order by r.game_id, r.version
+  ),
+  lined_up as (${upserted({ table: 'lineups', columns: LINEUP_COLUMNS, key: 'id', parameter: '$3' })}
+  ),
+  played as (${upserted({ table: 'plays', columns: PLAY_COLUMNS, key: 'play_number', parameter: '$4' })}
+  ),
+  unplayed as (${removed({ table: 'plays', key: 'play_number', parameter: '$5' })}
+  ),
+  unlined as (${removed({ table: 'lineups', key: 'id', parameter: '$6' })}
+  )
+  select id as "gameId", to_char(at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
+  from moved`;

@@ -1,0 +1,74 @@
+import { and, asc, eq, gt, lte } from 'drizzle-orm';
+import type { Db, Tx } from '../connect.ts';
+import { gameEvents } from '../schema/index.ts';
+import { iso } from './moments.ts';
+
+/** An event as the log keeps it. */
+export interface StoredEvent {
+  readonly version: number;
+  /** JSON, letter for letter as it was hashed. */
+  readonly payload: string;
+  readonly actor: string;
+  readonly actionId: string;
+  readonly actionHash: string;
+  readonly hash: string;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+const STORED = {
+  version: gameEvents.version,
+  payload: gameEvents.payload,
+  actor: gameEvents.actor,
+  actionId: gameEvents.actionId,
+  actionHash: gameEvents.actionHash,
+  hash: gameEvents.hash,
+  at: iso(gameEvents.at),
+};
+
+export interface EventRange {
+  readonly gameId: string;
+  /** Events with a greater version only. */
+  readonly after?: number;
+  /** Events up to and with this version only. */
+  readonly upTo?: number;
+}
+
+/** The log of a game, or the part of it that somebody missed, in order. */
+export function readEvents(
+  db: Db | Tx,
+  { gameId, after = 0, upTo }: EventRange,
+): Promise<readonly StoredEvent[]> {
+  return db
+    .select(STORED)
+    .from(gameEvents)
+    .where(
+      and(
+        eq(gameEvents.gameId, gameId),
+        gt(gameEvents.version, after),
+        upTo === undefined ? undefined : lte(gameEvents.version, upTo),
+      ),
+    )
+    .orderBy(asc(gameEvents.version));
+}
+
+export interface ActionKey {
+  readonly gameId: string;
+  readonly actionId: string;
+  readonly actor: string;
+}
+
+/** What an action led to when it was taken; empty if it never was. */
+export function readEventsOfAction(db: Db, key: ActionKey): Promise<readonly StoredEvent[]> {
+  return db
+    .select(STORED)
+    .from(gameEvents)
+    .where(
+      and(
+        eq(gameEvents.gameId, key.gameId),
+        eq(gameEvents.actionId, key.actionId),
+        eq(gameEvents.actor, key.actor),
+      ),
+    )
+    .orderBy(asc(gameEvents.version));
+}

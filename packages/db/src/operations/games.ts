@@ -1,0 +1,183 @@
+import { and, desc, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { Db, Tx } from '../connect.ts';
+import type { GameRow, NewGameRow } from '../schema/index.ts';
+import { gameInvites, gameSecrets, games, users } from '../schema/index.ts';
+import { iso, isoOrNull } from './moments.ts';
+
+const awayManager = alias(users, 'away_manager');
+const homeManager = alias(users, 'home_manager');
+
+const LISTED = {
+  id: games.id,
+  league: games.league,
+  status: games.status,
+  ending: games.ending,
+  winner: games.winner,
+  mode: games.mode,
+  visibility: games.visibility,
+  resolution: games.resolution,
+  innings: games.innings,
+  awayTeamId: games.awayTeamId,
+  homeTeamId: games.homeTeamId,
+  awayTeamName: games.awayTeamName,
+  homeTeamName: games.homeTeamName,
+  awayTeamAbbreviation: games.awayTeamAbbreviation,
+  homeTeamAbbreviation: games.homeTeamAbbreviation,
+  awayManagerId: games.awayManagerId,
+  homeManagerId: games.homeManagerId,
+  awayManagerName: awayManager.name,
+  homeManagerName: homeManager.name,
+  awayAiDifficulty: games.awayAiDifficulty,
+  homeAiDifficulty: games.homeAiDifficulty,
+  currentInning: games.currentInning,
+  currentHalf: games.currentHalf,
+  outs: games.outs,
+  onBaseCode: games.onBaseCode,
+  awayScore: games.awayScore,
+  homeScore: games.homeScore,
+  waitingFor: games.waitingFor,
+  version: games.version,
+  chainHash: games.chainHash,
+  createdBy: games.createdBy,
+  createdAt: iso(games.createdAt),
+  startedAt: isoOrNull(games.startedAt),
+  endedAt: isoOrNull(games.endedAt),
+  lastActionAt: iso(games.lastActionAt),
+  quarantineReason: games.quarantineReason,
+};
+
+/** A game with the names of its managers, as lists and the game table need it. */
+export type ListedGame = Pick<
+  GameRow,
+  Exclude<keyof typeof LISTED & keyof GameRow, 'createdAt' | 'startedAt' | 'endedAt'>
+> & {
+  readonly awayManagerName: string | null;
+  readonly homeManagerName: string | null;
+  readonly createdAt: string;
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
+};
+
+const listed = (db: Db | Tx) =>
+  db
+    .select(LISTED)
+    .from(games)
+    .leftJoin(awayManager, eq(awayManager.id, games.awayManagerId))
+    .leftJoin(homeManager, eq(homeManager.id, games.homeManagerId));
+
+export async function findGame(db: Db | Tx, id: string): Promise<ListedGame | undefined> {
+  const [game] = await listed(db).where(eq(games.id, id));
+  return game;
+}
+
+export interface GameFilter {
+  readonly league: string;
+  readonly status: GameRow['status'];
+  /** Public games, and with a manager his private ones too. */
+  readonly managerId?: string | undefined;
+  readonly teamId?: string | undefined;
+  readonly limit: number;
+}
+
+/** The newest games that this manager may see. */
+export function listGames(db: Db, filter: GameFilter): Promise<readonly ListedGame[]> {
+  const { league, status, managerId, teamId, limit } = filter;
+  return listed(db)
+    .where(
+      and(
+        eq(games.league, league),
+        eq(games.status, status),
+        or(eq(games.visibility, 'public'), isManager(managerId)),
+        teamId === undefined
+          ? undefined
+          : or(eq(games.awayTeamId, teamId), eq(games.homeTeamId, teamId)),
+      ),
+    )
+    .orderBy(desc(games.id))
+    .limit(limit);
+}
+
+const isManager = (id: string | undefined): SQL | undefined =>
+  id === undefined ? undefined : or(eq(games.awayManagerId, id), eq(games.homeManagerId, id));
+
+/** Records a game that nobody has begun yet. */
+export async function createGame(
+  db: Db | Tx,
+  { inviteCode, ...row }: NewGameRow & { readonly inviteCode?: string },
+): Promise<void> {
+  await db.insert(games).values(row);
+  if (inviteCode) await db.insert(gameInvites).values({ gameId: row.id, code: inviteCode });
+}
+
+export async function findInvite(db: Db | Tx, gameId: string): Promise<string | undefined> {
+  const [invite] = await db
+    .select({ code: gameInvites.code })
+    .from(gameInvites)
+    .where(eq(gameInvites.gameId, gameId));
+  return invite?.code;
+}
+
+/** The dice secret in hex. For the game server alone. */
+export async function readSecret(db: Db, gameId: string): Promise<string | undefined> {
+  const [row] = await db
+    .select({ secret: gameSecrets.secret })
+    .from(gameSecrets)
+    .where(eq(gameSecrets.gameId, gameId));
+  return row?.secret;
+}
+
+export interface GameVersion {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** How far the logs of these games are. */
+export async function readVersions(
+  db: Db,
+  ids: readonly string[],
+): Promise<readonly GameVersion[]> {
+  if (ids.length === 0) return [];
+  return db
+    .select({ id: games.id, version: games.version })
+    .from(games)
+    .where(inArray(games.id, [...ids]));
+}
+
+/** Games in which an AI should have acted for this long: its server may have died. */
+export async function findStalledAiGames(
+  db: Db,
+  { seconds, limit }: { readonly seconds: number; readonly limit: number },
+): Promise<readonly string[]> {
+  const rows = await db
+    .select({ id: games.id })
+    .from(games)
+    .where(
+      and(
+        sql`status = 'active' and (away_team_is_ai or home_team_is_ai)`,
+        sql`((${games.awayTeamIsAi} and ${games.waitingFor} in ('away', 'both'))
+          or (${games.homeTeamIsAi} and ${games.waitingFor} in ('home', 'both')))`,
+        sql`${games.lastActionAt} < clock_timestamp() - make_interval(secs => ${seconds})`,
+        sql`${games.quarantinedAt} is null`,
+      ),
+    )
+    .orderBy(games.id)
+    .limit(limit);
+  return rows.map(({ id }) => id);
+}
+
+/** Sets a game apart whose log does not fold, and says why. */
+export async function quarantineGame(
+  db: Db,
+  { gameId, reason }: { readonly gameId: string; readonly reason: string },
+): Promise<void> {
+  await db
+    .update(games)
+    .set({ quarantinedAt: sql`clock_timestamp()`, quarantineReason: reason.slice(0, 2_000) })
+    .where(eq(games.id, gameId));
+}
+
+/** Games that are set apart. */
+export async function countQuarantined(db: Db): Promise<number> {
+  return db.$count(games, isNotNull(games.quarantinedAt));
+}
