@@ -1,10 +1,13 @@
-/** Which folder of the engine may import which. `game.ts` and `index.ts` see all. */
+/**
+ * Which folder of the engine may import which. `game.ts` and `index.ts` see all. A decision of
+ * several steps folds its own events, so `decide` sees `evolve`.
+ */
 const MAY_IMPORT = {
   model: [],
   dice: ['model'],
   resolve: ['model', 'dice'],
   running: ['model', 'dice'],
-  decide: ['model', 'dice', 'resolve', 'running'],
+  decide: ['model', 'dice', 'resolve', 'running', 'evolve'],
   evolve: ['model'],
   scoring: ['model', 'evolve'],
   notation: ['model'],
@@ -31,6 +34,16 @@ export default {
       severity: 'error',
       from: { path: `^${ENGINE}/`, pathNot: [TEST, `^${ENGINE}/testing/`] },
       to: { path: `^${ENGINE}/testing/` },
+    },
+    {
+      name: 'sites-see-only-the-contract',
+      comment: 'a site knows the types of the API and nothing behind them',
+      severity: 'error',
+      from: { path: '^(packages/web|apps/(sba|pd)-web)/' },
+      to: {
+        path: '^(apps/api|packages/(db|demo-leagues|postgres))/',
+        pathNot: '^apps/api/src/contract\\.ts$',
+      },
     },
     {
       name: 'no-cycles',

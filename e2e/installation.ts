@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readSettings } from '../scripts/settings.ts';
-import { startEverything } from '../scripts/supervisor.ts';
+import { readSettings } from '@paper-dynasty/scripts/settings';
+import { startEverything } from '@paper-dynasty/scripts/supervisor';
 
 /** Playwright's global setup: the whole installation on free ports and data of its own, gone afterwards. */
 export default async function setup(): Promise<() => Promise<void>> {

@@ -5,11 +5,11 @@ import { ROOT } from './settings.ts';
 /** Everything but the tests: each check runs, whatever the others say. */
 const CHECKS = {
   'types of the packages': 'turbo run typecheck --output-logs=errors-only',
-  'types of scripts and browser tests': 'tsc',
+  'types of the configuration': 'tsc',
   'lint and format': 'biome ci --error-on-warnings .',
   'who may import whom, between packages': 'turbo boundaries',
   'who may import whom, inside the engine':
-    'depcruise --config .dependency-cruiser.mjs packages apps',
+    'depcruise --config .dependency-cruiser.mjs packages apps scripts e2e',
   'unused code and dependencies': 'knip',
 };
 

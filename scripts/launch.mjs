@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 
 const [major = 0] = process.versions.node.split('.').map(Number);
-const installed = existsSync(new URL('../node_modules/.pnpm', import.meta.url));
+const installed = existsSync(new URL('./node_modules/zod/package.json', import.meta.url));
 
 if (!installed || major < 24) {
   console.error(

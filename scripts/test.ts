@@ -11,6 +11,7 @@ interface Tally {
 
 interface Runner {
   readonly program: string;
+  readonly cwd: string;
   readonly args: readonly string[];
   readonly report: string;
   readonly tally: z.ZodType<Tally>;
@@ -23,6 +24,7 @@ const unitReport = join(RESULTS, 'unit.json');
 const RUNNERS: readonly Runner[] = [
   {
     program: 'vitest',
+    cwd: ROOT,
     args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
     report: unitReport,
     tally: z
@@ -31,6 +33,7 @@ const RUNNERS: readonly Runner[] = [
   },
   {
     program: 'playwright',
+    cwd: join(ROOT, 'e2e'),
     args: ['test'],
     report: join(RESULTS, 'browser.json'),
     tally: z
@@ -54,9 +57,9 @@ process.exitCode = failed > 0 ? 1 : 0;
 
 /** A runner that ends badly without a failed test, say over a file that does not load, failed once. */
 function run(runner: Runner): Tally {
-  const bin = join(ROOT, 'node_modules/.bin', runner.program);
+  const bin = join(runner.cwd, 'node_modules/.bin', runner.program);
   const { status } = spawnSync(bin, runner.args, {
-    cwd: ROOT,
+    cwd: runner.cwd,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const counted = readTally(runner) ?? { passed: 0, failed: 1 };
