@@ -1,5 +1,17 @@
 /** The public face of the engine: nouns here, verbs from game.ts and the folders behind it. */
 
+export * from './charts/average-cards.ts';
+export * from './charts/compile-side.ts';
+export * from './charts/d20-row.ts';
+export * from './charts/standard.ts';
+export * from './charts/validate-card.ts';
+export * from './charts/validate-charts.ts';
+export * from './dice/canonical.ts';
+export * from './dice/commitment.ts';
+export * from './dice/fair-dice.ts';
+export * from './dice/secret.ts';
+export * from './dice/simulation-dice.ts';
+export * from './dice/verify-rolls.ts';
 export * from './evolve/evolve.ts';
 export * from './game.ts';
 export * from './model/action.ts';
@@ -17,5 +29,6 @@ export * from './model/roll.ts';
 export * from './model/rules.ts';
 export * from './model/state.ts';
 export * from './model/team.ts';
+export * from './model/tuning.ts';
 export * from './model/unreachable.ts';
 export * from './model/workload.ts';

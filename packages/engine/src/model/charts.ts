@@ -3,6 +3,7 @@
 import type { ByPosition, Hand } from './baseball.ts';
 import type { Grade } from './cards.ts';
 import type { Outcome } from './outcome.ts';
+import type { Tuning } from './tuning.ts';
 
 /** What a range roll can say. @see rules §9.1 */
 export const RANGE_RESULTS = [
@@ -48,10 +49,25 @@ export interface ErrorSeverity {
   readonly two: number;
 }
 
+export const RARE_EFFECTS = [
+  'runnerInterference',
+  'runnerHit',
+  'collision',
+  'insideThePark',
+  'catcherInterference',
+] as const;
+/** What a rare play does. @see rules §9.4 */
+export type RareEffect = (typeof RARE_EFFECTS)[number];
+
+/** Who is tested: the row of a rare play. */
+export type FieldFamily = 'infield' | 'outfield' | 'catcher' | 'pitcher';
+
 export interface RarePlay {
+  /** Unique; kept in the story of the play. */
   readonly key: string;
-  readonly family: 'infield' | 'outfield' | 'catcher' | 'pitcher';
+  readonly family: FieldFamily;
   readonly on: RangeResult;
+  readonly effect: RareEffect;
   readonly text: string;
 }
 
@@ -73,4 +89,5 @@ export interface Charts {
   /** Row index a - 1. */
   readonly quick: D20Row<readonly QuickCell[]>;
   readonly rarePlays: readonly RarePlay[];
+  readonly tuning: Tuning;
 }

@@ -1,0 +1,177 @@
+/** Refuses charts with a gap, an overlap or a wrong total, naming the cell. */
+
+import type { FieldPosition } from '../model/baseball.ts';
+import { FIELD_POSITIONS, isOutfield } from '../model/baseball.ts';
+import { GRADES } from '../model/cards.ts';
+import type { Charts, D20Row, QuickCell, RangeResult } from '../model/charts.ts';
+import { BUNT_RESULTS, RANGE_RESULTS, RARE_EFFECTS } from '../model/charts.ts';
+import { OUTCOMES } from '../model/outcome.ts';
+import { CHAOS_CHECKS } from '../model/tuning.ts';
+
+/** What is wrong with a chart; `cell` is the path of the value, such as `range.SS.2.7` (range 2, d20 7). */
+export type ChartFault =
+  | { readonly code: 'GAP'; readonly cell: string }
+  | { readonly code: 'OVERLAP'; readonly cell: string }
+  | { readonly code: 'WRONG_TOTAL'; readonly cell: string; readonly total: number }
+  | { readonly code: 'UNKNOWN_RESULT'; readonly cell: string; readonly value: string }
+  | { readonly code: 'WRONG_FIELDER'; readonly cell: string; readonly value: string }
+  | { readonly code: 'LOCATION_MISSING'; readonly cell: string }
+  | { readonly code: 'LISTED_TWICE'; readonly cell: string }
+  | { readonly code: 'OUT_OF_RANGE'; readonly cell: string; readonly value: number };
+
+const FACES = 20;
+const RANGES = 5;
+
+/** Everything wrong with a set of charts; empty: they may be played with. */
+export const validateCharts = (charts: Charts): readonly ChartFault[] => [
+  ...FIELD_POSITIONS.flatMap((position) => rangeFaults(charts, position)),
+  ...FIELD_POSITIONS.flatMap((position) => errorFaults(charts, position)),
+  ...GRADES.flatMap((grade) => rowFaults(`bunt.${grade}`, charts.bunt[grade], BUNT_RESULTS)),
+  ...rowFaults('tuning.chaos', charts.tuning.chaos, CHAOS_CHECKS),
+  ...locationFaults(charts.location),
+  ...quickFaults(charts.quick),
+  ...rarePlayFaults(charts),
+  ...numberFaults('tuning', charts.tuning),
+];
+
+/** Twenty cells, each with a result that the chart knows. */
+const rowFaults = (
+  cell: string,
+  row: D20Row<string>,
+  results: readonly string[],
+): readonly ChartFault[] => {
+  const faults: ChartFault[] = [];
+  for (let face = 1; face <= Math.max(FACES, row.length); face += 1) {
+    const result = row[face - 1];
+    if (result === undefined) faults.push({ code: 'GAP', cell: `${cell}.${face}` });
+    else if (face > FACES) faults.push({ code: 'OVERLAP', cell: `${cell}.${face}` });
+    else if (!results.includes(result))
+      faults.push({ code: 'UNKNOWN_RESULT', cell: `${cell}.${face}`, value: result });
+  }
+  return faults;
+};
+
+const rangeFaults = ({ range }: Charts, position: FieldPosition): readonly ChartFault[] => {
+  const chart = range[position];
+  const faults: ChartFault[] = [];
+  for (let r = 1; r <= Math.max(RANGES, chart.length); r += 1) {
+    const cell = `range.${position}.${r}`;
+    const row = chart[r - 1];
+    if (row === undefined) faults.push({ code: 'GAP', cell });
+    else if (r > RANGES) faults.push({ code: 'OVERLAP', cell });
+    else faults.push(...rowFaults(cell, row, RANGE_RESULTS), ...fielderFaults(cell, row, position));
+  }
+  return faults;
+};
+
+/** Flies belong to outfielders, ground balls to the others; fouls and bad hops at the plate to the catcher. */
+const fielderFaults = (
+  cell: string,
+  row: D20Row<RangeResult>,
+  position: FieldPosition,
+): readonly ChartFault[] =>
+  row.flatMap((value, i) =>
+    RANGE_RESULTS.includes(value) && !mayGive(position, value)
+      ? [{ code: 'WRONG_FIELDER' as const, cell: `${cell}.${i + 1}`, value }]
+      : [],
+  );
+
+const mayGive = (position: FieldPosition, result: RangeResult): boolean => {
+  switch (result) {
+    case 'F1':
+    case 'F2':
+    case 'F3':
+    case 'SI2':
+    case 'DO2':
+    case 'DO3':
+    case 'TR':
+      return isOutfield(position);
+    case 'SPD':
+    case 'FO':
+      return position === 'C';
+    default:
+      return !isOutfield(position);
+  }
+};
+
+const errorFaults = (charts: Charts, position: FieldPosition): readonly ChartFault[] => {
+  const perPoint = charts.errorPerPoint[position];
+  const { three, two } = charts.errorSeverity[position];
+  return [
+    ...outside(`errorPerPoint.${position}`, perPoint, [0, 216]),
+    ...outside(`errorSeverity.${position}.three`, three, [0, 1]),
+    ...outside(`errorSeverity.${position}.two`, two, [0, 1]),
+    ...(three + two > 1
+      ? [{ code: 'WRONG_TOTAL' as const, cell: `errorSeverity.${position}`, total: three + two }]
+      : []),
+  ];
+};
+
+const locationFaults = (location: Charts['location']): readonly ChartFault[] =>
+  Object.entries(location).flatMap(([ball, table]) =>
+    Object.entries(table).flatMap(([hand, shares]) => {
+      const cell = `location.${ball}.${hand}`;
+      const total = FIELD_POSITIONS.reduce((sum, position) => sum + shares[position], 0);
+      return [
+        ...FIELD_POSITIONS.flatMap((p) => outside(`${cell}.${p}`, shares[p], [0, 100])),
+        ...(total === 100 ? [] : [{ code: 'WRONG_TOTAL' as const, cell, total }]),
+      ];
+    }),
+  );
+
+const quickFaults = (quick: Charts['quick']): readonly ChartFault[] => {
+  const faults: ChartFault[] = [];
+  for (let a = 1; a <= Math.max(FACES, quick.length); a += 1) {
+    const row = quick[a - 1];
+    if (row === undefined) faults.push({ code: 'GAP', cell: `quick.${a}` });
+    else if (a > FACES) faults.push({ code: 'OVERLAP', cell: `quick.${a}` });
+    else faults.push(...quickRowFaults(`quick.${a}`, row));
+  }
+  return faults;
+};
+
+/** Bounds must rise and the last must be 20; a fielding check must say whose. */
+const quickRowFaults = (cell: string, row: readonly QuickCell[]): readonly ChartFault[] => {
+  const faults: ChartFault[] = [];
+  let covered = 0;
+  for (const { max, outcome } of row) {
+    if (max <= covered || max > FACES) faults.push({ code: 'OVERLAP', cell: `${cell}.${max}` });
+    covered = Math.max(covered, max);
+    if (!OUTCOMES.includes(outcome.code))
+      faults.push({ code: 'UNKNOWN_RESULT', cell: `${cell}.${max}`, value: outcome.code });
+    if (outcome.code === 'X_CHECK' && outcome.location === undefined)
+      faults.push({ code: 'LOCATION_MISSING', cell: `${cell}.${max}` });
+  }
+  if (covered < FACES) faults.push({ code: 'GAP', cell: `${cell}.${covered + 1}` });
+  return faults;
+};
+
+const rarePlayFaults = ({ rarePlays }: Charts): readonly ChartFault[] =>
+  rarePlays.flatMap(({ key, on, effect }, i) => {
+    const cell = `rarePlays.${key}`;
+    const first = rarePlays.findIndex((one) => one.key === key);
+    return [
+      ...(first < i ? [{ code: 'LISTED_TWICE' as const, cell }] : []),
+      ...(RANGE_RESULTS.includes(on)
+        ? []
+        : [{ code: 'UNKNOWN_RESULT' as const, cell: `${cell}.on`, value: on }]),
+      ...(RARE_EFFECTS.includes(effect)
+        ? []
+        : [{ code: 'UNKNOWN_RESULT' as const, cell: `${cell}.effect`, value: effect }]),
+    ];
+  });
+
+/** Every number of the tuning must be one. */
+const numberFaults = (cell: string, value: unknown): readonly ChartFault[] => {
+  if (typeof value === 'number')
+    return Number.isFinite(value) ? [] : [{ code: 'OUT_OF_RANGE', cell, value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => numberFaults(`${cell}.${key}`, inner));
+};
+
+const outside = (
+  cell: string,
+  value: number,
+  [min, max]: readonly [number, number],
+): readonly ChartFault[] =>
+  value >= min && value <= max ? [] : [{ code: 'OUT_OF_RANGE', cell, value }];
