@@ -16,6 +16,7 @@ export {
   type League,
   type LeagueDefinition,
 } from './league.ts';
+export { LEAGUES, leagueById } from './leagues.ts';
 export { assignRoles } from './lineup/assign-roles.ts';
 export { type BattingValue, battingValue } from './lineup/batting-value.ts';
 export {
@@ -28,13 +29,16 @@ export {
 export { staffOf } from './lineup/pitching-staff.ts';
 export { type LineupRequest, proposeLineup } from './lineup/propose-lineup.ts';
 export { type PdCardRecord, pdCardSchema } from './pd/card-schema.ts';
+export { pd } from './pd/league.ts';
 export { parsePdCard } from './pd/read-card.ts';
+export { parseManagers, parseTeamSheet, parseTeams } from './read-league.ts';
 export { type Annotation, annotationSchema } from './sba/annotation.ts';
 export { type SbaPlayerRecord, sbaPlayerSchema } from './sba/card-schema.ts';
+export { sba } from './sba/league.ts';
 export { parseSbaCard } from './sba/read-card.ts';
-export { canonicalJson, type Json } from './shared/canonical-json.ts';
 export { chancesOf, SLOTS, SLOTS_PER_CHANCE, slotsOf } from './shared/chances.ts';
-export { contentKey, keyed, type UnkeyedCard } from './shared/content-key.ts';
+export { keyed, type UnkeyedCard } from './shared/content-key.ts';
+export { managersSchema, parkSchema, rosterSchema, teamsSchema } from './shared/team-schema.ts';
 export type {
   Fetched,
   LeagueManager,
