@@ -1,0 +1,163 @@
+/** Moments of a game to look at while building: real states of the engine, for the catalogue page. */
+
+import {
+  type CardBook,
+  type GameState,
+  lineupId,
+  openGame,
+  type Roll,
+  type Runner,
+} from '@paper-dynasty/engine';
+import { averageTeam, sampleGame } from '@paper-dynasty/engine/testing';
+
+const AWAY_NAMES = [
+  'Mookie Betts',
+  'Rafael Devers',
+  'J.D. Martinez',
+  'Xander Bogaerts',
+  'Andrew Benintendi',
+  'Brock Holt',
+  'Mitch Moreland',
+  'Christian Vázquez',
+  'Jackie Bradley Jr.',
+];
+
+export interface Scene {
+  readonly key: string;
+  readonly title: string;
+  readonly state: GameState;
+  readonly rolls: readonly Roll[];
+}
+
+const runner = (id: number): Runner => ({
+  id: lineupId(id),
+  pitcher: lineupId(40),
+  reached: 'hit',
+});
+
+const named = (state: GameState): GameState => ({
+  ...state,
+  teams: {
+    away: {
+      ...state.teams.away,
+      info: { id: 'BOS', abbreviation: 'BOS', name: 'Boston Red Sox' },
+      roster: state.teams.away.roster.map((spot, index) => ({
+        ...spot,
+        name: AWAY_NAMES[index] ?? spot.name,
+      })),
+    },
+    home: {
+      ...state.teams.home,
+      info: { id: 'NYA', abbreviation: 'NYA', name: 'New York Yankees' },
+    },
+  },
+});
+
+const opened = named(openGame(sampleGame()));
+export const SCENE_CARDS: CardBook = new Map([
+  ...averageTeam('Away', 1).cards,
+  ...averageTeam('Home', 27).cards,
+]);
+
+const roll = (purpose: Roll['purpose'], dice: Roll['dice'], faces: readonly number[]): Roll => ({
+  n: 41,
+  purpose,
+  dice,
+  faces,
+});
+const AT_BAT = roll('atBat', [6, 6, 6, 20], [5, 3, 4, 17]);
+
+const fifth: GameState = {
+  ...opened,
+  inning: 5,
+  half: 'top',
+  outs: 1,
+  bases: [runner(2), null, runner(9)],
+  batter: lineupId(3),
+  score: { away: 3, home: 2 },
+  line: { away: [0, 2, 0, 1, 0], home: [1, 0, 0, 1] },
+  mound: {
+    away: { ...opened.mound.away, outs: 12, batters: 18 },
+    home: { ...opened.mound.home, outs: 13, batters: 20 },
+  },
+  phase: {
+    type: 'offence',
+    alignment: { infield: 'normal', outfield: 'normal', hold: [1], shift: 'none' },
+  },
+};
+
+const inPlay = {
+  script: 'atBat',
+  alignment: { infield: 'normal', outfield: 'normal', hold: [], shift: 'none' },
+  offence: { approach: 'swing', contactPlay: false },
+  steal: [],
+  rolls: [AT_BAT],
+  answers: [],
+} as const;
+
+export const SCENES: readonly Scene[] = [
+  { key: 'setup', title: 'Before the first pitch', state: opened, rolls: [] },
+  {
+    key: 'offence',
+    title: 'My batter is up',
+    state: fifth,
+    rolls: [
+      AT_BAT,
+      { ...roll('range', [20], [14]), n: 42 },
+      { ...roll('error', [6, 6, 6], [2, 5, 1]), n: 43 },
+    ],
+  },
+  {
+    key: 'defence',
+    title: 'I pitch',
+    state: { ...fifth, phase: { type: 'defence' } },
+    rolls: [roll('quickChart', [20, 20], [14, 6])],
+  },
+  {
+    key: 'choice',
+    title: 'Send him?',
+    state: {
+      ...fifth,
+      bases: [null, runner(2), null],
+      phase: {
+        type: 'choice',
+        play: inPlay,
+        choice: {
+          type: 'sendLead',
+          side: 'away',
+          options: ['send', 'hold'],
+          runner: lineupId(2),
+          from: 2,
+          to: 4,
+          target: 13,
+          fielder: 'CF',
+        },
+      },
+    },
+    rolls: [AT_BAT],
+  },
+  {
+    key: 'reading',
+    title: 'Read the card',
+    state: {
+      ...fifth,
+      rules: { ...fifth.rules, resolution: 'manual' },
+      phase: { type: 'reading', play: inPlay, entries: {}, disputed: false },
+    },
+    rolls: [AT_BAT],
+  },
+  {
+    key: 'over',
+    title: 'Final',
+    state: {
+      ...fifth,
+      inning: 9,
+      half: 'top',
+      phase: { type: 'over', ending: 'regulation', winner: 'home', secret: null },
+      score: { away: 3, home: 4 },
+      line: { away: [0, 2, 0, 1, 0, 0, 0, 0, 0], home: [1, 0, 0, 1, 0, 0, 2, 0] },
+      bases: [null, null, null],
+    },
+    rolls: [],
+  },
+];
