@@ -1,0 +1,182 @@
+/** Where the fielders stand, whom they hold, whom they walk. @see rules §13.2, §13.3, §21 */
+
+import type { Base } from '../model/baseball.ts';
+import { battingSide, fieldingSide } from '../model/baseball.ts';
+import type { Card } from '../model/cards.ts';
+import type { Alignment, InfieldDepth } from '../model/decision.ts';
+import type { GameState } from '../model/state.ts';
+import { AVERAGE_WOBA, matchup } from './matchup.ts';
+import type { ManagerChoice, Mind } from './offence.ts';
+import { stealThreat } from './steal.ts';
+import { batsAgainst, cardOf, type ManagerTools } from './tools.ts';
+import { codeNow, now } from './value.ts';
+
+const NO_ONE: readonly Base[] = [];
+const FIRST: readonly Base[] = [1];
+const standing = (infield: InfieldDepth, hold: readonly Base[]): Alignment => ({
+  infield,
+  outfield: 'normal',
+  hold,
+  shift: 'none',
+});
+
+/** Alignments are data and never change: each is made once. */
+const USUAL: { readonly [D in InfieldDepth]: readonly [open: Alignment, holding: Alignment] } = {
+  normal: [standing('normal', NO_ONE), standing('normal', FIRST)],
+  'corners-in': [standing('corners-in', NO_ONE), standing('corners-in', FIRST)],
+  in: [standing('in', NO_ONE), standing('in', FIRST)],
+};
+
+/** With the bases empty there is one way to stand. */
+export const emptyBases = (state: GameState): ManagerChoice => EMPTY[fieldingSide(state.half)];
+
+const EMPTY = {
+  away: emptyFor('away'),
+  home: emptyFor('home'),
+} as const;
+
+function emptyFor(side: 'away' | 'home'): ManagerChoice {
+  return { action: { type: 'setDefence', side, alignment: USUAL.normal[0] }, reason: 'as usual' };
+}
+
+/** With somebody on base. */
+export const standFor = (state: GameState, mind: Mind, tools: ManagerTools): ManagerChoice => {
+  const side = fieldingSide(state.half);
+  const infield = depthOf(state, mind, tools);
+  const holds = holdsFirst(state, mind, tools);
+  const alignment = USUAL[infield][holds ? 1 : 0];
+  const reason = `infield ${infield}${holds ? ', first base held' : ''}`;
+  return { action: { type: 'setDefence', side, alignment }, reason };
+};
+
+/** The fielding side's lead. */
+const leadOf = ({ half, score }: GameState): number =>
+  half === 'top' ? score.home - score.away : score.away - score.home;
+
+const depthOf = (state: GameState, mind: Mind, tools: ManagerTools): InfieldDepth => {
+  if (state.outs > 1) return 'normal';
+  if (state.bases[2]) return wantsInfieldIn(state, mind) ? 'in' : 'normal';
+  return expectsBunt(state, mind, tools) ? 'corners-in' : 'normal';
+};
+
+const wantsInfieldIn = (state: GameState, { name }: Mind): boolean => {
+  const lead = leadOf(state);
+  const left = state.rules.innings - state.inning;
+  switch (name) {
+    case 'safe':
+      return left <= 0 && lead === 0;
+    case 'balanced':
+      return left <= 2 && Math.abs(lead) <= 1;
+    default:
+      return left <= 4 && lead <= 0;
+  }
+};
+
+/** A bunt is in the air: a weak bat, first or second taken, nobody out, late and close. */
+const expectsBunt = (state: GameState, { name }: Mind, tools: ManagerTools): boolean => {
+  if (state.outs > 0) return false;
+  const batter = battersCard(state, tools);
+  if (!batter) return false;
+  if (batter.pitcher !== null) return true;
+  const left = state.rules.innings - state.inning;
+  const lead = leadOf(state);
+  const close = lead === 0 || lead === 1;
+  const good = batter.bunt === 'A' || batter.bunt === 'B';
+  return close && good && left <= (name === 'balanced' ? 3 : 2);
+};
+
+const battersCard = (state: GameState, tools: ManagerTools): Card | undefined =>
+  cardOf(state, { side: battingSide(state.half), id: state.batter }, tools);
+
+/** Share of plate appearances in which the hole at first lets a ground ball through, per number of the d20. */
+const HOLE_BY_NUMBER = { L: 0.0045, R: 0.0035 } as const;
+/** Runs that such a hit is worth: an out, often two, becomes a single. */
+const HOLE_RUNS = 1;
+
+const holdsFirst = (state: GameState, mind: Mind, tools: ManagerTools): boolean => {
+  const [first, second] = state.bases;
+  if (!first || second) return false;
+  const { style } = mind;
+  const runner = cardOf(state, { side: battingSide(state.half), id: first.id }, tools);
+  if (!runner) return false;
+  if (mind.name === 'safe') return runner.speed >= style.holdsFromSpeed;
+  if (mind.name === 'yolo') return runner.steal.jump >= style.holdsFromJump;
+  return holdPays(state, mind, tools);
+};
+
+const holdPays = (state: GameState, { value }: Mind, tools: ManagerTools): boolean => {
+  const free = stealThreat(state, { held: false, value }, tools);
+  if (free <= 0) return false;
+  const saved = free - stealThreat(state, { held: true, value }, tools);
+  const stay = now(state);
+  const run = value({ ...stay, runs: 1 }) - value(stay);
+  const batter = battersCard(state, tools);
+  const side = fieldingSide(state.half);
+  const pitcher = cardOf(state, { side, id: state.teams[side].field.P }, tools);
+  const hand = batter ? batsAgainst(batter, pitcher) : 'R';
+  const hole = tools.charts.tuning.groundBall.holdHole[hand] * HOLE_BY_NUMBER[hand];
+  return saved > run * HOLE_RUNS * hole;
+};
+
+/** Runs that a point of wOBA is worth over one plate appearance. */
+const WOBA_PER_RUN = 1.2;
+
+/** A free pass, where the next man is the easier out; null: pitch to him. */
+export const freePass = (
+  state: GameState,
+  mind: Mind,
+  tools: ManagerTools,
+): ManagerChoice | null => {
+  const [first, second, third] = state.bases;
+  if (first || !(second || third) || mind.name === 'yolo') return null;
+  if (state.inning < state.rules.innings - 2) return null;
+  const reason = mind.name === 'safe' ? passByBook(state, tools) : passByValue(state, mind, tools);
+  return reason === null
+    ? null
+    : { action: { type: 'walkIntentionally', side: fieldingSide(state.half) }, reason };
+};
+
+interface Pair {
+  readonly batter: number;
+  readonly next: number;
+}
+
+/** wOBA estimates of the man at bat and the man on deck. */
+const pairOf = (state: GameState, tools: ManagerTools): Pair | null => {
+  const side = battingSide(state.half);
+  const team = state.teams[side];
+  const defence = fieldingSide(state.half);
+  const pitcher = cardOf(state, { side: defence, id: state.teams[defence].field.P }, tools);
+  const deck = team.order[(team.nextSlot + 1) % team.order.length];
+  const batter = battersCard(state, tools);
+  const next = deck === undefined ? undefined : cardOf(state, { side, id: deck }, tools);
+  if (!batter || !next) return null;
+  const { notes } = tools;
+  return { batter: matchup(batter, pitcher, notes), next: matchup(next, pitcher, notes) };
+};
+
+/** An OPS that is .120 lower, as wOBA. */
+const BOOK_DIFFERENCE = 0.05;
+
+const passByBook = (state: GameState, tools: ManagerTools): string | null => {
+  if (state.outs < 2 || state.inning < state.rules.innings - 1) return null;
+  const pair = pairOf(state, tools);
+  return pair && pair.batter - pair.next >= BOOK_DIFFERENCE
+    ? 'first base open, and the next man is easier'
+    : null;
+};
+
+/** What he must gain by it. */
+const PASS_GAIN = 0.005;
+
+const passByValue = (state: GameState, { value }: Mind, tools: ManagerTools): string | null => {
+  const pair = pairOf(state, tools);
+  if (!pair) return null;
+  const stay = now(state);
+  const pass = { code: (codeNow(state) | 1) as typeof stay.code, outs: state.outs, runs: 0 };
+  const worth = (after: typeof stay, woba: number): number =>
+    value(after) +
+    ((value({ ...after, runs: 1 }) - value(after)) * (woba - AVERAGE_WOBA)) / WOBA_PER_RUN;
+  const gain = worth(stay, pair.batter) - worth(pass, pair.next);
+  return gain >= PASS_GAIN ? `walk him: worth ${gain.toFixed(3)}` : null;
+};

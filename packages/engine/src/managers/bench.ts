@@ -1,0 +1,181 @@
+/** Men off the bench: to hit, to run, to field. @see rules §15, §21 */
+
+import type { Role } from '../model/baseball.ts';
+import {
+  battingSide,
+  FIELD_POSITIONS,
+  type FieldPosition,
+  fieldingSide,
+  type Side,
+} from '../model/baseball.ts';
+import type { Card } from '../model/cards.ts';
+import type { LineupId } from '../model/ids.ts';
+import type { GameState, TeamState } from '../model/state.ts';
+import { leverage } from './leverage.ts';
+import { matchup } from './matchup.ts';
+import type { ManagerChoice, Mind } from './offence.ts';
+import { cardOf, type ManagerTools } from './tools.ts';
+
+interface Man {
+  readonly id: LineupId;
+  readonly card: Card;
+}
+
+/** Position players who can still come in. */
+const benchOf = (team: TeamState, tools: ManagerTools): readonly Man[] =>
+  team.roster.flatMap(({ id, card: key }): Man[] => {
+    const card = tools.cards.get(key);
+    const free =
+      !team.gone.includes(id) &&
+      !team.order.includes(id) &&
+      !FIELD_POSITIONS.some((position) => team.field[position] === id);
+    return free && card && card.pitcher === null ? [{ id, card }] : [];
+  });
+
+const positionOf = (team: TeamState, id: LineupId): FieldPosition | null =>
+  FIELD_POSITIONS.find((position) => team.field[position] === id) ?? null;
+
+const plays = ({ card }: Man, position: FieldPosition): boolean =>
+  card.positions.some((rating) => rating.position === position);
+
+/** Somebody must stand there afterwards: the new man himself, or another from the bench. */
+const coverable = (position: FieldPosition | null, man: Man, bench: readonly Man[]): boolean =>
+  position === null || bench.some((other) => plays(other, position)) || plays(man, position);
+
+/** The last catcher on the bench stays there. */
+const spared = (bench: readonly Man[]): readonly Man[] => {
+  const catchers = bench.filter((man) => plays(man, 'C'));
+  return catchers.length > 1 ? bench : bench.filter((man) => !plays(man, 'C'));
+};
+
+const swap = (
+  state: GameState,
+  side: Side,
+  change: { readonly player: LineupId; readonly role: Role; readonly replaces: LineupId },
+): ManagerChoice['action'] => ({
+  type: 'substitute',
+  side,
+  changes: [{ ...change, slot: state.teams[side].order.indexOf(change.replaces) }],
+});
+
+/** How far into a game this is, counted as in one of nine innings. */
+const inningOf = ({ inning, rules }: GameState): number => inning + 9 - rules.innings;
+
+/** A better bat for the man who is up, when it matters enough. */
+export const pinchHitter = (
+  state: GameState,
+  { style }: Mind,
+  tools: ManagerTools,
+): ManagerChoice | null => {
+  if (inningOf(state) < style.pinchInning) return null;
+  const side = battingSide(state.half);
+  const team = state.teams[side];
+  if (team.temporary.includes(state.batter)) return null;
+  const bench = benchOf(team, tools);
+  const best = bestBat(state, bench, tools);
+  if (!best || best.gain < style.pinchGain) return null;
+  if (leverage(state, tools.expectancy) <= style.pinchLeverage) return null;
+  const action = swap(state, side, { player: best.man.id, role: 'PH', replaces: state.batter });
+  return { action, reason: `pinch hitter: ${best.gain.toFixed(3)} of wOBA better` };
+};
+
+const bestBat = (
+  state: GameState,
+  bench: readonly Man[],
+  tools: ManagerTools,
+): { readonly man: Man; readonly gain: number } | null => {
+  const side = battingSide(state.half);
+  const defence = fieldingSide(state.half);
+  const batter = cardOf(state, { side, id: state.batter }, tools);
+  const pitcher = cardOf(state, { side: defence, id: state.teams[defence].field.P }, tools);
+  if (!batter || (batter.pitcher !== null && state.mound[side].tiredAt === null)) return null;
+  const position = positionOf(state.teams[side], state.batter);
+  const able = spared(bench).filter((man) =>
+    coverable(
+      position,
+      man,
+      bench.filter((other) => other !== man),
+    ),
+  );
+  const now = matchup(batter, pitcher, tools.notes);
+  return able.reduce<{ man: Man; gain: number } | null>((best, man) => {
+    const gain = matchup(man.card, pitcher, tools.notes) - now;
+    return !best || gain > best.gain ? { man, gain } : best;
+  }, null);
+};
+
+/** Speed that a runner must bring more than the man he runs for. */
+const FASTER = 3;
+
+/** Fresh legs for the run that ties the game or takes the lead. */
+export const pinchRunner = (
+  state: GameState,
+  { style }: Mind,
+  tools: ManagerTools,
+): ManagerChoice | null => {
+  if (inningOf(state) < style.pinchRunInning) return null;
+  const side = battingSide(state.half);
+  const team = state.teams[side];
+  const runner = runThatMatters(state);
+  if (runner === null || runner === team.field.P || team.temporary.includes(runner)) return null;
+  const card = cardOf(state, { side, id: runner }, tools);
+  if (!card) return null;
+  const bench = benchOf(team, tools);
+  const position = positionOf(team, runner);
+  const fast = spared(bench)
+    .filter((man) => man.card.speed >= card.speed + FASTER)
+    .filter((man) =>
+      coverable(
+        position,
+        man,
+        bench.filter((other) => other !== man),
+      ),
+    )
+    .sort((one, other) => other.card.speed - one.card.speed)[0];
+  if (!fast) return null;
+  return {
+    action: swap(state, side, { player: fast.id, role: 'PR', replaces: runner }),
+    reason: `pinch runner: speed ${fast.card.speed} for ${card.speed}`,
+  };
+};
+
+/** The man on first or second who ties the game or takes the lead by scoring. */
+const runThatMatters = (state: GameState): LineupId | null => {
+  const behind = state.score[fieldingSide(state.half)] - state.score[battingSide(state.half)];
+  if (behind < 0 || behind > 2) return null;
+  const ahead = [state.bases[2], state.bases[1], state.bases[0]].filter((one) => one !== null);
+  const needed = behind === 0 ? 1 : behind;
+  const man = ahead[needed - 1];
+  return man && man !== state.bases[2] ? man.id : null;
+};
+
+/** Better gloves for a small lead, once at the start of a half. */
+export const betterGlove = (
+  state: GameState,
+  { style }: Mind,
+  tools: ManagerTools,
+): ManagerChoice | null => {
+  if (inningOf(state) < style.gloveInning || state.halfPlays > 0) return null;
+  const side = fieldingSide(state.half);
+  const team = state.teams[side];
+  const lead = state.score[side] - state.score[battingSide(state.half)];
+  if (lead < 1 || lead > 3) return null;
+  const bench = spared(benchOf(team, tools));
+  for (const position of GLOVES) {
+    const player = team.field[position];
+    const range = rangeAt(cardOf(state, { side, id: player }, tools), position);
+    const better = bench.find((man) => rangeAt(man.card, position) <= range - BETTER_RANGE);
+    if (!better || team.temporary.includes(player)) continue;
+    const action = swap(state, side, { player: better.id, role: position, replaces: player });
+    return { action, reason: `a better glove in ${position} to keep the lead` };
+  }
+  return null;
+};
+
+/** Where a glove counts most, first. */
+const GLOVES = ['SS', '2B', 'CF', '3B', 'LF', 'RF', '1B'] as const;
+const BETTER_RANGE = 2;
+const OUT_OF_POSITION = 5;
+
+const rangeAt = (card: Card | undefined, position: FieldPosition): number =>
+  card?.positions.find((rating) => rating.position === position)?.range ?? OUT_OF_POSITION;

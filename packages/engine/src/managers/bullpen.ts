@@ -1,0 +1,167 @@
+/** When a pitcher goes, and who comes. @see rules §14, §21 */
+
+import { battingSide, FIELD_POSITIONS, fieldingSide } from '../model/baseball.ts';
+import type { Card } from '../model/cards.ts';
+import type { LineupId } from '../model/ids.ts';
+import type { GameState, TeamState, Workload } from '../model/state.ts';
+import type { RosterChange } from '../model/team.ts';
+import { leverage } from './leverage.ts';
+import { matchup } from './matchup.ts';
+import type { ManagerChoice, Mind } from './offence.ts';
+import { cardOf, type ManagerTools } from './tools.ts';
+
+/** A new pitcher, or null: the man on the mound stays. */
+export const pitchingChange = (
+  state: GameState,
+  mind: Mind,
+  tools: ManagerTools,
+): ManagerChoice | null => {
+  const side = fieldingSide(state.half);
+  const work = state.mound[side];
+  if (state.rules.threeBatterMinimum && !work.minimumMet) return null;
+  const reason = reasonToPull(state, mind, { ...tools, work });
+  if (reason === null) return null;
+  const next = nextPitcher(state, mind, tools);
+  if (next === null) return null;
+  const team = state.teams[side];
+  const slot = team.order.indexOf(team.field.P);
+  const change: RosterChange = {
+    player: next,
+    role: 'P',
+    slot: slot < 0 ? null : slot,
+    replaces: team.field.P,
+  };
+  return { action: { type: 'substitute', side, changes: [change] }, reason };
+};
+
+interface OnTheMound extends ManagerTools {
+  readonly work: Workload;
+}
+
+const reasonToPull = (state: GameState, { name }: Mind, tools: OnTheMound): string | null => {
+  switch (name) {
+    case 'safe':
+      return cautious(state, tools);
+    case 'balanced':
+      return measured(state, tools);
+    default:
+      return stubborn(state, tools);
+  }
+};
+
+/** Outs until he tires for his innings alone. */
+const outsLeft = (state: GameState, { work, charts, ...books }: OnTheMound): number => {
+  const side = fieldingSide(state.half);
+  const card = cardOf(state, { side, id: work.pitcher }, { charts, ...books });
+  const endurance = card?.pitcher?.endurance;
+  if (!endurance) return 0;
+  const innings = work.role === 'starter' ? endurance.start : endurance.relief;
+  return innings * charts.tuning.fatigue.outsPerEndurance - work.outs;
+};
+
+/** Outs before he would tire, and runners in one inning, that worry a cautious man. */
+const CAUTION_OUTS = 2;
+const CAUTION_RUNNERS = 3;
+const SIXTH = 6;
+
+const cautious = (state: GameState, tools: OnTheMound): string | null => {
+  const { work } = tools;
+  if (work.tiredAt !== null) return 'he is tired';
+  if (work.role === 'starter' && outsLeft(state, tools) <= CAUTION_OUTS)
+    return 'he will be tired soon';
+  return state.inning >= SIXTH && work.runnersThisHalf >= CAUTION_RUNNERS
+    ? 'three runners in the inning'
+    : null;
+};
+
+/** Batters faced when the order comes up for the third time. */
+const THIRD_TIME = 18;
+const THIRD_TIME_LEVERAGE = 1.3;
+
+const measured = (state: GameState, { work, expectancy }: OnTheMound): string | null => {
+  if (work.tiredAt !== null) return 'he is tired';
+  if (work.role !== 'starter' || work.batters < THIRD_TIME) return null;
+  return leverage(state, expectancy) > THIRD_TIME_LEVERAGE
+    ? 'third time through the order, and much hangs on it'
+    : null;
+};
+
+const COLLAPSE = 5;
+
+const stubborn = (state: GameState, { work, charts }: OnTheMound): string | null => {
+  if (work.tiredAt !== null && work.batters - work.tiredAt >= charts.tuning.fatigue.gassedAfter)
+    return 'he is gassed';
+  const runs = state.line[battingSide(state.half)].at(-1) ?? 0;
+  return runs >= COLLAPSE && work.runnersThisHalf >= COLLAPSE ? 'five runs in the inning' : null;
+};
+
+interface Arm {
+  readonly id: LineupId;
+  readonly card: Card;
+  /** wOBA expected of the next three batters: lower is better. */
+  readonly allowed: number;
+}
+
+const HIGH = 1.5;
+const LOW = 0.7;
+
+/** From the best man when everything hangs on it to the last man when nothing does. */
+const nextPitcher = (state: GameState, { name }: Mind, tools: ManagerTools): LineupId | null => {
+  const arms = armsOf(state, tools);
+  const [first] = arms;
+  if (!first) return null;
+  const closer = closerOf(arms);
+  if (name === 'yolo') return first.id;
+  if (closer && isSaveTime(state)) return closer.id;
+  const rest = arms.length > 1 ? arms.filter((arm) => arm !== closer) : arms;
+  const pressure = leverage(state, tools.expectancy);
+  if (pressure >= HIGH && name === 'balanced') return (closer ?? first).id;
+  const place =
+    pressure >= HIGH ? 0 : pressure >= LOW ? Math.floor(rest.length / 2) : rest.length - 1;
+  return (rest[place] ?? first).id;
+};
+
+const isSaveTime = (state: GameState): boolean => {
+  const side = fieldingSide(state.half);
+  const lead = state.score[side] - state.score[battingSide(state.half)];
+  return state.inning >= state.rules.innings && lead >= 1 && lead <= 3;
+};
+
+const closerOf = (arms: readonly Arm[]): Arm | undefined =>
+  arms.reduce<Arm | undefined>((best, arm) => {
+    const close = arm.card.pitcher?.endurance.close ?? 0;
+    return close > 0 && close > (best?.card.pitcher?.endurance.close ?? 0) ? arm : best;
+  }, undefined);
+
+/** Relievers who have not pitched, best matchup first; starters only when nobody else is left. */
+const armsOf = (state: GameState, tools: ManagerTools): readonly Arm[] => {
+  const side = fieldingSide(state.half);
+  const team = state.teams[side];
+  const next = nextBatters(state, tools);
+  const fresh = team.roster.flatMap(({ id, card: key }): Arm[] => {
+    const card = tools.cards.get(key);
+    if (!card?.pitcher || !isFree(team, id)) return [];
+    return [{ id, card, allowed: expected(next, card, tools) }];
+  });
+  const relievers = fresh.filter(({ card }) => (card.pitcher?.endurance.start ?? 0) === 0);
+  const able = relievers.length > 0 ? relievers : fresh;
+  return [...able].sort((one, other) => one.allowed - other.allowed);
+};
+
+const isFree = (team: TeamState, id: LineupId): boolean =>
+  !team.gone.includes(id) &&
+  !team.order.includes(id) &&
+  !FIELD_POSITIONS.some((position) => team.field[position] === id);
+
+const expected = (batters: readonly Card[], pitcher: Card, { notes }: ManagerTools): number =>
+  batters.reduce((sum, batter) => sum + matchup(batter, pitcher, notes), 0);
+
+const nextBatters = (state: GameState, tools: ManagerTools): readonly Card[] => {
+  const side = battingSide(state.half);
+  const { order, nextSlot } = state.teams[side];
+  return [0, 1, 2].flatMap((ahead) => {
+    const id = order[(nextSlot + ahead) % order.length];
+    const card = id === undefined ? undefined : cardOf(state, { side, id }, tools);
+    return card ? [card] : [];
+  });
+};

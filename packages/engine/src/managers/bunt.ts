@@ -1,0 +1,61 @@
+/** Giving an out for a base. @see rules §12, §21 */
+
+import type { BaseCode } from '../model/baseball.ts';
+import type { Grade } from '../model/cards.ts';
+import type { BuntResult } from '../model/charts.ts';
+import type { GameState } from '../model/state.ts';
+import { unreachable } from '../model/unreachable.ts';
+import type { ManagerTools } from './tools.ts';
+import type { After, Valuer } from './value.ts';
+import { codeNow } from './value.ts';
+
+/** Mean worth of a sacrifice bunt, cell by cell of the chart. */
+export const buntWorth = (
+  state: GameState,
+  { grade, value }: { readonly grade: Grade; readonly value: Valuer },
+  tools: ManagerTools,
+): number => {
+  const chart = tools.charts.bunt[grade];
+  const cornersIn = state.phase.type === 'offence' && state.phase.alignment.infield !== 'normal';
+  const code = codeNow(state);
+  let sum = 0;
+  for (const [i, cell] of chart.entries()) {
+    const result = cornersIn ? drawnIn(chart, i, tools) : cell;
+    sum += value(afterBunt(code, state.outs, result));
+  }
+  return sum / chart.length;
+};
+
+/** Corners in: no bunt hit, and the last successes become outs at the lead base. */
+const drawnIn = (
+  chart: readonly BuntResult[],
+  index: number,
+  { charts }: ManagerTools,
+): BuntResult => {
+  const cell = chart[index] ?? 'FAIL';
+  if (cell === 'HIT') return 'SUC';
+  const lastSuccess = chart.lastIndexOf('SUC');
+  return cell === 'SUC' && index > lastSuccess - charts.tuning.bunt.cornersShift ? 'LEAD' : cell;
+};
+
+const leadBit = (code: number): number => (code & 2 ? 2 : 1);
+
+/** First or second, or both, are taken; third is empty. */
+const afterBunt = (code: BaseCode, outs: number, result: BuntResult): After => {
+  const moved = (code * 2) & 7;
+  const follower = code & ~leadBit(code);
+  switch (result) {
+    case 'HIT':
+      return { code: (moved | 1) as BaseCode, outs, runs: 0 };
+    case 'SUC':
+      return { code: moved as BaseCode, outs: outs + 1, runs: 0 };
+    case 'LEAD':
+      return { code: ((follower * 2) | 1) as BaseCode, outs: outs + 1, runs: 0 };
+    case 'FAIL':
+      return { code, outs: outs + 1, runs: 0 };
+    case 'DP':
+      return { code: follower as BaseCode, outs: outs + 2, runs: 0 };
+    default:
+      return unreachable(result);
+  }
+};

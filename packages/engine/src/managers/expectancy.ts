@@ -1,0 +1,21 @@
+/** What a moment of a game is worth: to the half-inning in runs, to the game in wins. @see rules §20 */
+
+import type { BaseCode, Half } from '../model/baseball.ts';
+
+export interface Moment {
+  readonly inning: number;
+  readonly half: Half;
+  /** 0-2. */
+  readonly outs: number;
+  readonly code: BaseCode;
+  /** Home's runs less away's. */
+  readonly homeLead: number;
+}
+
+/** The tables a manager weighs his choices by. */
+export interface Expectancy {
+  /** Runs expected in the rest of the half-inning. */
+  readonly runs: (code: BaseCode, outs: number) => number;
+  /** Chance, 0-1, that home wins. */
+  readonly homeWins: (moment: Moment) => number;
+}

@@ -1,0 +1,119 @@
+/** An AI manager: the state and what is legal in, one action and its reason out. @see rules §21 */
+
+import { openPositions } from '../decide/alignment.ts';
+import { fillField } from '../decide/default-action.ts';
+import { fieldingSide, otherSide, type Side } from '../model/baseball.ts';
+import type { GameState } from '../model/state.ts';
+import type { AiStyle } from '../model/team.ts';
+import { unreachable } from '../model/unreachable.ts';
+import { emptyBases, freePass, standFor } from './alignment.ts';
+import { betterGlove, pinchHitter, pinchRunner } from './bench.ts';
+import { pitchingChange } from './bullpen.ts';
+import { answerOf } from './choices.ts';
+import { approachOf, type ManagerChoice, type Mind, swingAway } from './offence.ts';
+import { averageReading } from './reading.ts';
+import { STYLES } from './styles.ts';
+import type { ManagerTools } from './tools.ts';
+import { valuerOf } from './value.ts';
+
+/**
+ * What this AI does now; null when the game does not wait for its side.
+ * It sees what a manager sees: the public state, never the dice.
+ */
+export const chooseAction = (
+  state: GameState,
+  { side, style }: { readonly side: Side; readonly style: AiStyle },
+  tools: ManagerTools,
+): ManagerChoice | null => {
+  const { phase } = state;
+  if (state.suspended) return null;
+  switch (phase.type) {
+    case 'setup':
+      return phase.ready[side] ? null : READY[side];
+    case 'defence':
+      return side === fieldingSide(state.half)
+        ? defend(state, mindOf(state, style, tools), tools)
+        : null;
+    case 'offence':
+      return side !== fieldingSide(state.half)
+        ? attack(state, mindOf(state, style, tools), tools)
+        : null;
+    case 'choice': {
+      const { choice } = phase;
+      if (choice.side !== side) return null;
+      const { option, reason } = answerOf(state, choice, mindOf(state, style, tools));
+      return {
+        action: { type: 'choose', side, option: legalOption(choice.options, option) },
+        reason,
+      };
+    }
+    case 'reading':
+      return read(state, side, tools);
+    case 'between':
+    case 'declared':
+    case 'over':
+      return null;
+    default:
+      return unreachable(phase);
+  }
+};
+
+const READY: { readonly [S in Side]: ManagerChoice } = {
+  away: { action: { type: 'ready', side: 'away', entropy: '' }, reason: 'ready' },
+  home: { action: { type: 'ready', side: 'home', entropy: '' }, reason: 'ready' },
+};
+
+const mindOf = (state: GameState, name: AiStyle, { expectancy }: ManagerTools): Mind => ({
+  name,
+  style: STYLES[name],
+  value: valuerOf(state, expectancy),
+});
+
+const legalOption = <T>(options: readonly T[], wanted: T): T =>
+  options.includes(wanted) ? wanted : (options[0] ?? wanted);
+
+const isEmpty = ({ bases }: GameState): boolean => !bases[0] && !bases[1] && !bases[2];
+
+const defend = (state: GameState, mind: Mind, tools: ManagerTools): ManagerChoice => {
+  const filled = fillPlaces(state, tools);
+  if (filled) return filled;
+  const change = pitchingChange(state, mind, tools) ?? betterGlove(state, mind, tools);
+  if (change) return change;
+  if (isEmpty(state)) return emptyBases(state);
+  return freePass(state, mind, tools) ?? standFor(state, mind, tools);
+};
+
+const fillPlaces = (state: GameState, tools: ManagerTools): ManagerChoice | null => {
+  const side = fieldingSide(state.half);
+  const team = state.teams[side];
+  if (openPositions(team).length === 0) return null;
+  const changes = fillField(team, tools);
+  return changes.length === 0
+    ? null
+    : { action: { type: 'substitute', side, changes }, reason: 'every place needs a man' };
+};
+
+const attack = (state: GameState, mind: Mind, tools: ManagerTools): ManagerChoice => {
+  const hitter = pinchHitter(state, mind, tools);
+  if (hitter) return hitter;
+  if (isEmpty(state)) return swingAway(otherSide(fieldingSide(state.half)));
+  return pinchRunner(state, mind, tools) ?? approachOf(state, mind, tools);
+};
+
+const read = (state: GameState, side: Side, tools: ManagerTools): ManagerChoice | null => {
+  if (state.phase.type !== 'reading') return null;
+  const { entries, disputed } = state.phase;
+  if (entries[side]) return null;
+  if (side === fieldingSide(state.half)) {
+    const entered = entries[otherSide(side)];
+    if (!entered) return null;
+    return disputed
+      ? { action: { type: 'enterOutcome', side, outcome: entered }, reason: 'takes his word' }
+      : { action: { type: 'confirmOutcome', side }, reason: 'takes his word' };
+  }
+  const outcome = averageReading(state, tools);
+  return {
+    action: { type: 'enterOutcome', side, outcome },
+    reason: 'cannot read the picture: an average card',
+  };
+};

@@ -1,0 +1,153 @@
+/** What the batting manager does with a plate appearance. @see rules §21 */
+
+import type { Action } from '../model/action.ts';
+import type { Side } from '../model/baseball.ts';
+import { battingSide, fieldingSide } from '../model/baseball.ts';
+import type { Card } from '../model/cards.ts';
+import type { Approach, Offence } from '../model/decision.ts';
+import type { GameState } from '../model/state.ts';
+import type { AiStyle } from '../model/team.ts';
+import { buntWorth } from './bunt.ts';
+import { whim } from './chance.ts';
+import { AVERAGE_WOBA, matchup } from './matchup.ts';
+import { stealPlan } from './steal.ts';
+import type { Style } from './styles.ts';
+import { cardOf, type ManagerTools } from './tools.ts';
+import type { Valuer } from './value.ts';
+import { now } from './value.ts';
+
+/** What an AI does, and why. */
+export interface ManagerChoice {
+  readonly action: Action;
+  readonly reason: string;
+}
+
+export interface Mind {
+  readonly name: AiStyle;
+  readonly style: Style;
+  readonly value: Valuer;
+}
+
+const SWING: { readonly [S in Side]: ManagerChoice } = {
+  away: swingOf('away'),
+  home: swingOf('home'),
+};
+
+function swingOf(side: Side): ManagerChoice {
+  const offence: Offence = { approach: 'swing', contactPlay: false };
+  return { action: { type: 'setOffence', side, offence }, reason: 'swing away' };
+}
+
+/** The choice that needs no thought: nobody is on base. */
+export const swingAway = (side: Side): ManagerChoice => SWING[side];
+
+/** With somebody on base: steal, bunt, hit-and-run, or swing. */
+export const approachOf = (state: GameState, mind: Mind, tools: ManagerTools): ManagerChoice => {
+  const side = battingSide(state.half);
+  const plan = state.pa.stealDeclared ? null : stealPlan(state, mind, tools);
+  if (plan) return { action: { type: 'steal', side, bases: plan.bases }, reason: plan.reason };
+  const reason = (approach: Approach, why: string): ManagerChoice => ({
+    action: { type: 'setOffence', side, offence: { approach, contactPlay: false } },
+    reason: why,
+  });
+  const bunt = buntReason(state, mind, tools);
+  if (bunt) return reason(bunt.approach, bunt.reason);
+  const run = hitAndRunReason(state, mind, tools);
+  if (run) return reason('hit-and-run', run);
+  return breaksOnContact(state, mind) ? contact(side) : swingAway(side);
+};
+
+const contact = (side: Side): ManagerChoice => ({
+  action: { type: 'setOffence', side, offence: { approach: 'swing', contactPlay: true } },
+  reason: 'the runner goes on contact: the infield is in',
+});
+
+interface Bunt {
+  readonly approach: Approach;
+  readonly reason: string;
+}
+
+const batterCard = (state: GameState, tools: ManagerTools): Card | undefined =>
+  cardOf(state, { side: battingSide(state.half), id: state.batter }, tools);
+
+const pitcherCard = (state: GameState, tools: ManagerTools): Card | undefined => {
+  const side = fieldingSide(state.half);
+  return cardOf(state, { side, id: state.teams[side].field.P }, tools);
+};
+
+const isLastInning = ({ inning, rules }: GameState): boolean => inning >= rules.innings;
+const leadOf = ({ half, score }: GameState): number =>
+  half === 'top' ? score.away - score.home : score.home - score.away;
+
+const buntReason = (state: GameState, mind: Mind, tools: ManagerTools): Bunt | null => {
+  if (state.outs > 1) return null;
+  if (state.bases[2]) return squeezeReason(state, mind);
+  const batter = batterCard(state, tools);
+  if (!batter) return null;
+  if (mind.name === 'yolo') return null;
+  if (batter.pitcher !== null) return { approach: 'sac-bunt', reason: 'the pitcher bunts' };
+  return mind.name === 'safe'
+    ? bookBunt(state, batter, tools)
+    : weighedBunt(state, { ...mind, batter }, tools);
+};
+
+/** The suicide squeeze for the winning run is the one bunt a gambler likes. */
+const squeezeReason = (state: GameState, mind: Mind): Bunt | null =>
+  mind.name === 'yolo' && isLastInning(state) && leadOf(state) === 0 && state.outs === 1
+    ? { approach: 'suicide-squeeze', reason: 'suicide squeeze: tied in the last inning' }
+    : null;
+
+/** By the book: late, tied or one behind, nobody out, and not a better batter than most. */
+const bookBunt = (state: GameState, batter: Card, tools: ManagerTools): Bunt | null => {
+  const late = state.inning >= state.rules.innings - 2;
+  const lead = leadOf(state);
+  if (!late || state.outs > 0 || lead > 0 || lead < -1) return null;
+  const average = matchup(batter, pitcherCard(state, tools), tools.notes) <= AVERAGE_WOBA;
+  return average ? { approach: 'sac-bunt', reason: 'sacrifice: late and close, nobody out' } : null;
+};
+
+/** Runs that a point of wOBA is worth over one plate appearance. */
+const WOBA_PER_RUN = 1.2;
+
+const weighedBunt = (
+  state: GameState,
+  { batter, value }: Mind & { readonly batter: Card },
+  tools: ManagerTools,
+): Bunt | null => {
+  const stay = now(state);
+  const run = value({ ...stay, runs: 1 }) - value(stay);
+  const better = matchup(batter, pitcherCard(state, tools), tools.notes) - AVERAGE_WOBA;
+  const swing = value(stay) + (run * better) / WOBA_PER_RUN;
+  const bunt = buntWorth(state, { grade: batter.bunt, value }, tools);
+  return bunt > swing
+    ? {
+        approach: 'sac-bunt',
+        reason: `sacrifice: worth ${bunt.toFixed(3)} against ${swing.toFixed(3)}`,
+      }
+    : null;
+};
+
+const FAST = 13;
+/** Strikeouts on an average batter's card. */
+const AVERAGE_STRIKEOUTS = 24;
+
+const hitAndRunReason = (state: GameState, { style }: Mind, tools: ManagerTools): string | null => {
+  const [first, second, third] = state.bases;
+  if (style.hitAndRun === 0 || !first || second || third || state.outs > 1) return null;
+  const batter = batterCard(state, tools);
+  const runner = cardOf(state, { side: battingSide(state.half), id: first.id }, tools);
+  if (!batter || !runner || runner.speed < FAST) return null;
+  if (batter.hitAndRun !== 'A' && batter.hitAndRun !== 'B') return null;
+  const contactHitter =
+    batter.kind === 'image' ||
+    (batter.batting.vL.strikeout + batter.batting.vR.strikeout) / 2 < AVERAGE_STRIKEOUTS;
+  if (!contactHitter || whim(state) >= style.hitAndRun) return null;
+  return `hit-and-run: a batter of grade ${batter.hitAndRun} and a fast runner`;
+};
+
+/** Against a drawn-in infield: when an out at home costs little, or the run is all. */
+const breaksOnContact = (state: GameState, { name }: Mind): boolean => {
+  if (state.phase.type !== 'offence' || state.phase.alignment.infield !== 'in') return false;
+  if (!state.bases[2] || state.outs > 1) return false;
+  return name === 'yolo' || (name === 'balanced' && state.outs === 1 && leadOf(state) <= 0);
+};

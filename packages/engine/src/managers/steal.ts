@@ -1,0 +1,164 @@
+/** When a runner goes, and what holding him is worth. @see rules §11, §21 */
+
+import type { Base } from '../model/baseball.ts';
+import { battingSide, fieldingSide } from '../model/baseball.ts';
+import type { Card } from '../model/cards.ts';
+import type { StealAttempt } from '../model/decision.ts';
+import type { GameState } from '../model/state.ts';
+import { percent } from './advance.ts';
+import type { Style } from './styles.ts';
+import { batsAgainst, cardOf, type ManagerTools } from './tools.ts';
+import type { After, Valuer } from './value.ts';
+import { breakEven, codeNow, now } from './value.ts';
+
+/** The chances of one runner for second or third, 0-1. */
+export interface StealOdds {
+  readonly goodJump: number;
+  /** Safe after a good jump, and without one. */
+  readonly high: number;
+  readonly low: number;
+  readonly pickedOff: number;
+  readonly balk: number;
+}
+
+interface Battery {
+  readonly pitcher: Card | undefined;
+  readonly catcher: Card | undefined;
+}
+
+const batteryOf = (state: GameState, tools: ManagerTools): Battery => {
+  const side = fieldingSide(state.half);
+  const { field } = state.teams[side];
+  return {
+    pitcher: cardOf(state, { side, id: field.P }, tools),
+    catcher: cardOf(state, { side, id: field.C }, tools),
+  };
+};
+
+const runnerCard = (state: GameState, base: Base, tools: ManagerTools): Card | undefined => {
+  const runner = state.bases[base - 1];
+  return runner
+    ? cardOf(state, { side: battingSide(state.half), id: runner.id }, tools)
+    : undefined;
+};
+
+const onD20 = (target: number): number => Math.min(20, Math.max(0, target)) / 20;
+
+/** The odds of the man on first or second, held or not. */
+export const stealOdds = (
+  state: GameState,
+  { base, held }: { readonly base: 1 | 2; readonly held: boolean },
+  tools: ManagerTools,
+): StealOdds | null => {
+  const runner = runnerCard(state, base, tools);
+  if (!runner) return null;
+  const { pitcher, catcher } = batteryOf(state, tools);
+  const { steal: tuning, pickOff } = tools.charts.tuning;
+  const { low, high, jump, auto } = runner.steal;
+  const arm = catcher?.positions.find((rating) => rating.position === 'C')?.arm ?? 0;
+  const bonus =
+    (held ? (pitcher?.pitcher?.hold ?? 0) : tuning.notHeld) +
+    arm +
+    (base === 2 ? thirdBonus(state, tools) : 0);
+  const safe = (rating: number): number =>
+    onD20(Math.min(tuning.max, Math.max(tuning.min, rating + bonus)));
+  const ways = held ? jump : Math.max(jump, Math.min(tuning.jumpMax, 2 * jump));
+  return {
+    goodJump: auto && !held ? 1 : ways / 36,
+    high: safe(high),
+    low: safe(low),
+    pickedOff: held ? pickOff.jumpTarget / 400 : 0,
+    balk: onD20((pitcher?.pitcher?.balk ?? 0) + tuning.balkBonus) / 20,
+  };
+};
+
+const thirdBonus = (state: GameState, tools: ManagerTools): number => {
+  const { third, thirdRightBatter } = tools.charts.tuning.steal;
+  const batter = cardOf(state, { side: battingSide(state.half), id: state.batter }, tools);
+  const { pitcher } = batteryOf(state, tools);
+  return third + (batter && batsAgainst(batter, pitcher) === 'R' ? thirdRightBatter : 0);
+};
+
+/** Where a steal from this base leads. */
+interface Outlook {
+  readonly stay: number;
+  readonly safe: number;
+  readonly out: number;
+}
+
+const outlook = (state: GameState, base: 1 | 2, value: Valuer): Outlook => {
+  const code = codeNow(state);
+  const without = code & ~base;
+  const { outs } = state;
+  return {
+    stay: value(now(state)),
+    safe: value({ code: (without | (base * 2)) as After['code'], outs, runs: 0 }),
+    out: value({ code: without as After['code'], outs: outs + 1, runs: 0 }),
+  };
+};
+
+const mix = (chance: number, yes: number, no: number): number => chance * yes + (1 - chance) * no;
+
+/** Worth of declaring the steal, with the option to stay after a bad jump. */
+const worth = (odds: StealOdds, { stay, safe, out }: Outlook, goesLow: boolean): number => {
+  const good = mix(odds.high, safe, out);
+  const bad = goesLow ? mix(odds.low, safe, out) : stay;
+  const thrown = mix(odds.goodJump, good, bad);
+  const { pickedOff, balk } = odds;
+  return pickedOff * out + balk * safe + (1 - pickedOff - balk) * thrown;
+};
+
+export interface StealPlan {
+  readonly bases: StealAttempt;
+  readonly reason: string;
+}
+
+/** The steal to declare now, or null. */
+export const stealPlan = (
+  state: GameState,
+  { style, value }: { readonly style: Style; readonly value: Valuer },
+  tools: ManagerTools,
+): StealPlan | null => {
+  const base = stealableBase(state);
+  if (base === null || !inTheMood(state, style)) return null;
+  const held = isHeld(state, base);
+  const odds = stealOdds(state, { base, held }, tools);
+  if (!odds || odds.goodJump <= 0) return null;
+  const look = outlook(state, base, value);
+  const needed = Math.max(style.stealFloor, even(look) + style.margin);
+  const goesLow = style.weighsBadJump && odds.low >= needed;
+  const chance = goesLow ? mix(odds.goodJump, odds.high, odds.low) : odds.high;
+  const gain = worth(odds, look, goesLow) - look.stay;
+  if (chance < needed || gain < Math.min(0, style.margin)) return null;
+  const bases: StealAttempt = [base];
+  return { bases, reason: `steal ${percent(chance)} vs break-even ${percent(needed)}` };
+};
+
+const even = ({ stay, safe, out }: Outlook): number => breakEven(stay, safe, out);
+
+/** The runner with an open base ahead; with men on first and second both would have to go. */
+const stealableBase = ({ bases }: GameState): 1 | 2 | null => {
+  if (bases[0] && !bases[1]) return 1;
+  return bases[1] && !bases[2] && !bases[0] ? 2 : null;
+};
+
+const inTheMood = (state: GameState, style: Style): boolean => {
+  const lead = state.score[battingSide(state.half)] - state.score[fieldingSide(state.half)];
+  return lead >= style.stealFrom && lead <= style.stealTo;
+};
+
+const isHeld = ({ phase }: GameState, base: Base): boolean =>
+  phase.type === 'offence' && phase.alignment.hold.includes(base);
+
+/** What the offence gains by the steal that it would choose against this hold; never below nothing. */
+export const stealThreat = (
+  state: GameState,
+  { held, value }: { readonly held: boolean; readonly value: Valuer },
+  tools: ManagerTools,
+): number => {
+  const odds = stealOdds(state, { base: 1, held }, tools);
+  if (!odds) return 0;
+  const look = outlook(state, 1, value);
+  const goesLow = mix(odds.low, look.safe, look.out) >= look.stay;
+  return Math.max(0, worth(odds, look, goesLow) - look.stay);
+};

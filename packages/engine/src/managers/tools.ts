@@ -1,0 +1,42 @@
+/** What an AI manager has before him: the books, the tables, and his own notes on players. */
+
+import type { Hand, Side } from '../model/baseball.ts';
+import type { Card } from '../model/cards.ts';
+import type { Books } from '../model/equipment.ts';
+import type { LineupId } from '../model/ids.ts';
+import type { GameState } from '../model/state.ts';
+import type { Expectancy } from './expectancy.ts';
+import type { Estimate } from './matchup.ts';
+
+export interface ManagerTools extends Books {
+  readonly expectancy: Expectancy;
+  /** Estimates already made, by card. */
+  readonly notes: Map<Card, Estimate>;
+}
+
+/** Tools for any number of games with these books: estimates are kept from one to the next. */
+export const managerTools = (books: Books, expectancy: Expectancy): ManagerTools => ({
+  cards: books.cards,
+  charts: books.charts,
+  expectancy,
+  notes: new Map(),
+});
+
+/** The card of a player of this side; undefined when the book lacks it. */
+export const cardOf = (
+  state: GameState,
+  { side, id }: { readonly side: Side; readonly id: LineupId },
+  { cards }: Books,
+): Card | undefined => {
+  const { roster } = state.teams[side];
+  const first = roster[0]?.id ?? 0;
+  const guess = roster[id - first];
+  const spot = guess?.id === id ? guess : roster.find((one) => one.id === id);
+  return spot && cards.get(spot.card);
+};
+
+/** The side a batter takes against this pitcher. */
+export const batsAgainst = (batter: Card, pitcher: Card | undefined): Hand => {
+  if (batter.bats !== 'S') return batter.bats;
+  return pitcher?.throws === 'L' ? 'R' : 'L';
+};
