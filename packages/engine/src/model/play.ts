@@ -59,7 +59,8 @@ export interface FieldingError {
 }
 
 export interface BattedBall {
-  readonly kind: 'ground' | 'fly' | 'line' | 'popup';
+  /** Left out where a record does not say. */
+  readonly kind?: 'ground' | 'fly' | 'line' | 'popup';
   /** Who fielded it. */
   readonly location?: FieldPosition;
   readonly bunt?: true;

@@ -1,0 +1,134 @@
+/** Who wins, loses, saves, holds and blows a game. @see rules §19 */
+
+import type { Side } from '../model/baseball.ts';
+import { otherSide, SIDES } from '../model/baseball.ts';
+import type { LineupId } from '../model/ids.ts';
+import { type ChargedRun, chargedRuns } from './earned-runs.ts';
+import { outsInField } from './line-score.ts';
+import { type PitchingLine, pitchingLines } from './pitching-lines.ts';
+import { basesCode, onBase, runsScored } from './play-facts.ts';
+import type { GameRecord, PitcherEntry } from './record.ts';
+
+export interface Decisions {
+  readonly win: LineupId | null;
+  readonly loss: LineupId | null;
+  readonly save: LineupId | null;
+  readonly holds: readonly LineupId[];
+  readonly blownSaves: readonly LineupId[];
+}
+
+/** The decisions of a game that is over, or as they would be if it ended now. */
+export const pitcherDecisions = (record: GameRecord): Decisions => {
+  const runs = chargedRuns(record);
+  const goAhead = goAheadRun(record, runs);
+  const win = goAhead ? winner(record, goAhead) : null;
+  const save = goAhead ? saver(record, goAhead.side, win) : null;
+  const outings = SIDES.flatMap((side) => saveSituations(record, side));
+  return {
+    win,
+    loss: goAhead?.pitcher ?? null,
+    save,
+    holds: outings
+      .filter((outing) => outing.held && outing.player !== win && outing.player !== save)
+      .map((outing) => outing.player),
+    blownSaves: outings.filter((outing) => outing.blown).map((outing) => outing.player),
+  };
+};
+
+/**
+ * The run that put the winning side ahead for good; null in a tie, and in a game
+ * awarded to the side that was not ahead.
+ */
+const goAheadRun = (record: GameRecord, runs: readonly ChargedRun[]): ChargedRun | null => {
+  const score = { away: 0, home: 0 };
+  let goAhead: ChargedRun | null = null;
+  for (const run of runs) {
+    score[run.side] += 1;
+    const lead = score[run.side] - score[otherSide(run.side)];
+    if (lead === 1) goAhead = run;
+    if (lead === 0) goAhead = null;
+  }
+  const awarded = record.ended?.winner;
+  return awarded === undefined || awarded === goAhead?.side ? goAhead : null;
+};
+
+/** Outs a starter needs to win. @see rules §19 */
+const STARTER_OUTS = 15;
+const STARTER_OUTS_IN_FIVE = 12;
+const SIX_INNINGS = 18;
+const INNING = 3;
+
+const winner = (record: GameRecord, { side, play }: ChargedRun): LineupId | null => {
+  const lines = pitchingLines(record, side);
+  const ofRecord = pitcherAt(record, side, play);
+  const line = lines.find((one) => one.player === ofRecord);
+  if (!line) return null;
+  if (line.started) {
+    const needed = outsInField(record, side) < SIX_INNINGS ? STARTER_OUTS_IN_FIVE : STARTER_OUTS;
+    return line.outs >= needed || lines.length === 1 ? line.player : mostEffective(lines.slice(1));
+  }
+  if (line.outs >= INNING || line.eRun < 2) return line.player;
+  const later = lines.slice(lines.indexOf(line) + 1);
+  return later.length > 0 ? mostEffective(later) : line.player;
+};
+
+/** The side's pitcher of record when this play was made. */
+const pitcherAt = (record: GameRecord, side: Side, play: number): LineupId | undefined =>
+  record.pitchers[side].findLast((entry) => entry.after < play)?.player;
+
+const mostEffective = (relievers: readonly PitchingLine[]): LineupId | null => {
+  const full = relievers.find((line) => line.outs >= INNING);
+  if (full) return full.player;
+  const [first, ...rest] = relievers;
+  if (!first) return null;
+  return rest.reduce((best, line) => (line.outs > best.outs ? line : best), first).player;
+};
+
+const saver = (record: GameRecord, side: Side, win: LineupId | null): LineupId | null => {
+  const finisher = record.pitchers[side].at(-1)?.player;
+  const entry = record.pitchers[side].find((one) => one.player === finisher);
+  const line = pitchingLines(record, side).find((one) => one.player === finisher);
+  if (!entry || !line || entry.starter || line.player === win || line.outs < 1) return null;
+  const close = isCloseGame(entry, side) || (leadAt(entry, side) <= 3 && line.outs >= INNING);
+  const long = line.outs >= 3 * INNING;
+  return leadAt(entry, side) > 0 && (close || long) ? line.player : null;
+};
+
+const leadAt = (entry: PitcherEntry, side: Side): number =>
+  entry.score[side] - entry.score[otherSide(side)];
+
+/** The tying run is on base, at bat or on deck. */
+const isCloseGame = (entry: PitcherEntry, side: Side): boolean =>
+  leadAt(entry, side) <= onBase(basesCode(entry.bases)) + 2;
+
+interface Outing {
+  readonly player: LineupId;
+  readonly held: boolean;
+  readonly blown: boolean;
+}
+
+/** What became of every lead of three or less that a reliever was asked to keep. */
+const saveSituations = (record: GameRecord, side: Side): readonly Outing[] => {
+  const entries = record.pitchers[side];
+  return entries.flatMap((entry, i) => {
+    const lead = leadAt(entry, side);
+    if (entry.starter || lead <= 0 || (lead > 3 && !isCloseGame(entry, side))) return [];
+    const next = entries[i + 1];
+    const until = next?.after ?? record.plays.length;
+    const plays = record.plays.slice(entry.after, until);
+    const outs = plays.reduce((sum, play) => sum + outsOf(play, side), 0);
+    const blown = plays.some((play) => leadAfter(play, side) <= 0);
+    return [{ player: entry.player, blown, held: !blown && next !== undefined && outs > 0 }];
+  });
+};
+
+const outsOf = (play: GameRecord['plays'][number], side: Side): number =>
+  (play.half === 'top') === (side === 'home')
+    ? play.event.moves.filter((move) => move.to === 0).length + (play.event.batterTo === 0 ? 1 : 0)
+    : 0;
+
+const leadAfter = (play: GameRecord['plays'][number], side: Side): number => {
+  const runs = runsScored(play.event);
+  const lead = play.score[side] - play.score[otherSide(side)];
+  return (play.half === 'top') === (side === 'home') ? lead - runs : lead + runs;
+};
