@@ -11,7 +11,14 @@ const MAY_IMPORT = {
   evolve: ['model'],
   scoring: ['model', 'evolve'],
   notation: ['model'],
-  managers: ['model', 'decide/legal-actions', 'scoring'],
+  managers: [
+    'model',
+    'scoring',
+    'decide/legal-actions',
+    'decide/default-action',
+    'decide/alignment',
+    'resolve/steal-target',
+  ],
 };
 
 const ENGINE = 'packages/engine/src';

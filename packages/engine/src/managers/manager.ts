@@ -41,7 +41,10 @@ export const chooseAction = (
     case 'choice': {
       const { choice } = phase;
       if (choice.side !== side) return null;
-      const { option, reason } = answerOf(state, choice, mindOf(state, style, tools));
+      const { option, reason } = answerOf(state, choice, {
+        mind: mindOf(state, style, tools),
+        tuning: tools.charts.tuning,
+      });
       return {
         action: { type: 'choose', side, option: legalOption(choice.options, option) },
         reason,

@@ -1,10 +1,11 @@
 /** When a runner goes, and what holding him is worth. @see rules §11, §21 */
 
-import type { Base } from '../model/baseball.ts';
+import type { Base, Hand } from '../model/baseball.ts';
 import { battingSide, fieldingSide } from '../model/baseball.ts';
 import type { Card } from '../model/cards.ts';
 import type { StealAttempt } from '../model/decision.ts';
 import type { GameState } from '../model/state.ts';
+import { jumpChance, type StealDuel, stealTarget } from '../resolve/steal-target.ts';
 import { percent } from './advance.ts';
 import type { Style } from './styles.ts';
 import { batsAgainst, cardOf, type ManagerTools } from './tools.ts';
@@ -42,8 +43,6 @@ const runnerCard = (state: GameState, base: Base, tools: ManagerTools): Card | u
     : undefined;
 };
 
-const onD20 = (target: number): number => Math.min(20, Math.max(0, target)) / 20;
-
 /** The odds of the man on first or second, held or not. */
 export const stealOdds = (
   state: GameState,
@@ -52,31 +51,35 @@ export const stealOdds = (
 ): StealOdds | null => {
   const runner = runnerCard(state, base, tools);
   if (!runner) return null;
-  const { pitcher, catcher } = batteryOf(state, tools);
   const { steal: tuning, pickOff } = tools.charts.tuning;
-  const { low, high, jump, auto } = runner.steal;
-  const arm = catcher?.positions.find((rating) => rating.position === 'C')?.arm ?? 0;
-  const bonus =
-    (held ? (pitcher?.pitcher?.hold ?? 0) : tuning.notHeld) +
-    arm +
-    (base === 2 ? thirdBonus(state, tools) : 0);
-  const safe = (rating: number): number =>
-    onD20(Math.min(tuning.max, Math.max(tuning.min, rating + bonus)));
-  const ways = held ? jump : Math.max(jump, Math.min(tuning.jumpMax, 2 * jump));
+  const { pitcher, catcher } = batteryOf(state, tools);
+  const duel: StealDuel = {
+    from: base,
+    speed: runner.speed,
+    steal: runner.steal,
+    held,
+    hold: pitcher?.pitcher?.hold ?? 0,
+    catcherArm: catcher?.positions.find((rating) => rating.position === 'C')?.arm ?? 0,
+    batterHand: batterHand(state, { base, pitcher }, tools),
+  };
   return {
-    goodJump: auto && !held ? 1 : ways / 36,
-    high: safe(high),
-    low: safe(low),
+    goodJump: jumpChance(duel, tuning),
+    high: stealTarget(duel, true, tuning) / 20,
+    low: stealTarget(duel, false, tuning) / 20,
     pickedOff: held ? pickOff.jumpTarget / 400 : 0,
-    balk: onD20((pitcher?.pitcher?.balk ?? 0) + tuning.balkBonus) / 20,
+    balk: Math.min(20, (pitcher?.pitcher?.balk ?? 0) + tuning.balkBonus) / 400,
   };
 };
 
-const thirdBonus = (state: GameState, tools: ManagerTools): number => {
-  const { third, thirdRightBatter } = tools.charts.tuning.steal;
+/** It matters only for third. */
+const batterHand = (
+  state: GameState,
+  { base, pitcher }: { readonly base: 1 | 2; readonly pitcher: Card | undefined },
+  tools: ManagerTools,
+): Hand => {
+  if (base === 1) return 'R';
   const batter = cardOf(state, { side: battingSide(state.half), id: state.batter }, tools);
-  const { pitcher } = batteryOf(state, tools);
-  return third + (batter && batsAgainst(batter, pitcher) === 'R' ? thirdRightBatter : 0);
+  return batter ? batsAgainst(batter, pitcher) : 'R';
 };
 
 /** Where a steal from this base leads. */
