@@ -1,1 +1,9 @@
-export type {};
+/** What the API promises its clients: types only. */
+
+import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
+import type { AppRouter } from './routers/app-router.ts';
+
+export type { AppRouter } from './routers/app-router.ts';
+export type * from './views.ts';
+export type RouterInputs = inferRouterInputs<AppRouter>;
+export type RouterOutputs = inferRouterOutputs<AppRouter>;

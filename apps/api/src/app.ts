@@ -1,0 +1,45 @@
+import type { Connection, Db } from '@paper-dynasty/db';
+import type { Sessions } from './auth/sessions.ts';
+import type { Act } from './game/act.ts';
+import type { AiManagers } from './game/ai-turn.ts';
+import type { CardShelf } from './game/card-shelf.ts';
+import type { GameBus } from './game/game-bus.ts';
+import type { Journal } from './game/journal.ts';
+import type { LiveGames } from './game/live-games.ts';
+import type { PresenceBook } from './game/presence.ts';
+import type { Leagues } from './leagues/leagues.ts';
+import type { Log } from './log.ts';
+
+/** What an operator sets. */
+export interface Settings {
+  readonly production: boolean;
+  /** Discord sign-in is set up. */
+  readonly discord: boolean;
+  /** Origins of the leagues' sites: who else's pages may not use a visitor's cookie. */
+  readonly origins: { readonly [league: string]: string };
+  /** How long an AI seems to think, in milliseconds; 0: not at all. */
+  readonly aiThinkingMs: number;
+  /** Games that nobody uses leave memory after this long. */
+  readonly idleMs: number;
+}
+
+/** Everything a procedure can call. */
+export interface App {
+  readonly settings: Settings;
+  readonly db: Db;
+  readonly connection: Connection;
+  readonly leagues: Leagues;
+  readonly sessions: Sessions;
+  readonly shelf: CardShelf;
+  readonly games: LiveGames;
+  readonly journal: Journal;
+  readonly bus: GameBus;
+  readonly presence: PresenceBook;
+  readonly act: Act;
+  readonly ai: AiManagers;
+  /** Heartbeats so far. */
+  readonly beats: () => number;
+  readonly log: Log;
+  /** The server is going down: nothing new is begun. */
+  readonly stopping: () => boolean;
+}

@@ -1,0 +1,44 @@
+import type { LiveSession } from '@paper-dynasty/db';
+import type { LeagueManager, LeagueTeam } from '@paper-dynasty/league-config';
+import { teamsOf } from '../game/enter-teams.ts';
+import type { LeagueOffice } from '../leagues/leagues.ts';
+import { refuse } from '../trpc/refusal.ts';
+
+export async function managersOf({ source }: LeagueOffice): Promise<readonly LeagueManager[]> {
+  const fetched = await source.managers();
+  if (!fetched.ok) throw refuse({ type: 'league', fault: fetched.fault });
+  return fetched.value;
+}
+
+/** How a demo manager is known among users: his id alone might be another league's too. */
+export const demoIdentity = (league: string, managerId: string): string => `${league}:${managerId}`;
+
+/** The teams that a user owns in a league, which alone says who owns what. */
+export async function ownTeams(
+  office: LeagueOffice,
+  { user }: LiveSession,
+): Promise<readonly LeagueTeam[]> {
+  const [managers, teams] = await Promise.all([managersOf(office), teamsOf(office)]);
+  const own = new Set(
+    managers
+      .filter((manager) =>
+        user.provider === 'discord'
+          ? manager.discordId === user.providerId
+          : demoIdentity(office.league.id, manager.id) === user.providerId,
+      )
+      .map(({ id }) => id),
+  );
+  return teams.filter((team) => team.managers.some((id) => own.has(id)));
+}
+
+/** @throws NOT_YOUR_TEAM */
+export async function assertOwns(
+  office: LeagueOffice,
+  session: LiveSession,
+  teamId: string,
+): Promise<void> {
+  const teams = await ownTeams(office, session);
+  if (!teams.some(({ id }) => id === teamId)) {
+    throw refuse({ type: 'notAllowed', reason: 'NOT_YOUR_TEAM' });
+  }
+}

@@ -1,0 +1,109 @@
+import type { Db } from '@paper-dynasty/db';
+import type { Action } from '@paper-dynasty/engine';
+import { refuse } from '../trpc/refusal.ts';
+import type { ActAnswer } from '../views.ts';
+import { type ActRequest, earlierAnswer, hashOf } from './action-answer.ts';
+import { appendSurely } from './append-surely.ts';
+import { type Decision, decideAt } from './decide-at.ts';
+import { toLogged } from './event-chain.ts';
+import type { GameBus } from './game-bus.ts';
+import type { Journal } from './journal.ts';
+import { advance, type LiveGame } from './live-game.ts';
+import type { LiveGames } from './live-games.ts';
+import { missedEvents } from './missed-events.ts';
+
+export interface ActParts {
+  readonly db: Db;
+  readonly games: LiveGames;
+  readonly journal: Journal;
+  readonly bus: GameBus;
+}
+
+/**
+ * Takes an action: the only way in which a game changes.
+ * @throws a refusal; nothing has changed then, except after `unavailable`, when nobody can tell yet
+ */
+export type Act = (request: ActRequest) => Promise<ActAnswer>;
+
+/** Actions of one game that may wait for their turn. */
+const LINE_LIMIT = 32;
+/** How often a decision that is always timely is made again after a lost race. */
+const RACES = 3;
+/** Decisions that do not depend on what the other side has just done. */
+const ALWAYS_TIMELY: ReadonlySet<Action['type']> = new Set([
+  'setLineup',
+  'ready',
+  'setStandingDefence',
+  'concede',
+]);
+
+export const createAct =
+  (parts: ActParts): Act =>
+  async (request) => {
+    const game = await parts.games.open(request.gameId);
+    return inTurn(game, () => actInTurn(parts, game, request));
+  };
+
+/** One action of a game after the other; games never wait for each other. */
+async function inTurn<T>(game: LiveGame, work: () => Promise<T>): Promise<T> {
+  if (game.inLine >= LINE_LIMIT) throw refuse({ type: 'tooMany', retryAfterMs: 500 });
+  game.inLine += 1;
+  const turn = game.tail.then(work);
+  game.tail = turn.catch(() => {});
+  try {
+    return await turn;
+  } finally {
+    game.inLine -= 1;
+    game.usedAt = Date.now();
+  }
+}
+
+async function actInTurn(parts: ActParts, game: LiveGame, request: ActRequest): Promise<ActAnswer> {
+  const asked = { ...request, actionHash: hashOf(request.action) };
+  const timely = ALWAYS_TIMELY.has(request.action.type);
+  if (game.uncertain || request.expectedVersion > game.end.version) await refresh(parts, game);
+  for (let race = 1; ; race += 1) {
+    // 1. An action that was taken already has its answer.
+    // 2. One that saw an older game is told what it has missed.
+    if (request.expectedVersion !== game.end.version) {
+      const earlier = await earlierAnswer(parts.db, asked);
+      if (earlier) return earlier;
+      if (!timely || race > RACES) throw await stale(parts, game, request);
+    }
+    // 3. The engine decides, 4. the log arbitrates, 5. and only then it is true and told.
+    const decision = decideAt(game, asked);
+    const outcome = await appendSurely(parts.journal, game, decision.append);
+    if (outcome.type === 'appended') return announce(parts, { game, decision, at: outcome.at });
+    // 6. Somebody was faster, or the action id is known: look at the log.
+    await refresh(parts, game);
+    if (outcome.type === 'duplicate' || request.expectedVersion === game.end.version) {
+      const earlier = await earlierAnswer(parts.db, asked);
+      if (earlier) return earlier;
+      throw await stale(parts, game, request);
+    }
+  }
+}
+
+async function refresh({ games, bus }: ActParts, game: LiveGame): Promise<void> {
+  if (await games.catchUp(game)) bus.wake(game.id);
+  game.uncertain = false;
+}
+
+async function stale({ db }: ActParts, game: LiveGame, { expectedVersion }: ActRequest) {
+  const { version } = game.end;
+  const events = await missedEvents(db, game, Math.min(expectedVersion, version));
+  return refuse({ type: 'stale', version, events });
+}
+
+interface Accepted {
+  readonly game: LiveGame;
+  readonly decision: Decision;
+  readonly at: string;
+}
+
+function announce({ bus }: ActParts, { game, decision, at }: Accepted): ActAnswer {
+  const told = decision.append.events.map((event) => toLogged({ ...event, at }));
+  advance(game, { fold: decision.fold, told, end: decision.end });
+  bus.wake(game.id);
+  return { version: decision.end.version, events: told };
+}

@@ -1,0 +1,61 @@
+import type { GameAppend } from '@paper-dynasty/db';
+import {
+  type Action,
+  decide,
+  fairDice,
+  type GameEvent,
+  type GameState,
+} from '@paper-dynasty/engine';
+import { refuse } from '../trpc/refusal.ts';
+import type { Asked } from './action-answer.ts';
+import { chainEvents, type LogEnd } from './event-chain.ts';
+import { projectGame } from './game-projection.ts';
+import { changedLineups, lineupRows } from './lineup-rows.ts';
+import { type Fold, foldNext, type LiveGame } from './live-game.ts';
+
+/** What an action would lead to: nothing of it is true yet. */
+export interface Decision {
+  readonly fold: Fold;
+  readonly end: LogEnd;
+  readonly append: GameAppend;
+}
+
+/** @throws the engine's rejection as a refusal */
+export function decideAt(game: LiveGame, asked: Asked): Decision {
+  const { state } = game.fold;
+  const entropy = entropyWith(state, asked.action);
+  const dice = fairDice(game.secret, { id: state.id, entropy });
+  const decided = decide(state, asked.action, { ...game.books, dice });
+  if (!decided.ok) throw refuse({ type: 'rejection', rejection: decided.rejection });
+  const events = withSecret(game, decided.value);
+  const rows = chainEvents(game.end, asked, events);
+  const last = rows.at(-1);
+  if (!last) throw new Error(`an accepted ${asked.action.type} led to nothing`);
+  const fold = events.reduce(foldNext, game.fold);
+  const append = {
+    gameId: game.id,
+    expectedVersion: game.end.version,
+    events: rows,
+    game: projectGame(fold.state),
+    ...projectLineups(game, fold),
+    plays: [],
+    removedPlays: [],
+  };
+  return { fold, end: last, append };
+}
+
+/** A manager's bytes count from the first roll on, and that may come with his own readiness. */
+const entropyWith = ({ entropy }: GameState, action: Action): GameState['entropy'] =>
+  action.type === 'ready' ? { ...entropy, [action.side]: action.entropy } : entropy;
+
+/** However a game ends, its last event tells the secret. */
+const withSecret = (game: LiveGame, events: readonly GameEvent[]): readonly GameEvent[] =>
+  events.some(({ type }) => type === 'gameEnded')
+    ? [...events, { type: 'diceRevealed', secret: game.secret.reveal() }]
+    : events;
+
+function projectLineups({ id, books, fold }: LiveGame, next: Fold) {
+  const rowsOf = ({ lineups, state }: Fold) =>
+    lineupRows(lineups, { gameId: id, state, cards: books.cards });
+  return changedLineups(rowsOf(fold), rowsOf(next));
+}

@@ -1,0 +1,98 @@
+import {
+  type AiStyle,
+  type BySide,
+  type CardBook,
+  type Hand,
+  otherSide,
+  type Park,
+  type Rules,
+  type Side,
+  type TeamEntry,
+} from '@paper-dynasty/engine';
+import {
+  cardBookOf,
+  type EntryFault,
+  enterTeam,
+  type LeagueTeam,
+  staffOf,
+  type TeamSheet,
+} from '@paper-dynasty/league-config';
+import type { LeagueOffice } from '../leagues/leagues.ts';
+import { refuse } from '../trpc/refusal.ts';
+
+/** Who comes to a game: the team, and the AI that manages it, if one does. */
+export interface Contender {
+  readonly teamId: string;
+  readonly ai: AiStyle | null;
+}
+
+/** Two teams on the field with their usual line-ups. */
+export interface TeamsEntered {
+  readonly teams: BySide<TeamEntry>;
+  readonly cards: CardBook;
+  readonly park: Park;
+}
+
+/**
+ * Fetches both teams from their league and proposes their line-ups.
+ * @throws notFound, league or team, each with what is wrong
+ */
+export async function enterTeams(
+  office: LeagueOffice,
+  contenders: BySide<Contender>,
+  rules: Rules,
+): Promise<TeamsEntered> {
+  const sheets = {
+    away: await sheetOf(office, contenders.away.teamId),
+    home: await sheetOf(office, contenders.home.teamId),
+  };
+  const entry = (side: Side) => enter({ sheets, contenders, rules }, side);
+  const { away, home } = { away: entry('away'), home: entry('home') };
+  if (!away.ok || !home.ok) {
+    const faults = [away, home].flatMap((one): EntryFault[] => (one.ok ? [] : [one.fault]));
+    throw refuse({
+      type: 'team',
+      faults,
+      cards: [...sheets.away.faults, ...sheets.home.faults],
+    });
+  }
+  return {
+    teams: { away: away.entry, home: home.entry },
+    cards: cardBookOf(sheets.away, sheets.home),
+    park: sheets.home.park,
+  };
+}
+
+export async function sheetOf({ source }: LeagueOffice, teamId: string): Promise<TeamSheet> {
+  const fetched = await source.team(teamId);
+  if (fetched.ok) return fetched.value;
+  if (fetched.fault.code === 'TEAM_UNKNOWN') throw refuse({ type: 'notFound', what: 'team' });
+  throw refuse({ type: 'league', fault: fetched.fault });
+}
+
+export async function teamsOf({ source }: LeagueOffice): Promise<readonly LeagueTeam[]> {
+  const fetched = await source.teams();
+  if (!fetched.ok) throw refuse({ type: 'league', fault: fetched.fault });
+  return fetched.value;
+}
+
+interface Meeting {
+  readonly sheets: BySide<TeamSheet>;
+  readonly contenders: BySide<Contender>;
+  readonly rules: Rules;
+}
+
+const enter = ({ sheets, contenders, rules }: Meeting, side: Side) =>
+  enterTeam(sheets[side], {
+    side,
+    against: starterHand(sheets[otherSide(side)]),
+    dh: rules.dh,
+    ai: contenders[side].ai,
+    rosterSize: rules.rosterSize,
+  });
+
+/** The hand of the pitcher whom a team would send out; right where nobody can tell. */
+export function starterHand(sheet: TeamSheet): Hand {
+  const starter = staffOf(sheet).rotation[0];
+  return sheet.cards.find(({ key }) => key === starter)?.throws ?? 'R';
+}

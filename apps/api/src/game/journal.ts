@@ -1,0 +1,140 @@
+import type { Appended, GameAppend } from '@paper-dynasty/db';
+
+/** What came of an append. Only `appended` has changed anything. */
+export type AppendOutcome =
+  | { readonly type: 'appended'; readonly at: string }
+  /** The log has moved on. */
+  | { readonly type: 'stale' }
+  /** The action id is in the log already. */
+  | { readonly type: 'duplicate' };
+
+/** The answer was lost: the append may be in the log or not. */
+export class OutcomeUnknown extends Error {}
+
+/** Too much is waiting to be written. */
+export class JournalFull extends Error {}
+
+export interface JournalStore {
+  /** One commit for all; those left out of the answer were stale. */
+  readonly append: (appends: readonly GameAppend[]) => Promise<readonly Appended[]>;
+  /** How a failure is to be read. */
+  readonly failureOf: (error: unknown) => StoreFailure;
+}
+
+/**
+ * `duplicate`: the action id is taken; `again`: nothing was written, another try may succeed;
+ * `unknown`: nobody can tell; `refused`: this append can never be written.
+ */
+export type StoreFailure = 'duplicate' | 'again' | 'unknown' | 'refused';
+
+export interface JournalLimits {
+  /** Games in one commit at most. */
+  readonly batch: number;
+  /** Appends that may wait. */
+  readonly waiting: number;
+}
+
+export interface Journal {
+  /**
+   * Settles when the append is on disk, or is known not to be.
+   * @throws OutcomeUnknown, JournalFull, or the store's own error when the append is refused
+   */
+  readonly append: (entry: GameAppend) => Promise<AppendOutcome>;
+  /** Settles when nothing is waiting or under way. */
+  readonly drained: () => Promise<void>;
+  readonly waiting: () => number;
+}
+
+interface Waiting {
+  readonly entry: GameAppend;
+  readonly resolve: (outcome: AppendOutcome) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** How often an append that lost against another transaction is tried again. */
+const TRIES = 3;
+const LIMITS: JournalLimits = { batch: 64, waiting: 2_000 };
+
+/**
+ * Group commit: while one commit is under way, whatever arrives waits and shares the next one.
+ * A single append waits for nobody.
+ */
+export function createJournal(store: JournalStore, limits: JournalLimits = LIMITS): Journal {
+  const queue: Waiting[] = [];
+  const idle: (() => void)[] = [];
+  let running = false;
+
+  const run = async (): Promise<void> => {
+    running = true;
+    while (queue.length > 0) await writeBatch(store, takeBatch(queue, limits.batch));
+    running = false;
+    for (const resolve of idle.splice(0)) resolve();
+  };
+
+  return {
+    append: (entry) =>
+      new Promise((resolve, reject) => {
+        if (queue.length >= limits.waiting) return reject(new JournalFull());
+        queue.push({ entry, resolve, reject });
+        if (!running) void run();
+      }),
+    drained: () =>
+      new Promise((resolve) => {
+        if (running) idle.push(resolve);
+        else resolve();
+      }),
+    waiting: () => queue.length,
+  };
+}
+
+/** The oldest, one append of a game at most: a second one belongs to the next commit. */
+function takeBatch(queue: Waiting[], size: number): readonly Waiting[] {
+  const games = new Set<string>();
+  const batch: Waiting[] = [];
+  const left: Waiting[] = [];
+  for (const waiting of queue.splice(0)) {
+    const { gameId } = waiting.entry;
+    if (batch.length < size && !games.has(gameId)) batch.push(waiting);
+    else left.push(waiting);
+    games.add(gameId);
+  }
+  queue.push(...left);
+  return batch;
+}
+
+/** A batch that fails is split, so that the append at fault fails alone. */
+async function writeBatch(store: JournalStore, batch: readonly Waiting[]): Promise<void> {
+  try {
+    settle(batch, await store.append(batch.map(({ entry }) => entry)));
+  } catch (error) {
+    const failure = store.failureOf(error);
+    if (failure === 'unknown') rejectAll(batch, new OutcomeUnknown('the commit', { cause: error }));
+    else for (const waiting of batch) await writeAlone(store, waiting);
+  }
+}
+
+async function writeAlone(store: JournalStore, waiting: Waiting): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return settle([waiting], await store.append([waiting.entry]));
+    } catch (error) {
+      const failure = store.failureOf(error);
+      if (failure === 'again' && attempt < TRIES) continue;
+      if (failure === 'duplicate') return waiting.resolve({ type: 'duplicate' });
+      const unknown = failure === 'unknown' || failure === 'again';
+      return waiting.reject(unknown ? new OutcomeUnknown('the commit', { cause: error }) : error);
+    }
+  }
+}
+
+function settle(batch: readonly Waiting[], appended: readonly Appended[]): void {
+  const times = new Map(appended.map(({ gameId, at }) => [gameId, at]));
+  for (const { entry, resolve } of batch) {
+    const at = times.get(entry.gameId);
+    resolve(at === undefined ? { type: 'stale' } : { type: 'appended', at });
+  }
+}
+
+function rejectAll(batch: readonly Waiting[], error: Error): void {
+  for (const { reject } of batch) reject(error);
+}

@@ -1,0 +1,96 @@
+import {
+  type Books,
+  type BySide,
+  evolve,
+  type GameEvent,
+  type GameRecord,
+  type GameState,
+  openGame,
+  openRecord,
+  type Secret,
+  score,
+} from '@paper-dynasty/engine';
+import type { League } from '@paper-dynasty/league-config';
+import type { GameMessage, LoggedEvent } from '../views.ts';
+import type { LogEnd } from './event-chain.ts';
+import type { LineupHistory } from './lineup-rows.ts';
+import { openHistory, recordLineups } from './lineup-rows.ts';
+
+export type EventBatch = Extract<GameMessage, { type: 'events' }>;
+
+/** Everything of a game that follows from its log. */
+export interface Fold {
+  readonly state: GameState;
+  readonly record: GameRecord;
+  readonly lineups: LineupHistory;
+  /** The line-ups before the last decision that can be taken back. */
+  readonly lineupsBefore: LineupHistory | null;
+}
+
+/** A game in memory: a cache of its log, and what is needed to go on. */
+export interface LiveGame {
+  readonly id: string;
+  readonly league: League;
+  readonly managers: BySide<string | null>;
+  readonly isPrivate: boolean;
+  readonly books: Books;
+  readonly secret: Secret;
+  fold: Fold;
+  end: LogEnd;
+  /** The last events as they were told, newest last: most who reconnect have missed no more. */
+  recent: readonly EventBatch[];
+  /** The last action in line; the next one waits for it. */
+  tail: Promise<unknown>;
+  inLine: number;
+  /** An append whose fate nobody knows: look at the log before anything else. */
+  uncertain: boolean;
+  usedAt: number;
+}
+
+/** Batches kept for those who missed a moment. */
+const RECENT = 24;
+
+export function openFold(event: Extract<GameEvent, { type: 'gameStarted' }>): Fold {
+  const state = openGame(event);
+  return { state, record: openRecord(state), lineups: openHistory(state), lineupsBefore: null };
+}
+
+/** The fold after one more event. */
+export function foldNext(fold: Fold, event: GameEvent): Fold {
+  const state = evolve(fold.state, event);
+  const record = score(fold.record, event, state);
+  if (event.type === 'decisionUndone') {
+    return { state, record, lineups: fold.lineupsBefore ?? fold.lineups, lineupsBefore: null };
+  }
+  const { before } = state.undo;
+  const marked = before !== null && before !== fold.state.undo.before;
+  const plays = fold.record.plays.length;
+  return {
+    state,
+    record,
+    lineups: recordLineups(fold.lineups, event, { before: fold.state, plays }),
+    lineupsBefore: marked ? fold.lineups : fold.lineupsBefore,
+  };
+}
+
+/** A log that is not the log of a game. */
+export class BrokenLog extends Error {}
+
+export function foldAll(events: readonly GameEvent[]): Fold {
+  const [first, ...rest] = events;
+  if (first?.type !== 'gameStarted') throw new BrokenLog('a log begins with gameStarted');
+  return rest.reduce(foldNext, openFold(first));
+}
+
+export interface Progress {
+  readonly fold: Fold;
+  readonly told: readonly LoggedEvent[];
+  readonly end: LogEnd;
+}
+
+/** Takes over what is in the log now, and keeps it for those who come back. */
+export function advance(game: LiveGame, { fold, told, end }: Progress): void {
+  game.fold = fold;
+  game.end = end;
+  game.recent = [...game.recent, { type: 'events' as const, events: told }].slice(-RECENT);
+}

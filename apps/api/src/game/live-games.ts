@@ -1,0 +1,155 @@
+import {
+  type Db,
+  findGame,
+  type ListedGame,
+  quarantineGame,
+  readEvents,
+  readSecret,
+  type StoredEvent,
+} from '@paper-dynasty/db';
+import { type Books, type GameEvent, type GameState, Secret } from '@paper-dynasty/engine';
+import type { Leagues } from '../leagues/leagues.ts';
+import type { Log } from '../log.ts';
+import { refuse } from '../trpc/refusal.ts';
+import type { CardShelf } from './card-shelf.ts';
+import { BrokenChain, CHAIN_START, checkChain, toLogged } from './event-chain.ts';
+import { advance, BrokenLog, foldAll, foldNext, type LiveGame } from './live-game.ts';
+
+/** The games in memory. Any may be dropped at any time: the log has it all. */
+export interface LiveGames {
+  /**
+   * The game, from memory or from its log; those who ask at once share one reading.
+   * @throws notFound, and notNow for games that have not begun or whose log does not fold
+   */
+  readonly open: (gameId: string) => Promise<LiveGame>;
+  /** Reads what other servers have added; true if there was something. */
+  readonly catchUp: (game: LiveGame) => Promise<boolean>;
+  /** In memory already. */
+  readonly loaded: (gameId: string) => LiveGame | undefined;
+  readonly forget: (gameId: string) => void;
+  /** Drops games that nobody has used for this long. */
+  readonly evict: (idleMs: number, keep: ReadonlySet<string>) => number;
+  readonly count: () => number;
+}
+
+export interface LiveGamesParts {
+  readonly db: Db;
+  readonly leagues: Leagues;
+  readonly shelf: CardShelf;
+  readonly log: Log;
+}
+
+export function createLiveGames(parts: LiveGamesParts): LiveGames {
+  const games = new Map<string, LiveGame>();
+  const loading = new Map<string, Promise<LiveGame>>();
+
+  const load = async (gameId: string): Promise<LiveGame> => {
+    const game = await loadGame(parts, gameId);
+    games.set(gameId, game);
+    return game;
+  };
+  return {
+    open: async (gameId) => {
+      const known = games.get(gameId);
+      if (known) {
+        known.usedAt = Date.now();
+        return known;
+      }
+      const underWay = loading.get(gameId);
+      if (underWay) return underWay;
+      const reading = load(gameId).finally(() => loading.delete(gameId));
+      loading.set(gameId, reading);
+      return reading;
+    },
+    catchUp: (game) => catchUp(parts.db, game),
+    loaded: (gameId) => games.get(gameId),
+    forget: (gameId) => games.delete(gameId),
+    evict: (idleMs, keep) => {
+      const old = [...games.values()].filter(
+        (game) => game.inLine === 0 && !keep.has(game.id) && game.usedAt < Date.now() - idleMs,
+      );
+      for (const { id } of old) games.delete(id);
+      return old.length;
+    },
+    count: () => games.size,
+  };
+}
+
+async function loadGame(parts: LiveGamesParts, gameId: string): Promise<LiveGame> {
+  const [row, stored, secret] = await Promise.all([
+    findGame(parts.db, gameId),
+    readEvents(parts.db, { gameId }),
+    readSecret(parts.db, gameId),
+  ]);
+  const office = row && parts.leagues.get(row.league);
+  if (!row || !office) throw refuse({ type: 'notFound', what: 'game' });
+  if (row.quarantineReason !== null) throw refuse({ type: 'notNow', reason: 'QUARANTINED' });
+  if (stored.length === 0 || !secret) throw refuse({ type: 'notNow', reason: 'NOT_STARTED' });
+  try {
+    const folded = foldStored(gameId, stored);
+    const books = await booksOf(parts, folded.fold.state, office.league.charts);
+    return {
+      id: gameId,
+      league: office.league,
+      managers: managersOf(row),
+      isPrivate: row.visibility === 'private',
+      books,
+      secret: Secret.fromHex(secret),
+      ...folded,
+      recent: [],
+      tail: Promise.resolve(),
+      inLine: 0,
+      uncertain: false,
+      usedAt: Date.now(),
+    };
+  } catch (error) {
+    if (isDatabaseTrouble(error)) throw error;
+    throw await quarantine(parts, gameId, error);
+  }
+}
+
+const managersOf = (row: ListedGame) => ({ away: row.awayManagerId, home: row.homeManagerId });
+
+function foldStored(gameId: string, stored: readonly StoredEvent[]) {
+  const end = checkChain(gameId, { version: 0, hash: CHAIN_START }, stored);
+  const events = stored.map(({ payload }): GameEvent => JSON.parse(payload));
+  return { fold: foldAll(events), end };
+}
+
+async function booksOf(
+  { shelf }: LiveGamesParts,
+  { teams }: GameState,
+  charts: Books['charts'],
+): Promise<Books> {
+  const keys = [...teams.away.roster, ...teams.home.roster].map(({ card }) => card);
+  const cards = await shelf.book(keys);
+  const missing = keys.filter((key) => !cards.has(key));
+  if (missing.length > 0) throw new BrokenLog(`cards are missing: ${missing.join(', ')}`);
+  return { cards, charts };
+}
+
+/** One game is set apart; whoever asks for it hears so, and the operator too. */
+async function quarantine({ db, log }: LiveGamesParts, gameId: string, error: unknown) {
+  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const version = error instanceof BrokenChain ? error.version : null;
+  log.fatal({ game: gameId, version, err: error }, 'a game is set apart: its log does not fold');
+  await quarantineGame(db, { gameId, reason });
+  return refuse({ type: 'notNow', reason: 'QUARANTINED' });
+}
+
+/** Errors of the driver carry a code or come wrapped; a fold that fails is a plain error. */
+const isDatabaseTrouble = (error: unknown): boolean =>
+  error instanceof Error && ('code' in error || error.name === 'DrizzleQueryError');
+
+async function catchUp(db: Db, game: LiveGame): Promise<boolean> {
+  const stored = await readEvents(db, { gameId: game.id, after: game.end.version });
+  if (stored.length === 0) return false;
+  const end = checkChain(game.id, game.end, stored);
+  const told = stored.map(toLogged);
+  advance(game, {
+    fold: told.reduce((fold, { event }) => foldNext(fold, event), game.fold),
+    told,
+    end,
+  });
+  return true;
+}

@@ -1,0 +1,24 @@
+import { type Db, readEvents } from '@paper-dynasty/db';
+import type { LoggedEvent } from '../views.ts';
+import { toLogged } from './event-chain.ts';
+import type { EventBatch, LiveGame } from './live-game.ts';
+
+/** What has happened since a version: from memory as far as it reaches, else from the log. */
+export async function missedEvents(
+  db: Db,
+  game: LiveGame,
+  after: number,
+): Promise<readonly LoggedEvent[]> {
+  if (after >= game.end.version) return [];
+  const kept = recentBatches(game, after);
+  if (kept) return kept.flatMap(({ events }) => events).filter(({ version }) => version > after);
+  const upTo = game.end.version;
+  return (await readEvents(db, { gameId: game.id, after, upTo })).map(toLogged);
+}
+
+/** The batches after a version, as they were told; undefined when memory does not reach so far. */
+export function recentBatches(game: LiveGame, after: number): readonly EventBatch[] | undefined {
+  const first = game.recent[0]?.events[0];
+  if (!first || first.version > after + 1) return undefined;
+  return game.recent.filter(({ events }) => (events.at(-1)?.version ?? 0) > after);
+}

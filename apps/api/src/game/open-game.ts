@@ -1,0 +1,199 @@
+import type { LiveSession } from '@paper-dynasty/db';
+import { createGame, findGame, findInvite, type ListedGame } from '@paper-dynasty/db';
+import {
+  type AiStyle,
+  type BySide,
+  otherSide,
+  type Resolution,
+  type Rules,
+  type Side,
+} from '@paper-dynasty/engine';
+import type { GameMode, GameRequest } from '@paper-dynasty/league-config';
+import { assertOwns } from '../auth/managers.ts';
+import { newId, newToken, sameText } from '../ids.ts';
+import type { LeagueOffice } from '../leagues/leagues.ts';
+import type { Context } from '../trpc/context.ts';
+import { refuse } from '../trpc/refusal.ts';
+import type { Visibility } from '../views.ts';
+import { prepareGame, writeBeginning } from './begin.ts';
+import { type Contender, sheetOf } from './enter-teams.ts';
+
+type SignedIn = Context & { readonly session: LiveSession };
+
+/** How a game is to be played. */
+export interface Terms {
+  readonly mode: GameMode;
+  readonly visibility: Visibility;
+  readonly resolution?: Resolution | undefined;
+  readonly innings?: number | undefined;
+}
+
+export type Opponent =
+  | { readonly type: 'ai'; readonly teamId: string; readonly style: AiStyle }
+  | { readonly type: 'link' }
+  | { readonly type: 'self'; readonly teamId: string };
+
+export interface NewGame extends Terms {
+  readonly teamId: string;
+  readonly side: Side;
+  readonly opponent: Opponent;
+}
+
+/** Makes a game: it begins at once unless it has to wait for an opponent. */
+export async function createNewGame(ctx: SignedIn, wanted: NewGame) {
+  await assertOwns(ctx.league, ctx.session, wanted.teamId);
+  return wanted.opponent.type === 'link'
+    ? waitForOpponent(ctx, wanted)
+    : beginAtOnce(ctx, { wanted, opponent: wanted.opponent });
+}
+
+/** The game stands in the lobby, or behind its invitation, until somebody joins. */
+async function waitForOpponent(ctx: SignedIn, { teamId, side, ...terms }: NewGame) {
+  const { team } = await sheetOf(ctx.league, teamId);
+  const rules = rulesOf(ctx.league, terms, { mode: terms.mode, ai: false });
+  const gameId = newId();
+  const inviteCode = newToken(12);
+  const userId = ctx.session.user.id;
+  const mine =
+    side === 'away'
+      ? { awayTeamId: team.id, awayTeamName: team.name, awayTeamAbbreviation: team.abbreviation }
+      : { homeTeamId: team.id, homeTeamName: team.name, homeTeamAbbreviation: team.abbreviation };
+  await createGame(ctx.app.db, {
+    id: gameId,
+    ...baseRow(ctx, terms, rules),
+    ...mine,
+    ...(side === 'away' ? { awayManagerId: userId } : { homeManagerId: userId }),
+    inviteCode,
+  });
+  return { gameId, inviteCode };
+}
+
+interface Beginning {
+  readonly wanted: NewGame;
+  readonly opponent: Exclude<Opponent, { type: 'link' }>;
+}
+
+async function beginAtOnce(ctx: SignedIn, { wanted, opponent }: Beginning) {
+  const { side, teamId } = wanted;
+  const userId = ctx.session.user.id;
+  const ai = opponent.type === 'ai';
+  const mode = ai ? wanted.mode : 'practice';
+  const mine = { contender: { teamId, ai: null }, manager: userId };
+  const theirs = {
+    contender: { teamId: opponent.teamId, ai: ai ? opponent.style : null },
+    manager: ai ? null : userId,
+  };
+  const seats = seated(side, mine, theirs);
+  const gameId = await begin(ctx, { terms: { ...wanted, mode }, seats, ai });
+  return { gameId, inviteCode: null };
+}
+
+interface AiGame {
+  readonly away: { readonly teamId: string; readonly style: AiStyle };
+  readonly home: { readonly teamId: string; readonly style: AiStyle };
+  readonly innings?: number | undefined;
+}
+
+/** Two AI managers; nobody has to be there. */
+export async function createAiGame(ctx: SignedIn, { away, home, innings }: AiGame) {
+  const seat = ({ teamId, style }: AiGame['away']): Seat => ({
+    contender: { teamId, ai: style },
+    manager: null,
+  });
+  const terms: Terms = { mode: 'practice', visibility: 'public', innings };
+  const seats = { away: seat(away), home: seat(home) };
+  return { gameId: await begin(ctx, { terms, seats, ai: true }) };
+}
+
+interface Seat {
+  readonly contender: Contender;
+  readonly manager: string | null;
+}
+
+const seated = (side: Side, mine: Seat, theirs: Seat): BySide<Seat> =>
+  side === 'away' ? { away: mine, home: theirs } : { away: theirs, home: mine };
+
+interface NewBeginning {
+  readonly terms: Terms;
+  readonly seats: BySide<Seat>;
+  readonly ai: boolean;
+}
+
+async function begin(ctx: SignedIn, { terms, seats, ai }: NewBeginning): Promise<string> {
+  const gameId = newId();
+  const rules = rulesOf(ctx.league, terms, { mode: terms.mode, ai });
+  const prepared = await prepareGame({ gameId, office: ctx.league, rules, ...people(seats) });
+  await ctx.app.db.transaction(async (tx) => {
+    await createGame(tx, { id: gameId, ...baseRow(ctx, terms, rules) });
+    await writeBeginning(tx, prepared);
+  });
+  ctx.app.shelf.put(prepared.entered.cards.values());
+  ctx.app.ai.consider(gameId);
+  return gameId;
+}
+
+const people = ({ away, home }: BySide<Seat>) => ({
+  contenders: { away: away.contender, home: home.contender },
+  managers: { away: away.manager, home: home.manager },
+});
+
+export interface Joining {
+  readonly gameId: string;
+  readonly inviteCode: string;
+  readonly teamId: string;
+}
+
+/**
+ * Takes the free side. Of two who come at once, one gets it.
+ * @throws notFound for a wrong invitation as for a game that does not exist
+ */
+export async function joinGame(ctx: SignedIn, { gameId, inviteCode, teamId }: Joining) {
+  const [row, invite] = await Promise.all([
+    findGame(ctx.app.db, gameId),
+    findInvite(ctx.app.db, gameId),
+  ]);
+  const { league, session, app } = ctx;
+  if (!row || row.league !== league.league.id || !invite || !sameText(invite, inviteCode)) {
+    throw refuse({ type: 'notFound', what: 'invite' });
+  }
+  if (row.status !== 'pending') throw refuse({ type: 'notNow', reason: 'ALREADY_STARTED' });
+  await assertOwns(league, session, teamId);
+  const seats = seatsWith(row, { contender: { teamId, ai: null }, manager: session.user.id });
+  const terms: Terms = row;
+  const rules = rulesOf(league, terms, { mode: row.mode, ai: false });
+  const prepared = await prepareGame({ gameId, office: league, rules, ...people(seats) });
+  const begun = await app.db.transaction((tx) => writeBeginning(tx, prepared));
+  if (!begun) throw refuse({ type: 'notNow', reason: 'ALREADY_STARTED' });
+  app.shelf.put(prepared.entered.cards.values());
+  app.bus.wake(gameId);
+  return { gameId };
+}
+
+function seatsWith(row: ListedGame, guest: Seat): BySide<Seat> {
+  const side: Side = row.awayTeamId === null ? 'home' : 'away';
+  const teamId = (side === 'away' ? row.awayTeamId : row.homeTeamId) ?? '';
+  const manager = side === 'away' ? row.awayManagerId : row.homeManagerId;
+  const host: Seat = { contender: { teamId, ai: null }, manager };
+  return seated(otherSide(side), guest, host);
+}
+
+/** The league's rules for such a game, as far as its managers did not choose otherwise. */
+function rulesOf(office: LeagueOffice, terms: Terms, request: GameRequest): Rules {
+  const rules = office.league.rulesFor(request);
+  const { resolution, innings } = terms;
+  const chosen =
+    resolution !== undefined && office.league.resolutions.includes(resolution) && !request.ai
+      ? resolution
+      : rules.resolution;
+  return { ...rules, resolution: chosen, innings: innings ?? rules.innings };
+}
+
+const baseRow = (ctx: SignedIn, { mode, visibility }: Terms, rules: Rules) => ({
+  league: ctx.league.league.id,
+  status: 'pending' as const,
+  mode,
+  visibility,
+  resolution: rules.resolution,
+  innings: rules.innings,
+  createdBy: ctx.session.user.id,
+});

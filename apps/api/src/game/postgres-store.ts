@@ -1,0 +1,71 @@
+import { appendGames, type Connection } from '@paper-dynasty/db';
+import type { JournalStore, StoreFailure } from './journal.ts';
+
+/** Transactions that PostgreSQL gave up for another's sake: nothing of them is left. */
+const AGAIN = new Set(['40001', '40P01']);
+const ACTION_KEY = 'game_events_action_key';
+const VERSION_KEY = 'game_events_game_id_version_pk';
+
+/** Longer than any statement may take on a database that is alive. */
+const PATIENCE_MS = 3_000;
+
+/** The journal's own connection, apart from the pool: reads never stand in its way. */
+export function postgresStore(
+  open: () => Connection,
+): JournalStore & { close: () => Promise<void> } {
+  let connection = open();
+  return {
+    append: async (appends) => {
+      const using = connection;
+      try {
+        return await inTime(appendGames(using.sql, appends));
+      } catch (error) {
+        // Whoever does not answer may still be writing: leave that connection and never reuse it.
+        if (error instanceof NoAnswer && using === connection) {
+          connection = open();
+          void using.sql.end({ timeout: 0 }).catch(() => {});
+        }
+        throw error;
+      }
+    },
+    failureOf,
+    close: () => connection.close(),
+  };
+}
+
+class NoAnswer extends Error {}
+
+async function inTime<T>(answer: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new NoAnswer('the database does not answer')), PATIENCE_MS);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** An error without a code of PostgreSQL's is the connection's: the commit may have happened. */
+function failureOf(error: unknown): StoreFailure {
+  const { code, constraint } = sqlFacts(error);
+  if (constraint === ACTION_KEY) return 'duplicate';
+  if (constraint === VERSION_KEY) return 'again';
+  if (code === undefined || !/^[0-9A-Z]{5}$/.test(code)) return 'unknown';
+  if (AGAIN.has(code)) return 'again';
+  // 08 connection, 57 shutdown and timeouts, 53 and 58 no room, 55P03 locked by another server.
+  return /^(?:08|57|53|58|55P03)/.test(code) ? 'unknown' : 'refused';
+}
+
+function sqlFacts(error: unknown): { code?: string; constraint?: string } {
+  if (!(error instanceof Error)) return {};
+  const { code, constraint_name: constraint } = error as Error & {
+    code?: unknown;
+    constraint_name?: unknown;
+  };
+  return {
+    ...(typeof code === 'string' ? { code } : {}),
+    ...(typeof constraint === 'string' ? { constraint } : {}),
+  };
+}

@@ -1,0 +1,128 @@
+import type { Db } from '@paper-dynasty/db';
+import { type TrackedEnvelope, tracked } from '@trpc/server';
+import { isNotStarted } from '../trpc/refusal.ts';
+import type { GameMessage, LoggedEvent, Presence } from '../views.ts';
+import type { GameBus, Listener } from './game-bus.ts';
+import type { EventBatch, LiveGame } from './live-game.ts';
+import type { LiveGames } from './live-games.ts';
+import { missedEvents, recentBatches } from './missed-events.ts';
+import type { PresenceBook } from './presence.ts';
+
+export interface WatchParts {
+  readonly db: Db;
+  readonly games: LiveGames;
+  readonly bus: GameBus;
+  readonly presence: PresenceBook;
+  /** Counts the heartbeats of this server; a watcher says where the game is at each. */
+  readonly beats: () => number;
+}
+
+export interface WatchRequest {
+  readonly gameId: string;
+  readonly userId: string | null;
+  /** Everything after this version is delivered, exactly once. */
+  readonly after: number;
+  readonly signal: AbortSignal;
+  /** Settles when the client can take more; throws when it should be given up. */
+  readonly ready: () => Promise<void>;
+  /** False when the watcher may not watch any more. */
+  readonly mayGoOn: () => Promise<boolean>;
+}
+
+type Delivery = TrackedEnvelope<EventBatch> | Exclude<GameMessage, { type: 'events' }>;
+
+/**
+ * Follows a game. It listens before it reads the log, and what it delivers depends on nothing but
+ * the last version delivered: nothing is missed, nothing comes twice, however often it is woken.
+ */
+export async function* watchGame(
+  parts: WatchParts,
+  request: WatchRequest,
+): AsyncGenerator<Delivery> {
+  const { gameId, userId, signal } = request;
+  using listener = parts.bus.listen(gameId);
+  using _seat = parts.presence.enter(gameId, userId);
+  const told: Told = { version: request.after, presence: '', beat: parts.beats() };
+  const stop = stopped(signal, listener);
+  try {
+    while (!signal.aborted) {
+      const game = await openIfBegun(parts.games, gameId);
+      if (!game) {
+        await listener.woken();
+        continue;
+      }
+      const batch = await nextBatch(parts.db, game, told.version);
+      if (batch) {
+        await request.ready();
+        if (!(await request.mayGoOn())) return;
+        told.version = lastVersion(batch);
+        yield tracked(String(told.version), batch);
+        continue;
+      }
+      const news = newsOf(parts, game, told);
+      if (news) {
+        if (!(await request.mayGoOn())) return;
+        yield news;
+        continue;
+      }
+      await listener.woken();
+    }
+  } finally {
+    stop();
+  }
+}
+
+/** Undefined while the game waits for an opponent. */
+async function openIfBegun(games: LiveGames, gameId: string): Promise<LiveGame | undefined> {
+  try {
+    return await games.open(gameId);
+  } catch (error) {
+    if (isNotStarted(error)) return undefined;
+    throw error;
+  }
+}
+
+interface Told {
+  version: number;
+  presence: string;
+  beat: number;
+}
+
+/** An aborted watcher wakes once more, to see that it is over. */
+function stopped(signal: AbortSignal, listener: Listener): () => void {
+  const ring = () => listener.ring();
+  signal.addEventListener('abort', ring, { once: true });
+  return () => signal.removeEventListener('abort', ring);
+}
+
+const lastVersion = ({ events }: EventBatch): number => events.at(-1)?.version ?? 0;
+
+/**
+ * What comes after a version. One batch as it was told when it is the next one, the same object
+ * for every watcher; all that was missed in one piece otherwise.
+ */
+async function nextBatch(db: Db, game: LiveGame, after: number): Promise<EventBatch | undefined> {
+  if (after >= game.end.version) return undefined;
+  const [next, ...more] = recentBatches(game, after) ?? [];
+  if (next && more.length === 0 && next.events[0]?.version === after + 1) return next;
+  const events: readonly LoggedEvent[] = await missedEvents(db, game, after);
+  return events.length === 0 ? undefined : { type: 'events', events };
+}
+
+/** Who came and went, and at each beat where the game is. */
+function newsOf(
+  parts: WatchParts,
+  game: LiveGame,
+  told: Told,
+): Exclude<GameMessage, { type: 'events' }> | undefined {
+  const presence: Presence = parts.presence.of(game.id, game.managers);
+  const known = JSON.stringify(presence);
+  if (told.beat !== parts.beats()) {
+    told.beat = parts.beats();
+    told.presence = known;
+    return { type: 'heartbeat', version: game.end.version, presence };
+  }
+  if (told.presence === known) return undefined;
+  told.presence = known;
+  return { type: 'presence', presence };
+}

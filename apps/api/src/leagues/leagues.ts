@@ -1,0 +1,12 @@
+import type { League, LeagueSource } from '@paper-dynasty/league-config';
+
+/** A league as the server knows it: its rules, and where its teams come from. */
+export interface LeagueOffice {
+  readonly league: League;
+  readonly source: LeagueSource;
+  /** The notice that goes with its data; null: none is needed. */
+  readonly attribution: string | null;
+}
+
+/** The leagues of this installation, by id. */
+export type Leagues = ReadonlyMap<string, LeagueOffice>;

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { demoIdentity, managersOf, ownTeams } from '../auth/managers.ts';
+import { TICKET_SECONDS } from '../auth/sessions.ts';
+import { teamsOf } from '../game/enter-teams.ts';
+import type { Context } from '../trpc/context.ts';
+import { publicProcedure, router } from '../trpc/init.ts';
+import { refuse } from '../trpc/refusal.ts';
+import type { DemoManager, Me } from '../views.ts';
+
+export const accountRouter = router({
+  /** Who am I here, and which ways of signing in are there. */
+  me: publicProcedure.query(({ ctx }): Promise<Me> => whoAmI(ctx)),
+
+  /** Managers of the demo league, for whom anybody may play. */
+  demoManagers: publicProcedure.query(async ({ ctx }): Promise<readonly DemoManager[]> => {
+    if (!offersDemo(ctx)) return [];
+    const [managers, teams] = await Promise.all([managersOf(ctx.league), teamsOf(ctx.league)]);
+    return managers
+      .filter(({ demo }) => demo)
+      .map(({ id, name }) => ({
+        id,
+        name,
+        teams: teams.filter((team) => team.managers.includes(id)),
+      }));
+  }),
+
+  signInDemo: publicProcedure
+    .input(z.strictObject({ managerId: z.string().min(1).max(100) }))
+    .mutation(async ({ ctx, input }): Promise<{ readonly name: string }> => {
+      if (!offersDemo(ctx)) throw refuse({ type: 'notAllowed', reason: 'DEMO_SIGN_IN_IS_OFF' });
+      const managers = await managersOf(ctx.league);
+      const manager = managers.find(({ id, demo }) => demo && id === input.managerId);
+      if (!manager) throw refuse({ type: 'notFound', what: 'manager' });
+      const league = ctx.league.league.id;
+      const token = await ctx.app.sessions.signIn({
+        identity: {
+          provider: 'demo',
+          providerId: demoIdentity(league, manager.id),
+          name: manager.name,
+          avatarUrl: null,
+        },
+        league,
+        userAgent: ctx.userAgent,
+      });
+      if (ctx.session) await ctx.app.sessions.revoke(ctx.session);
+      ctx.cookies?.set(token);
+      return { name: manager.name };
+    }),
+
+  signOut: publicProcedure.mutation(async ({ ctx }): Promise<{ readonly done: true }> => {
+    if (ctx.session) await ctx.app.sessions.revoke(ctx.session);
+    ctx.cookies?.clear();
+    return { done: true };
+  }),
+
+  /** For the WebSocket, which goes to the API itself: `?ticket=…`, once, within seconds. */
+  socketTicket: publicProcedure.mutation(
+    async ({ ctx }): Promise<{ readonly ticket: string; readonly seconds: number }> => ({
+      ticket: await ctx.app.sessions.ticket(ctx.league.league.id, ctx.session),
+      seconds: TICKET_SECONDS,
+    }),
+  ),
+});
+
+async function whoAmI(ctx: Context): Promise<Me> {
+  const { session, league } = ctx;
+  const offers = {
+    league: league.league.id,
+    demoSignIn: offersDemo(ctx),
+    discordSignIn: ctx.app.settings.discord,
+  };
+  if (!session) return { ...offers, user: null };
+  const { id, name, avatarUrl } = session.user;
+  return { ...offers, user: { id, name, avatarUrl, teams: await ownTeams(league, session) } };
+}
+
+/** Where Discord is not set up, and never in production. */
+const offersDemo = ({ app }: Context): boolean => !app.settings.discord && !app.settings.production;

@@ -1,0 +1,16 @@
+import { router } from '../trpc/init.ts';
+import { accountRouter } from './account.ts';
+import { gameRouter } from './game.ts';
+import { leagueRouter } from './league.ts';
+import { lobbyRouter } from './lobby.ts';
+import { teamRouter } from './team.ts';
+
+export const appRouter = router({
+  account: accountRouter,
+  game: gameRouter,
+  league: leagueRouter,
+  lobby: lobbyRouter,
+  team: teamRouter,
+});
+
+export type AppRouter = typeof appRouter;

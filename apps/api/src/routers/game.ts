@@ -1,0 +1,88 @@
+import { readEvents } from '@paper-dynasty/db';
+import { z } from 'zod';
+import { assertSeat, watchableGame } from '../game/access.ts';
+import { toLogged } from '../game/event-chain.ts';
+import { sidesOf } from '../game/game-card.ts';
+import { boxScoreOf, snapshotOf } from '../game/snapshot.ts';
+import { watchGame } from '../game/watch.ts';
+import { authedProcedure, publicProcedure, router } from '../trpc/init.ts';
+import { refuse } from '../trpc/refusal.ts';
+import { socketReady } from '../trpc/socket-ready.ts';
+import type { ActAnswer, GameBoxScore, GameLog, GameSnapshot } from '../views.ts';
+import { gameId, managerAction, version } from './inputs.ts';
+
+const FUTURE = {
+  type: 'badInput',
+  problems: [{ at: 'lastEventId', problem: 'the game has not come so far' }],
+} as const;
+
+export const gameRouter = router({
+  byId: publicProcedure
+    .input(z.strictObject({ gameId }))
+    .query(
+      async ({ ctx, input }): Promise<GameSnapshot> =>
+        snapshotOf(ctx, await watchableGame(ctx, input.gameId)),
+    ),
+
+  /** Takes a decision. The same action id is answered the same way however often it comes. */
+  act: authedProcedure
+    .input(
+      z.strictObject({
+        gameId,
+        actionId: z.uuid({ version: 'v7' }),
+        expectedVersion: version,
+        action: managerAction,
+      }),
+    )
+    .mutation(async ({ ctx, input }): Promise<ActAnswer> => {
+      const game = await watchableGame(ctx, input.gameId);
+      assertSeat(sidesOf(game, ctx.user.id), input.action);
+      return ctx.app.act({ ...input, actor: { type: 'user', userId: ctx.user.id } });
+    }),
+
+  /** Everything that happens after `lastEventId`, a version: each event exactly once, in order. */
+  onEvents: publicProcedure
+    .input(
+      z.strictObject({
+        gameId,
+        lastEventId: z
+          .union([
+            version,
+            z
+              .string()
+              .regex(/^\d{1,7}$/)
+              .transform(Number),
+          ])
+          .default(0),
+      }),
+    )
+    .subscription(async function* ({ ctx, input, signal }) {
+      const row = await watchableGame(ctx, input.gameId);
+      if (input.lastEventId > row.version) throw refuse(FUTURE);
+      yield* watchGame(ctx.app, {
+        gameId: input.gameId,
+        userId: ctx.session?.user.id ?? null,
+        after: input.lastEventId,
+        signal: signal ?? new AbortController().signal,
+        ready: () => socketReady(ctx.socket),
+        mayGoOn: ctx.stillSignedIn,
+      });
+    }),
+
+  boxScore: publicProcedure
+    .input(z.strictObject({ gameId }))
+    .query(async ({ ctx, input }): Promise<GameBoxScore> => {
+      const { id } = await watchableGame(ctx, input.gameId);
+      return boxScoreOf(ctx, id);
+    }),
+
+  /** The whole log with its hash chain: for replays, and to check the dice. */
+  log: publicProcedure
+    .input(z.strictObject({ gameId }))
+    .query(async ({ ctx, input }): Promise<GameLog> => {
+      const row = await watchableGame(ctx, input.gameId);
+      const stored = await readEvents(ctx.app.db, { gameId: row.id });
+      const events = stored.map((event) => ({ ...toLogged(event), hash: event.hash }));
+      return { gameId: row.id, version: events.length, events };
+    }),
+});

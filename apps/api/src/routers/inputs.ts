@@ -1,0 +1,99 @@
+import {
+  type ACTION_TYPES,
+  AI_STYLES,
+  APPROACHES,
+  BASES,
+  CHOICE_OPTIONS,
+  FIELD_POSITIONS,
+  INFIELD_DEPTHS,
+  lineupId,
+  OUTCOMES,
+  OUTFIELD_DEPTHS,
+  RESOLUTIONS,
+  SHIFTS,
+  SIDES,
+} from '@paper-dynasty/engine';
+import { GAME_MODES } from '@paper-dynasty/league-config';
+import { z } from 'zod';
+import type { ManagerAction } from '../views.ts';
+
+/** The shapes of everything that clients may send: exact, bounded, nothing more. */
+
+export const gameId = z.uuid();
+export const version = z.int().min(0).max(1_000_000);
+export const teamId = z.string().min(1).max(100);
+export const side = z.enum(SIDES);
+export const aiStyle = z.enum(AI_STYLES);
+export const mode = z.enum(GAME_MODES);
+export const resolution = z.enum(RESOLUTIONS);
+export const visibility = z.enum(['public', 'private']);
+export const inviteCode = z.string().min(1).max(64);
+export const innings = z.union([z.literal(3), z.literal(7), z.literal(9)]);
+
+const player = z.int().min(1).max(200).transform(lineupId);
+const role = z.enum([...FIELD_POSITIONS, 'DH', 'PH', 'PR']);
+const base = z.union(BASES.map((n) => z.literal(n)));
+const bases = z.array(base).max(3);
+
+const alignment = z.strictObject({
+  infield: z.enum(INFIELD_DEPTHS),
+  outfield: z.enum(OUTFIELD_DEPTHS),
+  hold: bases,
+  shift: z.enum(SHIFTS),
+});
+const outcome = z
+  .strictObject({ code: z.enum(OUTCOMES), location: z.enum(FIELD_POSITIONS).optional() })
+  .transform(({ code, location }) => (location === undefined ? { code } : { code, location }));
+const lineup = z.strictObject({
+  slots: z.array(z.strictObject({ id: player, role })).max(9),
+  pitcher: player,
+});
+const change = z
+  .strictObject({
+    player,
+    role,
+    slot: z.int().min(0).max(8).nullable(),
+    replaces: player.optional(),
+  })
+  .transform(({ replaces, ...rest }) => (replaces === undefined ? rest : { ...rest, replaces }));
+
+/** What a manager may ask for. What only the server or an official does is not among it. */
+export const managerAction = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('setLineup'), side, lineup }),
+  z.strictObject({
+    type: z.literal('ready'),
+    side,
+    entropy: z.string().regex(/^(?:[0-9a-f]{32})?$/),
+  }),
+  z.strictObject({ type: z.literal('substitute'), side, changes: z.array(change).min(1).max(18) }),
+  z.strictObject({ type: z.literal('setDefence'), side, alignment }),
+  z.strictObject({
+    type: z.literal('setStandingDefence'),
+    side,
+    alignment: alignment.nullable(),
+  }),
+  z.strictObject({ type: z.literal('walkIntentionally'), side }),
+  z.strictObject({
+    type: z.literal('setOffence'),
+    side,
+    offence: z.strictObject({ approach: z.enum(APPROACHES), contactPlay: z.boolean() }),
+  }),
+  z.strictObject({ type: z.literal('steal'), side, bases }),
+  z.strictObject({ type: z.literal('choose'), side, option: z.enum(CHOICE_OPTIONS) }),
+  z.strictObject({ type: z.literal('enterOutcome'), side, outcome }),
+  z.strictObject({ type: z.literal('confirmOutcome'), side }),
+  z.strictObject({ type: z.literal('disputeOutcome'), side }),
+  z.strictObject({ type: z.literal('offerUndo'), side }),
+  z.strictObject({ type: z.literal('answerUndo'), side, accept: z.boolean() }),
+  z.strictObject({ type: z.literal('concede'), side }),
+]) satisfies z.ZodType<ManagerAction, unknown>;
+
+/** For the test that nothing has been forgotten. */
+export const SERVER_ONLY = [
+  'takeDefault',
+  'settleOutcome',
+  'forfeit',
+  'void',
+  'suspend',
+  'resume',
+] as const satisfies readonly (typeof ACTION_TYPES)[number][];

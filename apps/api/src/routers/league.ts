@@ -1,0 +1,18 @@
+import { publicProcedure, router } from '../trpc/init.ts';
+import type { LeagueInfo } from '../views.ts';
+
+export const leagueRouter = router({
+  info: publicProcedure.query(({ ctx }): LeagueInfo => {
+    const { league, attribution } = ctx.league;
+    return {
+      id: league.id,
+      name: league.name,
+      shortName: league.shortName,
+      cards: league.cards,
+      resolutions: league.resolutions,
+      modes: ['ranked', 'friendly', 'practice'],
+      rules: league.rulesFor({ mode: 'friendly', ai: false }),
+      attribution,
+    };
+  }),
+});

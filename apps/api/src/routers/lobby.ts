@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { lobbyFor } from '../game/lobby.ts';
+import { createAiGame, createNewGame, joinGame } from '../game/open-game.ts';
+import { authedProcedure, publicProcedure, router } from '../trpc/init.ts';
+import type { Lobby } from '../views.ts';
+import {
+  aiStyle,
+  gameId,
+  innings,
+  inviteCode,
+  mode,
+  resolution,
+  side,
+  teamId,
+  visibility,
+} from './inputs.ts';
+
+const terms = {
+  mode: mode.default('friendly'),
+  visibility: visibility.default('public'),
+  resolution: resolution.optional(),
+  innings: innings.optional(),
+};
+
+export const lobbyRouter = router({
+  list: publicProcedure
+    .input(z.strictObject({ teamId: teamId.optional() }).optional())
+    .query(({ ctx, input }): Promise<Lobby> => lobbyFor(ctx, input?.teamId)),
+
+  /** A game of one of my teams: against an AI at once, or against whoever has the invitation. */
+  create: authedProcedure
+    .input(
+      z.strictObject({
+        teamId,
+        side: side.default('home'),
+        opponent: z.discriminatedUnion('type', [
+          z.strictObject({ type: z.literal('ai'), teamId, style: aiStyle }),
+          z.strictObject({ type: z.literal('link') }),
+          z.strictObject({ type: z.literal('self'), teamId }),
+        ]),
+        ...terms,
+      }),
+    )
+    .mutation(
+      ({ ctx, input }): Promise<{ readonly gameId: string; readonly inviteCode: string | null }> =>
+        createNewGame(ctx, input),
+    ),
+
+  /** Two AI managers play each other, for everybody to watch. */
+  createAiGame: authedProcedure
+    .input(
+      z.strictObject({
+        away: z.strictObject({ teamId, style: aiStyle }),
+        home: z.strictObject({ teamId, style: aiStyle }),
+        innings: innings.optional(),
+      }),
+    )
+    .mutation(({ ctx, input }): Promise<{ readonly gameId: string }> => createAiGame(ctx, input)),
+
+  /** Takes the other side of a game that waits for an opponent. */
+  join: authedProcedure
+    .input(z.strictObject({ gameId, inviteCode, teamId }))
+    .mutation(({ ctx, input }): Promise<{ readonly gameId: string }> => joinGame(ctx, input)),
+});

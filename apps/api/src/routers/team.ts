@@ -1,0 +1,37 @@
+import { type LeagueTeam, proposeLineup, staffOf } from '@paper-dynasty/league-config';
+import { z } from 'zod';
+import { sheetOf, teamsOf } from '../game/enter-teams.ts';
+import { publicProcedure, router } from '../trpc/init.ts';
+import { refuse } from '../trpc/refusal.ts';
+import type { ProposedLineup, TeamPage } from '../views.ts';
+import { teamId } from './inputs.ts';
+
+export const teamRouter = router({
+  list: publicProcedure.query(({ ctx }): Promise<readonly LeagueTeam[]> => teamsOf(ctx.league)),
+
+  byId: publicProcedure
+    .input(z.strictObject({ teamId }))
+    .query(async ({ ctx, input }): Promise<TeamPage> => {
+      const { team, park, cards, faults, usual, staff } = await sheetOf(ctx.league, input.teamId);
+      return { team, park, cards, faults, usual, staff };
+    }),
+
+  /** The nine and the starter that the team would send out. */
+  proposedLineup: publicProcedure
+    .input(z.strictObject({ teamId, opponentHand: z.enum(['L', 'R']).default('R') }))
+    .query(async ({ ctx, input }): Promise<ProposedLineup> => {
+      const sheet = await sheetOf(ctx.league, input.teamId);
+      const { dh } = ctx.league.league.rulesFor({ mode: 'friendly', ai: false });
+      const pitcher = staffOf(sheet).rotation[0];
+      const slots = proposeLineup(sheet, { against: input.opponentHand, dh });
+      if (!slots || !pitcher) {
+        const code = pitcher ? 'NO_LEGAL_LINEUP' : 'NO_PITCHER';
+        throw refuse({
+          type: 'team',
+          faults: [{ code, team: input.teamId }],
+          cards: sheet.faults,
+        });
+      }
+      return { pitcher, slots: slots.map(({ card, role }) => ({ card: card ?? pitcher, role })) };
+    }),
+});

@@ -1,0 +1,24 @@
+import type { LiveSession } from '@paper-dynasty/db';
+import type { WebSocket } from 'ws';
+import type { App } from '../app.ts';
+import type { LeagueOffice } from '../leagues/leagues.ts';
+
+/** What a procedure knows of whoever calls it. */
+export interface Context {
+  readonly app: App;
+  readonly league: LeagueOffice;
+  /** Null: nobody is signed in. */
+  readonly session: LiveSession | null;
+  /** Sets and clears the cookie of the session; only over HTTP. */
+  readonly cookies: CookieJar | null;
+  /** The socket of a subscription; null over HTTP. */
+  readonly socket: WebSocket | null;
+  /** Whether the session is still good: asked before each delivery. */
+  readonly stillSignedIn: () => Promise<boolean>;
+  readonly userAgent: string | null;
+}
+
+export interface CookieJar {
+  readonly set: (token: string) => void;
+  readonly clear: () => void;
+}

@@ -1,0 +1,54 @@
+import { initTRPC, type TRPCError } from '@trpc/server';
+import { ZodError } from 'zod';
+import type { Refusal } from '../views.ts';
+import type { Context } from './context.ts';
+import { RefusalCause, refuse } from './refusal.ts';
+
+/** What every error tells: never a stack, never the words of a bug. */
+interface ErrorData {
+  readonly code: string;
+  readonly httpStatus: number;
+  readonly path?: string;
+  readonly refusal: Refusal | null;
+}
+
+const t = initTRPC.context<Context>().create({
+  isDev: false,
+  errorFormatter: ({ shape, error }) => {
+    const refusal = refusalIn(error);
+    const data: ErrorData = {
+      code: shape.data.code,
+      httpStatus: shape.data.httpStatus,
+      ...(shape.data.path === undefined ? {} : { path: shape.data.path }),
+      refusal,
+    };
+    const message = refusal?.type ?? wordless(error);
+    return { code: shape.code, message, data };
+  },
+  sse: { enabled: false },
+});
+
+export const { router, procedure: publicProcedure, createCallerFactory } = t;
+
+/** Signed in; `user` is there. */
+export const authedProcedure = publicProcedure.use(({ ctx, next }) => {
+  if (!ctx.session) throw refuse({ type: 'notAllowed', reason: 'SIGN_IN_FIRST' });
+  return next({ ctx: { ...ctx, session: ctx.session, user: ctx.session.user } });
+});
+
+function refusalIn(error: TRPCError): Refusal | null {
+  if (error.cause instanceof RefusalCause) return error.cause.refusal;
+  if (error.cause instanceof ZodError) {
+    const problems = error.cause.issues.map((issue) => ({
+      at: issue.path.join('.'),
+      problem: issue.message,
+    }));
+    return { type: 'badInput', problems: problems.slice(0, 20) };
+  }
+  if (error.code === 'INTERNAL_SERVER_ERROR') return null;
+  return null;
+}
+
+/** tRPC's own errors name what is wrong with the request; ours would name what is wrong with us. */
+const wordless = (error: TRPCError): string =>
+  error.code === 'INTERNAL_SERVER_ERROR' ? 'Something went wrong here.' : error.code;

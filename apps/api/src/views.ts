@@ -1,0 +1,239 @@
+/** What the API tells its clients: the shapes of its answers. */
+
+import type {
+  Action,
+  AiStyle,
+  BoxScore,
+  Card,
+  Decisions,
+  Ending,
+  GameEvent,
+  GameRecord,
+  GameState,
+  Half,
+  LineScore,
+  Park,
+  Rejection,
+  Resolution,
+  Role,
+  Rules,
+  Side,
+} from '@paper-dynasty/engine';
+import type {
+  CardFault,
+  EntryFault,
+  GameMode,
+  LeagueTeam,
+  PitchingStaff,
+  SourceFault,
+  UsualLineup,
+} from '@paper-dynasty/league-config';
+
+export type GameStatus = 'pending' | 'active' | 'completed';
+export type Visibility = 'public' | 'private';
+export type WaitingFor = Side | 'both' | 'nobody';
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly avatarUrl: string | null;
+}
+
+export interface Me {
+  readonly user: (Person & { readonly teams: readonly LeagueTeam[] }) | null;
+  readonly league: string;
+  /** Demo managers may sign in: Discord is not set up, and this is no production server. */
+  readonly demoSignIn: boolean;
+  readonly discordSignIn: boolean;
+}
+
+export interface DemoManager {
+  readonly id: string;
+  readonly name: string;
+  readonly teams: readonly LeagueTeam[];
+}
+
+export interface LeagueInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly cards: Card['kind'];
+  readonly resolutions: readonly Resolution[];
+  readonly modes: readonly GameMode[];
+  /** Of a friendly game between two managers. */
+  readonly rules: Rules;
+  /** The notice that goes with the data; null: none is needed. */
+  readonly attribution: string | null;
+}
+
+/** A lineup that a sensible manager would send out, by card. */
+export interface ProposedLineup {
+  readonly slots: readonly { readonly card: string; readonly role: Role }[];
+  readonly pitcher: string;
+}
+
+export interface TeamPage {
+  readonly team: LeagueTeam;
+  readonly park: Park;
+  readonly cards: readonly Card[];
+  /** Cards that could not be read, by name. */
+  readonly faults: readonly CardFault[];
+  readonly usual: readonly UsualLineup[];
+  readonly staff: PitchingStaff | null;
+}
+
+export interface GameSide {
+  /** Null while the game waits for an opponent. */
+  readonly team: {
+    readonly id: string;
+    readonly name: string;
+    readonly abbreviation: string;
+  } | null;
+  readonly manager: { readonly id: string; readonly name: string } | null;
+  /** The style of the AI that manages; null: a person. */
+  readonly ai: AiStyle | null;
+  readonly score: number;
+}
+
+/** A game as lists show it. Times are ISO 8601. */
+export interface GameCard {
+  readonly id: string;
+  readonly league: string;
+  readonly status: GameStatus;
+  readonly mode: GameMode;
+  readonly visibility: Visibility;
+  readonly resolution: Resolution;
+  readonly innings: number;
+  readonly away: GameSide;
+  readonly home: GameSide;
+  readonly inning: number;
+  readonly half: Half;
+  readonly outs: number;
+  readonly onBaseCode: number;
+  readonly ending: Ending | null;
+  readonly winner: Side | null;
+  readonly waitingFor: WaitingFor;
+  /** The sides that you manage: none, one, or both in a practice game. */
+  readonly mySides: readonly Side[];
+  readonly myTurn: boolean;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
+  readonly lastActionAt: string;
+}
+
+export interface Lobby {
+  /** Games that wait for an opponent, and yours that have not begun. */
+  readonly waiting: readonly GameCard[];
+  readonly live: readonly GameCard[];
+  readonly results: readonly GameCard[];
+}
+
+/** An event with its place in the log. */
+export interface LoggedEvent {
+  readonly version: number;
+  /** ISO 8601, by the database's clock. */
+  readonly at: string;
+  /** `user`, `ai`, `clock`, `server` or `admin`. */
+  readonly by: string;
+  readonly event: GameEvent;
+}
+
+export interface Presence {
+  readonly managers: { readonly [S in Side]: boolean };
+  readonly spectators: number;
+}
+
+/** What a subscription to a game delivers. Events come in batches that belong together, in order. */
+export type GameMessage =
+  | { readonly type: 'events'; readonly events: readonly LoggedEvent[] }
+  /** The version the server knows: if yours is lower, you have missed something. */
+  | { readonly type: 'heartbeat'; readonly version: number; readonly presence: Presence }
+  | { readonly type: 'presence'; readonly presence: Presence };
+
+export interface GameSnapshot {
+  readonly game: GameCard;
+  /** Hand this to anyone who should play the other side; null when nobody is to come. */
+  readonly inviteCode: string | null;
+  /** Null while the game waits for an opponent. */
+  readonly state: GameState | null;
+  readonly version: number;
+  /** Every card of both rosters. */
+  readonly cards: readonly Card[];
+  /**
+   * The scorer's book so far: with `state` it is a `GameRecord`, from which the engine makes
+   * line score, box score and play-by-play, and which goes on with every event.
+   */
+  readonly record: RecordSoFar | null;
+  readonly presence: Presence;
+}
+
+export type RecordSoFar = Omit<GameRecord, 'state' | 'checkpoint'>;
+
+export interface GameBoxScore {
+  readonly version: number;
+  readonly line: LineScore;
+  readonly box: BoxScore;
+  readonly decisions: Decisions;
+}
+
+export interface ActAnswer {
+  readonly version: number;
+  readonly events: readonly LoggedEvent[];
+}
+
+export interface GameLog {
+  readonly gameId: string;
+  readonly version: number;
+  /** With the hash chain: `hash` of event n covers the hash of event n - 1. */
+  readonly events: readonly (LoggedEvent & { readonly hash: string })[];
+}
+
+/** Why something was refused, with its facts: `error.data.refusal`. */
+export type Refusal =
+  /** The rules of the game say no. UNPROCESSABLE_CONTENT, or PRECONDITION_FAILED for the wrong phase. */
+  | { readonly type: 'rejection'; readonly rejection: Rejection }
+  /** Somebody was faster. CONFLICT, with what you have missed. */
+  | { readonly type: 'stale'; readonly version: number; readonly events: readonly LoggedEvent[] }
+  /** This action id was used for something else. CONFLICT. */
+  | { readonly type: 'actionIdReused' }
+  /** BAD_REQUEST: where in the input, and what is wrong there. */
+  | {
+      readonly type: 'badInput';
+      readonly problems: readonly { readonly at: string; readonly problem: string }[];
+    }
+  | { readonly type: 'notFound'; readonly what: 'game' | 'team' | 'league' | 'manager' | 'invite' }
+  | {
+      readonly type: 'notAllowed';
+      readonly reason:
+        | 'SIGN_IN_FIRST'
+        | 'NOT_YOUR_TEAM'
+        | 'NOT_IN_THIS_GAME'
+        | 'NOT_YOUR_SIDE'
+        | 'DEMO_SIGN_IN_IS_OFF'
+        | 'OTHER_ORIGIN'
+        | 'OFFICIALS_ONLY';
+    }
+  /** The game is not open to this any more. PRECONDITION_FAILED. */
+  | {
+      readonly type: 'notNow';
+      readonly reason: 'NOT_STARTED' | 'ALREADY_STARTED' | 'SAME_TEAM' | 'QUARANTINED' | 'STOPPING';
+    }
+  /** The league's own data is missing or wrong. */
+  | { readonly type: 'league'; readonly fault: SourceFault }
+  /** These teams cannot take the field: no legal line-up, no pitcher, or cards that cannot be read. */
+  | {
+      readonly type: 'team';
+      readonly faults: readonly EntryFault[];
+      readonly cards: readonly CardFault[];
+    }
+  | { readonly type: 'tooMany'; readonly retryAfterMs: number }
+  /** Nothing was decided, or nobody can tell yet: try again with the same action id. */
+  | { readonly type: 'unavailable'; readonly retryable: true };
+
+/** What a manager may send: everything but what only the server or an official does. */
+export type ManagerAction = Exclude<
+  Action,
+  { type: 'takeDefault' | 'settleOutcome' | 'forfeit' | 'void' | 'suspend' | 'resume' }
+>;
