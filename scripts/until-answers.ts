@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-const PATIENCE_MS = 120_000;
+const OK = 'ok';
+const PATIENCE_MS = 90_000;
 
 interface Until {
   readonly signal: AbortSignal;
@@ -14,22 +15,24 @@ export async function untilAnswers(url: string, { signal, gone }: Until): Promis
   void gone.then((how) => {
     dead = how;
   });
+  let answer = '';
   const deadline = Date.now() + PATIENCE_MS;
   while (Date.now() < deadline) {
     signal.throwIfAborted();
     if (dead) throw new Error(`it ${dead}`);
-    if (await answers(url)) return;
+    answer = await get(url);
+    if (answer === OK) return;
     await delay(100);
   }
-  throw new Error(`no answer from ${url} for ${PATIENCE_MS / 1000} seconds`);
+  throw new Error(`${url} gave ${answer} for ${PATIENCE_MS / 1000} seconds`);
 }
 
-async function answers(url: string): Promise<boolean> {
+async function get(url: string): Promise<string> {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(30_000) });
     await response.arrayBuffer();
-    return response.ok;
+    return response.ok ? OK : `error ${response.status}`;
   } catch {
-    return false;
+    return 'no answer';
   }
 }
