@@ -1,0 +1,51 @@
+/** The end of a play: from what happened to each player to the facts that the record keeps. */
+
+import { BASES } from '../model/baseball.ts';
+import type { RunnerMove } from '../model/play.ts';
+import type { OpenPlay } from './open-play.ts';
+import { addRuling, addStory, runnersOn } from './open-play.ts';
+import type { PlayFacts, ScriptResult } from './script.ts';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** The play as the record keeps it. */
+export const closePlay = (play: OpenPlay): ScriptResult => {
+  if (play.outs + play.made >= 3 && play.lastWasForce) keepRunnersWhereTheyWere(play);
+  const facts: Mutable<PlayFacts> = {
+    kind: play.kind,
+    batter: play.state.batter,
+    batterTo: play.to[0],
+    moves: movesOf(play),
+    putouts: play.putouts,
+    assists: play.assists,
+    errors: play.errors,
+  };
+  if (play.made >= 2) addRuling(play, play.made === 2 ? 'doublePlay' : 'triplePlay', true);
+  if (play.ball !== null) facts.ball = play.ball;
+  if (play.rulings !== null) facts.rulings = play.rulings;
+  if (play.story !== null) facts.story = play.story;
+  return { type: 'play', play: facts };
+};
+
+/** No run counts when the third out is a force or the batter short of first, and nobody needs to have moved. */
+const keepRunnersWhereTheyWere = (play: OpenPlay): void => {
+  for (const base of BASES) if (play.to[base] !== null && play.to[base] !== 0) play.to[base] = base;
+};
+
+const movesOf = (play: OpenPlay): readonly RunnerMove[] => {
+  if (!runnersOn(play)) return NO_MOVES;
+  const moves: RunnerMove[] = [];
+  for (const base of LEAD_FIRST) {
+    const to = play.to[base];
+    if (to !== null && to !== base) moves.push({ from: base, to, cause: play.causes[base] });
+  }
+  return moves;
+};
+
+const LEAD_FIRST = [3, 2, 1] as const;
+const NO_MOVES: readonly RunnerMove[] = [];
+
+/** Remembers where the play would have ended without the error that follows. */
+export const rememberWithoutError = (play: OpenPlay): void => {
+  addStory(play, 'withoutError', { batterTo: play.to[0], moves: movesOf(play) });
+};

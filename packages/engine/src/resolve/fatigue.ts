@@ -1,0 +1,109 @@
+/** When a pitcher tires, and what it costs him. @see rules §14 */
+
+import { fieldingSide } from '../model/baseball.ts';
+import type { PitcherRating } from '../model/cards.ts';
+import type { Books } from '../model/equipment.ts';
+import type { Outcome, OutcomeCode } from '../model/outcome.ts';
+import type { PlayMade } from '../model/play.ts';
+import type { GameState, Workload } from '../model/state.ts';
+import type { FatigueLevel, FatigueTuning } from '../model/tuning.ts';
+import { afterPlay } from '../model/workload.ts';
+import { cardOf, pitcherRating } from './players.ts';
+import { rollD20 } from './rolls.ts';
+import type { Table } from './script.ts';
+
+/** 0 fresh, 1 tired, 2 gassed. */
+export const fatigueLevel = (workload: Workload, { gassedAfter }: FatigueTuning): 0 | 1 | 2 => {
+  if (workload.tiredAt === null) return 0;
+  return workload.batters - workload.tiredAt >= gassedAfter ? 2 : 1;
+};
+
+/** Outs in him before he tires, in the role he came in with. */
+export const enduranceOuts = (
+  { endurance }: PitcherRating,
+  role: Workload['role'],
+  { outsPerEndurance }: FatigueTuning,
+): number => {
+  const inRelief = endurance.relief > 0 ? endurance.relief : Math.ceil(endurance.start / 2);
+  return outsPerEndurance * (role === 'starter' ? endurance.start : inRelief);
+};
+
+/** How far he is from each thing that makes him tired; nought or less: it has happened. */
+export interface TirednessGauge {
+  readonly outs: number;
+  /** Baserunners in this half-inning. */
+  readonly runnersInHalf: number;
+  /** Baserunners in this half-inning and the last he pitched; null: his arm is still fresh for that. */
+  readonly runnersInTwo: number | null;
+  /** Outs as a closer; null: he is none. */
+  readonly closerOuts: number | null;
+}
+
+/** What is left in a pitcher before each of the four triggers of his point of weakness. */
+export const tirednessGauge = (
+  workload: Workload,
+  rating: PitcherRating,
+  tuning: FatigueTuning,
+): TirednessGauge => {
+  const enough = enduranceOuts(rating, workload.role, tuning);
+  const two = workload.runnersThisHalf + workload.runnersLastHalf;
+  const isCloser = workload.role === 'reliever' && rating.endurance.close > 0;
+  return {
+    outs: enough - workload.outs,
+    runnersInHalf: tuning.runnersInHalf - workload.runnersThisHalf,
+    runnersInTwo:
+      workload.outs >= enough - tuning.runnersInTwoFrom ? tuning.runnersInTwo - two : null,
+    closerOuts: isCloser ? tuning.closerOuts + rating.endurance.close - workload.outs : null,
+  };
+};
+
+/** Has a pitcher with this much behind him passed his point of weakness? */
+export const isWeak = (gauge: TirednessGauge): boolean =>
+  gauge.outs <= 0 ||
+  gauge.runnersInHalf <= 0 ||
+  (gauge.runnersInTwo !== null && gauge.runnersInTwo <= 0) ||
+  (gauge.closerOuts !== null && gauge.closerOuts <= 0);
+
+const outsOf = ({ batterTo, moves }: PlayMade): number =>
+  moves.reduce((outs, move) => outs + (move.to === 0 ? 1 : 0), batterTo === 0 ? 1 : 0);
+
+/** Does the pitcher on the mound pass his point of weakness with this play? Asked before the play is folded in. */
+export const tires = (state: GameState, play: PlayMade, { cards, charts }: Books): boolean => {
+  const side = fieldingSide(state.half);
+  const workload = state.mound[side];
+  if (workload.tiredAt !== null) return false;
+  const rating = pitcherRating(cardOf(state.teams[side], workload.pitcher, cards));
+  const after = afterPlay(workload, play, outsOf(play));
+  return isWeak(tirednessGauge(after, rating, charts.tuning.fatigue));
+};
+
+const WALK: Outcome = { code: 'WALK' };
+const SINGLE: Outcome = { code: 'SINGLE_2' };
+
+/** An out that a tired pitcher may not get: hit somewhere, and not for a fielder to prove himself on. */
+const isOutInPlay = (code: OutcomeCode): boolean => {
+  switch (code) {
+    case 'GROUNDBALL_A':
+    case 'GROUNDBALL_B':
+    case 'GROUNDBALL_C':
+    case 'FLYOUT_A':
+    case 'FLYOUT_B':
+    case 'FLYOUT_BQ':
+    case 'FLYOUT_C':
+    case 'LINEOUT':
+    case 'POPOUT':
+      return true;
+    default:
+      return false;
+  }
+};
+
+/** What a result off a tired pitcher's card becomes; the same result when he gets away with it. */
+export const worn = (table: Table, outcome: Outcome, level: 1 | 2): Outcome => {
+  const { fatigue } = table.books.charts.tuning;
+  const loses: FatigueLevel = level === 1 ? fatigue.tired : fatigue.gassed;
+  if (outcome.code === 'STRIKEOUT') return rollD20(table, 'fatigue') <= loses.walk ? WALK : outcome;
+  if (isOutInPlay(outcome.code))
+    return rollD20(table, 'fatigue') <= loses.single ? SINGLE : outcome;
+  return outcome;
+};

@@ -1,0 +1,140 @@
+/** A ball on which a fielder's range and hands are tested. @see rules §9.1, §9.2 */
+
+import type { ByPosition, FieldPosition, Hand } from '../model/baseball.ts';
+import type { Charts, ErrorSeverity, RangeResult, RarePlay } from '../model/charts.ts';
+import type { Alignment } from '../model/decision.ts';
+import type { Tuning } from '../model/tuning.ts';
+import { familyOf } from '../model/tuning.ts';
+import type { OpenPlay } from './open-play.ts';
+import { addStory, fielderCard } from './open-play.ts';
+import { ratingAt } from './players.ts';
+import { rollD20, rollD100 } from './rolls.ts';
+
+/** Bases an error gives the batter. */
+export type ErrorBases = 0 | 1 | 2 | 3;
+
+export interface FieldingCheck {
+  readonly position: FieldPosition;
+  /** What the range chart says, bad hops and slow legs settled. */
+  readonly result: RangeResult;
+  readonly error: ErrorBases;
+  readonly rare: RarePlay | null;
+}
+
+/** Rolls range, error and, where a league plays them, rare plays. */
+export const checkFielding = (play: OpenPlay, position: FieldPosition): FieldingCheck => {
+  const { table, charts, tuning, state } = play;
+  const rating = ratingAt(fielderCard(play, position), position, tuning);
+  const involved = isInvolved(table.alignment, position, play.batterHand);
+  const range = Math.min(WORST_RANGE, rating.range + (involved ? 1 : 0));
+  const charted = charts.range[position][range - 1]?.[rollD20(table, 'range') - 1];
+  if (charted === undefined) throw new Error(`no range ${range} for ${position}`);
+  const target = errorTarget(charts, position, rating.error * errorFactor(play));
+  const error = errorBases(rollD216(play), target, charts.errorSeverity[position]);
+  const rare = state.rules.rarePlays ? rollRare(play, position, charted) : null;
+  addStory(play, 'check', position);
+  return { position, result: settled(play, charted, involved), error, rare };
+};
+
+const WORST_RANGE = 5;
+
+/** Three dice read in order: 1-216, all equally likely. */
+const rollD216 = ({ table }: OpenPlay): number => {
+  const [x = 1, y = 1, z = 1] = table.roll('error', THREE_DICE);
+  return 36 * (x - 1) + 6 * (y - 1) + z;
+};
+const THREE_DICE = [6, 6, 6] as const;
+
+/** The quick chart has fewer fielding checks than cards have. */
+const errorFactor = ({ state, tuning }: OpenPlay): number =>
+  state.rules.resolution === 'chart' ? tuning.quickErrorFactor : 1;
+
+/** Error numbers out of 216 for an error rating. */
+export const errorTarget = (
+  {
+    errorPerPoint,
+    tuning,
+  }: { readonly errorPerPoint: ByPosition<number>; readonly tuning: Tuning },
+  position: FieldPosition,
+  rating: number,
+): number => Math.min(tuning.errorCap, Math.round(errorPerPoint[position] * rating));
+
+/** From this many error numbers on, every severity that can happen has at least one. */
+const ALL_SEVERITIES_FROM = 5;
+
+/** How many of the lowest error numbers give three, and then two bases. */
+export const severityCounts = (
+  target: number,
+  { three, two }: ErrorSeverity,
+): { readonly three: number; readonly two: number } => {
+  const count = (share: number): number => {
+    const whole = Math.floor(target * share);
+    return share > 0 && target >= ALL_SEVERITIES_FROM ? Math.max(1, whole) : whole;
+  };
+  return { three: count(three), two: count(two) };
+};
+
+export const errorBases = (d216: number, target: number, severity: ErrorSeverity): ErrorBases => {
+  if (d216 > target) return 0;
+  const counts = severityCounts(target, severity);
+  if (d216 <= counts.three) return 3;
+  return d216 <= counts.three + counts.two ? 2 : 1;
+};
+
+/** An infielder who stands in or holds a runner covers less ground. */
+export const isInvolved = (
+  alignment: Alignment,
+  position: FieldPosition,
+  batterHand: Hand,
+): boolean => {
+  if (familyOf(position) !== 'infield') return false;
+  return isIn(alignment, position) || isHolding(alignment, position, batterHand);
+};
+
+const isIn = ({ infield }: Alignment, position: FieldPosition): boolean =>
+  infield === 'in' || (infield === 'corners-in' && (position === '1B' || position === '3B'));
+
+/** The first baseman holds on first, a middle man on second, the third baseman on third. */
+const isHolding = ({ hold }: Alignment, position: FieldPosition, batterHand: Hand): boolean => {
+  for (const base of hold) {
+    if (base === 1 && position === '1B') return true;
+    if (base === 2 && position === (batterHand === 'L' ? '2B' : 'SS')) return true;
+    if (base === 3 && position === '3B') return true;
+  }
+  return false;
+};
+
+const RARE_FACE = 1;
+
+const rollRare = (
+  play: OpenPlay,
+  position: FieldPosition,
+  result: RangeResult,
+): RarePlay | null => {
+  if (rollD100(play.table, 'rarePlay') !== RARE_FACE) return null;
+  const family = rareFamily(position);
+  return play.charts.rarePlays.find((rare) => rare.family === family && rare.on === result) ?? null;
+};
+
+const rareFamily = (position: FieldPosition): RarePlay['family'] => {
+  if (position === 'P') return 'pitcher';
+  if (position === 'C') return 'catcher';
+  return familyOf(position) === 'outfield' ? 'outfield' : 'infield';
+};
+
+/** A slow roller gets past a man who is in or holding; at the plate the batter's legs decide. */
+const settled = (play: OpenPlay, result: RangeResult, involved: boolean): RangeResult => {
+  if (result === 'G3#') return involved ? 'S2' : 'G3';
+  if (result === 'SPD') return rollD20(play.table, 'speed') <= play.batterCard.speed ? 'S1' : 'G3';
+  return result;
+};
+
+/** Checks of the charts a rare play can happen on, for screens and odds. */
+export const rareOn = (
+  { rarePlays }: Charts,
+  position: FieldPosition,
+  result: RangeResult,
+): RarePlay | undefined => {
+  const family = rareFamily(position);
+  return rarePlays.find((rare) => rare.family === family && rare.on === result);
+};

@@ -1,0 +1,75 @@
+/** Who is playing: cards behind line-up ids, and what a fielder is worth where he stands. */
+
+import { POSITION_PLAYER_RATING } from '../charts/average-cards.ts';
+import type { FieldPosition } from '../model/baseball.ts';
+import type { Card, CardBook, PitcherRating, PositionRating } from '../model/cards.ts';
+import type { LineupId } from '../model/ids.ts';
+import type { TeamState } from '../model/state.ts';
+import type { RosterSpot } from '../model/team.ts';
+import type { Tuning } from '../model/tuning.ts';
+import { familyOf } from '../model/tuning.ts';
+
+/** A member of a team's roster. Ids count up along the roster, so the first guess is nearly always right. */
+const spotOf = ({ roster }: TeamState, id: LineupId): RosterSpot | undefined => {
+  const guess = roster[id - (roster[0]?.id ?? 0)];
+  return guess?.id === id ? guess : roster.find((spot) => spot.id === id);
+};
+
+/**
+ * The card of a member of this team.
+ * @throws Error when he is on no roster or his card is not in the book: a game cannot start like that
+ */
+export const cardOf = (team: TeamState, id: LineupId, cards: CardBook): Card => {
+  const spot = spotOf(team, id);
+  const card = spot && cards.get(spot.card);
+  if (!card) throw new Error(`no card for player ${id}`);
+  return card;
+};
+
+/** What a card says of his pitching; whoever is no pitcher pitches like one who is none. @see rules §14 */
+export const pitcherRating = (card: Card): PitcherRating => card.pitcher ?? POSITION_PLAYER_RATING;
+
+/** What a player is worth at a position, on his card or off it. @see rules §15.4 */
+export const ratingAt = (card: Card, position: FieldPosition, tuning: Tuning): PositionRating => {
+  for (const rating of card.positions) if (rating.position === position) return rating;
+  return outOfPosition(card, position, tuning);
+};
+
+const WORST_RANGE = 5;
+const MOST_ERRORS = 88;
+
+const outOfPosition = (
+  card: Card,
+  position: FieldPosition,
+  { outOfPosition: numbers }: Tuning,
+): PositionRating => {
+  const relative = bestRelative(card, position);
+  const battery = position === 'C';
+  const base = {
+    position,
+    passedBall: battery ? numbers.passedBall : 0,
+    overthrow: battery ? numbers.overthrow : 0,
+  };
+  return relative
+    ? {
+        ...base,
+        range: Math.min(WORST_RANGE, relative.range + numbers.familyRange),
+        error: Math.min(MOST_ERRORS, relative.error + numbers.familyError),
+        arm: relative.arm,
+      }
+    : {
+        ...base,
+        range: numbers.range,
+        error: Math.min(MOST_ERRORS, numbers.averageErrors[position] + numbers.error),
+        arm: numbers.arm,
+      };
+};
+
+/** His best position among the infielders or among the outfielders; pitching and catching are nobody's family. */
+const bestRelative = (card: Card, position: FieldPosition): PositionRating | undefined => {
+  const family = familyOf(position);
+  if (family === 'battery') return undefined;
+  return card.positions
+    .filter((rating) => familyOf(rating.position) === family)
+    .sort((a, b) => a.range - b.range || a.error - b.error)[0];
+};
