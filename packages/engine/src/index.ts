@@ -7,6 +7,7 @@ export * from './charts/standard.ts';
 export * from './charts/validate-card.ts';
 export * from './charts/validate-charts.ts';
 export { defaultAlignment, fitAlignment, openPositions } from './decide/alignment.ts';
+export { type Acted, act, decide } from './decide/decide.ts';
 export { defaultAction } from './decide/default-action.ts';
 export * from './decide/legal-actions.ts';
 export { lineupFaults } from './decide/lineup.ts';

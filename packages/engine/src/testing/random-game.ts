@@ -1,0 +1,77 @@
+/** Games in which nobody thinks: any legal action may come. The laws are tried on them. */
+
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { act } from '../decide/decide.ts';
+import { legalDecisions, legalSubstitutions } from '../decide/legal-actions.ts';
+import { waitingFor } from '../decide/turn.ts';
+import { simulationDice } from '../dice/simulation-dice.ts';
+import { openGame } from '../game.ts';
+import type { Action } from '../model/action.ts';
+import type { Books } from '../model/equipment.ts';
+import type { GameEvent, GameStarted } from '../model/event.ts';
+import type { GameState } from '../model/state.ts';
+
+export interface RandomGame {
+  readonly seed: number;
+  readonly books: Books;
+  /** Share of decisions, 0-1, at which the managers look at their benches. */
+  readonly substitutes?: number;
+  /** Sees every step: the state before, the action, and the state after. */
+  readonly watch?: (step: Step) => void;
+}
+
+export interface Step {
+  readonly before: GameState;
+  readonly action: Action;
+  readonly events: readonly GameEvent[];
+  readonly after: GameState;
+}
+
+export interface PlayedGame {
+  readonly events: readonly GameEvent[];
+  readonly state: GameState;
+}
+
+const BENCH_SHARE = 0.02;
+const PERCENT = 10_000;
+
+/**
+ * Plays a game to its end by chance alone.
+ * @throws Error when a legal action is refused, or nobody can act: a bug
+ */
+export const playRandomGame = (start: GameStarted, game: RandomGame): PlayedGame => {
+  const { seed, books, substitutes = BENCH_SHARE, watch } = game;
+  const generator = xoroshiro128plus(seed);
+  const below = (n: number): number => uniformInt(generator, 0, n - 1);
+  const equipment = { ...books, dice: simulationDice(seed ^ 0x5eed) };
+  const events: GameEvent[] = [start];
+  let before = openGame(start);
+  while (before.phase.type !== 'over') {
+    const looks = below(PERCENT) < substitutes * PERCENT;
+    const action = pick(before, { books, below, looks });
+    const acted = act(before, action, equipment);
+    if (!acted.ok) throw new Error(`${JSON.stringify(action)}: ${JSON.stringify(acted.rejection)}`);
+    events.push(...acted.value.events);
+    const after = acted.value.state;
+    watch?.({ before, action, events: acted.value.events, after });
+    before = after;
+  }
+  return { events, state: before };
+};
+
+interface Chance {
+  readonly books: Books;
+  readonly below: (n: number) => number;
+  readonly looks: boolean;
+}
+
+const pick = (state: GameState, { books, below, looks }: Chance): Action => {
+  const [side] = waitingFor(state);
+  if (side === undefined) throw new Error(`nobody acts in phase ${state.phase.type}`);
+  const swaps = looks ? legalSubstitutions(state, side, books) : [];
+  const decisions = swaps.length > 0 ? swaps : legalDecisions(state, side, books);
+  const action = decisions[below(Math.max(1, decisions.length))];
+  // A place stands empty: whoever has nothing legal to decide fills it first.
+  return action ?? { type: 'takeDefault', side };
+};
