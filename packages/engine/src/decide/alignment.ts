@@ -34,15 +34,15 @@ const outfieldFault = (state: GameState, { outfield }: Alignment): AlignmentFaul
   return late && tied && state.bases[2] ? null : fault('outfield', 'NO_WINNING_RUN_ON_THIRD');
 };
 
-const holdFault = (state: GameState, { hold }: Alignment): AlignmentFault | null => {
-  let last = 0;
-  for (const base of hold) {
-    if (base <= last) return fault('hold', 'NOT_IN_ORDER');
-    if (!state.bases[base - 1]) return fault('hold', 'NO_RUNNER');
-    last = base;
-  }
-  return null;
-};
+const holdFault = (state: GameState, alignment: Alignment): AlignmentFault | null =>
+  holdOrderFault(alignment) ??
+  (alignment.hold.every((base) => state.bases[base - 1]) ? null : fault('hold', 'NO_RUNNER'));
+
+/** Each base once, first to third: all that can be said of an alignment before there are runners. */
+export const holdOrderFault = ({ hold }: Alignment): AlignmentFault | null =>
+  hold.every((base, i) => i === 0 || base > (hold[i - 1] ?? 0))
+    ? null
+    : fault('hold', 'NOT_IN_ORDER');
 
 const shiftFault = (state: GameState, { shift, hold }: Alignment): AlignmentFault | null => {
   if (shift === 'none') return null;
@@ -69,14 +69,12 @@ export const fieldFault = (state: GameState): Rejection | null => {
 
 /** A standing defence as far as it is legal now. */
 export const fitAlignment = (state: GameState, standing: Alignment): Alignment => {
-  const hold =
-    standing.shift === 'pull' ? NO_HOLD : standing.hold.filter((base) => state.bases[base - 1]);
-  const wanted: Alignment = { ...standing, hold };
+  const shift = state.rules.shiftsAllowed ? standing.shift : 'none';
   return {
-    infield: infieldFault(state, wanted) ? 'normal' : wanted.infield,
-    outfield: outfieldFault(state, wanted) ? 'normal' : wanted.outfield,
-    hold,
-    shift: shiftFault(state, wanted) ? 'none' : wanted.shift,
+    infield: infieldFault(state, standing) ? 'normal' : standing.infield,
+    outfield: outfieldFault(state, standing) ? 'normal' : standing.outfield,
+    hold: shift === 'pull' ? NO_HOLD : standing.hold.filter((base) => state.bases[base - 1]),
+    shift,
   };
 };
 

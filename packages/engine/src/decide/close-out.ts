@@ -22,7 +22,7 @@ interface Made {
 export const makePlay = (batch: Batch, { play, rolls }: Made): void => {
   const credited = creditWalkOff(batch.state, play);
   const event: PlayMade = { type: 'playMade', ...credited, rolls };
-  emit(batch, tires(batch.state, event, batch.equipment.cards) ? { ...event, tires: true } : event);
+  emit(batch, tires(batch.state, event, batch.equipment) ? { ...event, tires: true } : event);
   if (isWalkOff(batch.state))
     emit(batch, { type: 'gameEnded', ending: 'walk-off', winner: 'home' });
 };

@@ -39,19 +39,19 @@ const defendByDefault = (state: GameState, side: Side, books: Books): Action => 
  * play best; then the bench for those who play none of them. Empty when nothing is open.
  */
 export const fillField = (team: TeamState, books: Books): readonly RosterChange[] => {
-  const open = [...openPositions(team)];
+  const open = openPositions(team);
   if (open.length === 0) return [];
   const idle = team.order.filter((id) => id !== team.dh && !standsSomewhere(team, id));
+  const bench: Bench = { team, books, spare: benchOf(team) };
   const changes: RosterChange[] = [];
-  const spare = benchOf(team);
-  for (const id of idle) {
-    const position = bestOpen(cardOf(team, id, books), open);
-    if (position === undefined) continue;
-    open.splice(open.indexOf(position), 1);
-    changes.push(fill({ team, books, spare }, { id, position }));
+  for (const position of open) {
+    if (position === 'P') continue;
+    const id = bestAt(idle, position, bench);
+    if (id === undefined) break;
+    idle.splice(idle.indexOf(id), 1);
+    changes.push(fill(bench, { id, position }));
   }
-  if (open.includes('P')) changes.push(...newPitcher({ team, books, spare }));
-  return changes;
+  return open.includes('P') ? [...changes, newPitcher(bench, idle[0])] : changes;
 };
 
 interface Bench {
@@ -60,6 +60,16 @@ interface Bench {
   /** Men not used yet; whoever is chosen is struck. */
   readonly spare: LineupId[];
 }
+
+const bestAt = (
+  ids: readonly LineupId[],
+  position: FieldPosition,
+  { team, books }: Bench,
+): LineupId | undefined =>
+  [...ids].sort(
+    (one, other) =>
+      merit(cardOf(team, other, books), position) - merit(cardOf(team, one, books), position),
+  )[0];
 
 /** The batter himself if he plays there, else the best man on the bench in his slot. */
 const fill = (
@@ -75,24 +85,22 @@ const fill = (
     : { player, role: position, slot, replaces: id };
 };
 
-const newPitcher = (bench: Bench): readonly RosterChange[] => {
-  const { team } = bench;
+/** For whoever hit for the pitcher; where that was a DH he stays, and the new man bats for nobody. */
+const newPitcher = (bench: Bench, hitter: LineupId | undefined): RosterChange => {
+  const { order, dh, field } = bench.team;
   const player = bestOfBench(bench, 'P');
-  const slot = team.order.indexOf(team.field.P);
+  if (player !== undefined && hitter === undefined) return { player, role: 'P', slot: null };
+  const batter = hitter ?? dh ?? field.P;
+  const slot = order.indexOf(batter);
   return player === undefined
-    ? []
-    : [{ player, role: 'P', slot: slot < 0 ? null : slot, replaces: team.field.P }];
+    ? { player: batter, role: 'P', slot }
+    : { player, role: 'P', slot, replaces: batter };
 };
 
-const bestOfBench = (
-  { team, books, spare }: Bench,
-  position: FieldPosition,
-): LineupId | undefined => {
+const bestOfBench = (bench: Bench, position: FieldPosition): LineupId | undefined => {
+  const { team, books, spare } = bench;
   const able = spare.filter((id) => plays(cardOf(team, id, books), position));
-  const best = able.sort(
-    (one, other) =>
-      merit(cardOf(team, other, books), position) - merit(cardOf(team, one, books), position),
-  )[0];
+  const best = bestAt(able, position, bench);
   if (best !== undefined) spare.splice(spare.indexOf(best), 1);
   return best;
 };
@@ -123,12 +131,4 @@ const merit = (card: Card | undefined, position: FieldPosition): number => {
   if (position === 'P') return card?.pitcher?.endurance.relief ?? 0;
   const rating = ratingAt(card, position);
   return rating ? -100 * rating.range - rating.error : -1000;
-};
-
-const bestOpen = (
-  card: Card | undefined,
-  open: readonly FieldPosition[],
-): FieldPosition | undefined => {
-  const places = open.filter((position) => position !== 'P');
-  return [...places].sort((one, other) => merit(card, other) - merit(card, one))[0];
 };

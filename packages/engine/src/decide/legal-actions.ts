@@ -148,7 +148,10 @@ const defensiveChanges = (team: TeamState): readonly RosterChange[] => {
       return { player, role, slot: slotOf(replaces), replaces };
     }),
   );
-  return [...incoming, ...fillings(team, slotOf)];
+  const forNobody = benchOf(team).map(
+    (player): RosterChange => ({ player, role: 'P', slot: null }),
+  );
+  return [...incoming, ...(team.dh === null ? [] : forNobody), ...fillings(team, slotOf)];
 };
 
 /** Pinch hitters and runners who stay in, or their replacements, at the places left open. */

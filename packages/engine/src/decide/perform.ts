@@ -10,7 +10,7 @@ import type { Batch } from './batch.ts';
 import { emit } from './batch.ts';
 import { makePlay } from './close-out.ts';
 import { defaultAction } from './default-action.ts';
-import { losesDh } from './substitution.ts';
+import { losesDh } from './designated-hitter.ts';
 
 export const perform = (batch: Batch, action: Action): void => {
   switch (action.type) {

@@ -40,6 +40,13 @@ const notPossible = (reason: 'LOCATION_MISSING' | 'LOCATION_WRONG'): Rejection =
   reason,
 });
 
+/** Until somebody disputes only the batting side reads. */
+export const readerFault = (state: GameState, side: Side): Rejection | null => {
+  const batting = battingSide(state.half);
+  const reads = side === batting || (state.phase.type === 'reading' && state.phase.disputed);
+  return reads ? null : { code: 'NOT_YOUR_DECISION', side, waitingFor: batting };
+};
+
 export const confirmFault = (state: GameState, side: Side): Rejection | null => {
   const batting = battingSide(state.half);
   if (side === batting) return { code: 'NOT_YOUR_DECISION', side, waitingFor: null };

@@ -1,4 +1,4 @@
-/** Who may come in for whom, and what it does to the DH. @see rules §15 */
+/** Who may come in for whom. @see rules §15 */
 
 import { takePlaces } from '../evolve/on-roster.ts';
 import { isFieldPosition } from '../evolve/team.ts';
@@ -10,6 +10,7 @@ import type { LineupId } from '../model/ids.ts';
 import type { Rejection } from '../model/rejection.ts';
 import type { GameState, TeamState } from '../model/state.ts';
 import type { RosterChange } from '../model/team.ts';
+import { batsForDh, isNoDh, losesDh } from './designated-hitter.ts';
 
 type Reason = Extract<Rejection, { code: 'ILLEGAL_SUBSTITUTION' }>['reason'];
 
@@ -46,18 +47,23 @@ const isIn = (team: TeamState, id: LineupId): boolean =>
   !team.gone.includes(id) &&
   (team.order.includes(id) || FIELD_POSITIONS.some((position) => team.field[position] === id));
 
-const playerFault = ({ state, team }: Request, change: RosterChange): Reason | null => {
+const playerFault = (request: Request, change: RosterChange): Reason | null => {
+  const { state, team, changes } = request;
   const { player, replaces } = change;
   if (!team.roster.some((spot) => spot.id === player)) return 'NOT_ON_ROSTER';
   if (team.gone.includes(player) && !state.rules.reentry) return 'ALREADY_LEFT';
-  if (replaces === undefined) return isIn(team, player) ? null : 'NOT_IN_GAME';
+  if (changes.some((other) => other !== change && other.player === player)) return 'POSITION_TWICE';
+  if (replaces === undefined)
+    return isIn(team, player) || entersForNobody(team, change) ? null : 'NOT_IN_GAME';
   if (!isIn(team, replaces)) return 'NOT_IN_GAME';
   return isIn(team, player) && !batsForDh(team, change) ? 'ALREADY_IN' : null;
 };
 
-/** The pitcher may bat for the DH, and for nobody else. @see rules §15.5 */
-const batsForDh = (team: TeamState, { player, role, replaces }: RosterChange): boolean =>
-  role === 'PH' && player === team.field.P && team.dh !== null && replaces === team.dh;
+/** The mound a two-way starter leaves, while he or his pinch hitter stays as the DH. @see rules §15.5 */
+const entersForNobody = (team: TeamState, { role }: RosterChange): boolean =>
+  role === 'P' &&
+  team.dh !== null &&
+  (team.dh === team.field.P || team.gone.includes(team.field.P));
 
 /** The batting side hits and runs for its men; the fielding side takes the field. */
 const timeFault = ({ state, side, team }: Request, change: RosterChange): Reason | null => {
@@ -72,33 +78,27 @@ const timeFault = ({ state, side, team }: Request, change: RosterChange): Reason
 };
 
 /**
- * A substitute bats where the man he replaces batted; with two or more at once the freed
- * slots may be shared out, but a DH stays in his. The pitcher takes a slot only when the DH is lost.
+ * Who is in the game keeps his slot; a substitute bats where the man he replaces batted. With two
+ * newcomers or more, or when the DH is lost, the freed slots are shared out; a DH bats in his.
  */
 const slotFault = ({ team, changes }: Request): Rejection | null => {
-  const slotOf = (id: LineupId): number | null => {
-    const slot = team.order.indexOf(id);
-    return slot < 0 ? null : slot;
-  };
-  const entering = changes.filter((change) => change.replaces !== undefined);
-  const lostDh = losesDh(team, changes);
+  const shares =
+    changes.filter((change) => !isIn(team, change.player)).length > 1 || losesDh(team, changes);
   for (const change of changes) {
-    const own = slotOf(change.replaces ?? change.player);
+    if (isNoDh(team, change)) return illegal(change.player, 'DH_LOCKED');
+    const own = slotOf(team, change.replaces ?? change.player);
     if (change.slot === own) continue;
-    const takesOver = lostDh && own === null && isPitcherAfter(change, team);
-    const leavesSlot = lostDh && change.slot === null && isPitcherAfter(change, team);
-    const shared =
-      entering.length > 1 &&
-      entering.some((one) => slotOf(one.replaces ?? one.player) === change.slot);
-    if (change.replaces === team.dh && change.role === 'DH')
-      return illegal(change.player, 'DH_LOCKED');
-    if (!takesOver && !leavesSlot && !shared) return illegal(change.player, 'WRONG_SLOT');
+    if (change.role === 'DH') return illegal(change.player, 'DH_LOCKED');
+    const keeps = isIn(team, change.player) && own !== null;
+    if (keeps || !shares) return illegal(change.player, 'WRONG_SLOT');
   }
   return null;
 };
 
-const isPitcherAfter = ({ player, role }: RosterChange, team: TeamState): boolean =>
-  role === 'P' || player === team.field.P;
+const slotOf = (team: TeamState, id: LineupId): number | null => {
+  const slot = team.order.indexOf(id);
+  return slot < 0 ? null : slot;
+};
 
 /** After the changes every man has one place and every slot one man. */
 const resultFault = ({ team, changes }: Request): Rejection | null => {
@@ -129,25 +129,6 @@ const battersFault = (after: TeamState, last: LineupId): Rejection | null => {
 
 const afterChanges = (team: TeamState, changes: readonly RosterChange[]): TeamState =>
   takePlaces(team, changes, losesDh(team, changes));
-
-/**
- * The DH is lost when he takes the field or leaves without a successor, when the pitcher bats
- * for somebody, or when a man who bats takes the mound. @see rules §15.5
- */
-export const losesDh = (team: TeamState, changes: readonly RosterChange[]): boolean => {
-  if (team.dh === null) return false;
-  const after = takePlaces(team, changes, false);
-  const { dh, field, order, gone } = after;
-  if (dh === null) return false;
-  if (dh === field.P) return team.dh !== team.field.P;
-  const takesField = FIELD_POSITIONS.some((position) => field[position] === dh);
-  const twoWay = team.dh === team.field.P;
-  return (
-    takesField ||
-    gone.includes(dh) ||
-    (!twoWay && order.includes(field.P) && !gone.includes(field.P))
-  );
-};
 
 /** Only pitchers pitch, and a man must face three batters or end the half. @see rules §14, §15.4 */
 const moundFault = ({ state, side, team, changes, books }: Request): Rejection | null => {

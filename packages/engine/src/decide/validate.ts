@@ -7,10 +7,11 @@ import type { Books } from '../model/equipment.ts';
 import type { Rejection } from '../model/rejection.ts';
 import type { GameState, PhaseType } from '../model/state.ts';
 import { unreachable } from '../model/unreachable.ts';
-import { alignmentFault, fieldFault } from './alignment.ts';
+import { alignmentFault, fieldFault, holdOrderFault } from './alignment.ts';
+import { defaultAction } from './default-action.ts';
 import { lineupFaults } from './lineup.ts';
 import { approachFault, stealFault } from './offence.ts';
-import { confirmFault, disputeFault, outcomeFault } from './reading.ts';
+import { confirmFault, disputeFault, outcomeFault, readerFault } from './reading.ts';
 import { substitutionFault } from './substitution.ts';
 import { waitingFor } from './turn.ts';
 
@@ -70,7 +71,7 @@ const actionFault = (state: GameState, action: Action, books: Books): Rejection 
     case 'setDefence':
       return fieldFault(state) ?? alignmentFault(state, action.alignment);
     case 'setStandingDefence':
-      return null;
+      return action.alignment && holdOrderFault(action.alignment);
     case 'walkIntentionally':
       return fieldFault(state);
     case 'setOffence':
@@ -80,6 +81,7 @@ const actionFault = (state: GameState, action: Action, books: Books): Rejection 
     case 'choose':
       return choiceFault(state, action);
     case 'enterOutcome':
+      return readerFault(state, action.side) ?? outcomeFault(action.outcome);
     case 'settleOutcome':
       return outcomeFault(action.outcome);
     case 'confirmOutcome':
@@ -90,7 +92,7 @@ const actionFault = (state: GameState, action: Action, books: Books): Rejection 
     case 'answerUndo':
       return undoFault(state, action);
     case 'takeDefault':
-      return takeDefaultFault(state, action);
+      return takeDefaultFault(state, action, books);
     case 'resume':
       return state.suspended ? null : { code: 'NOT_SUSPENDED' };
     case 'concede':
@@ -163,8 +165,12 @@ const undoFault = (
 const takeDefaultFault = (
   state: GameState,
   { side }: ActionOf<'takeDefault'>,
+  books: Books,
 ): Rejection | null => {
-  if (state.phase.type !== 'reading') return null;
-  const confirms = side === fieldingSide(state.half) && !state.phase.disputed;
-  return confirms ? confirmFault(state, side) : { code: 'NOTHING_ENTERED' };
+  if (state.phase.type === 'reading') {
+    const confirms = side === fieldingSide(state.half) && !state.phase.disputed;
+    return confirms ? confirmFault(state, side) : { code: 'NOTHING_ENTERED' };
+  }
+  const action = defaultAction(state, side, books);
+  return action && actionFault(state, action, books);
 };

@@ -5,22 +5,31 @@ import type { PlayKind, RunnerMove } from '../model/play.ts';
 import type { GameState } from '../model/state.ts';
 import type { PlayFacts } from '../resolve/script.ts';
 
-const HIT_BASES: { readonly [K in PlayKind]?: 1 | 2 | 3 } = { single: 1, double: 2, triple: 3 };
+const HIT_BASES: { readonly [K in PlayKind]?: number } = {
+  single: 1,
+  double: 2,
+  triple: 3,
+  homeRun: 4,
+};
 const HIT_OF = { 1: 'single', 2: 'double', 3: 'triple' } as const;
 
 /**
- * On a home run every run counts. On any other play only the runs that are needed do:
- * later runners stop short of home, and a hit is worth no more bases than the winning
- * runner advanced.
+ * On a home run over the fence every run counts. On any other play only the runs that are
+ * needed do: later runners stop short of home, and a hit is worth no more bases than the
+ * winning runner advanced.
  */
 export const creditWalkOff = (state: GameState, play: PlayFacts): PlayFacts => {
   const { half, inning, rules, score } = state;
-  if (half !== 'bottom' || inning < rules.innings || play.kind === 'homeRun') return play;
+  if (half !== 'bottom' || inning < rules.innings || isOverTheFence(play)) return play;
   const needed = score.away - score.home + 1;
   const scorers = play.moves.filter((move) => move.to === 4).length + (play.batterTo === 4 ? 1 : 0);
   if (needed < 1 || scorers < needed) return play;
   return trim(play, needed);
 };
+
+/** A ball that a fielder was tested on stayed in the park. */
+const isOverTheFence = ({ kind, story }: PlayFacts): boolean =>
+  kind === 'homeRun' && story?.check === undefined;
 
 const trim = (play: PlayFacts, needed: number): PlayFacts => {
   let scored = 0;

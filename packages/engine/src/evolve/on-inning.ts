@@ -1,9 +1,10 @@
 /** Games and half-innings begin and end. @see rules §16 */
 
+import type { Side } from '../model/baseball.ts';
 import { battingSide, fieldingSide } from '../model/baseball.ts';
 import type { GameEnded, GameStarted, HalfStarted } from '../model/event.ts';
 import { lineupId } from '../model/ids.ts';
-import type { Bases, GameState, PlateAppearance, Undo } from '../model/state.ts';
+import type { Bases, GameState, PlateAppearance, Undo, Workload } from '../model/state.ts';
 import { afterHalf, freshWorkload } from '../model/workload.ts';
 import { openTeam } from './team.ts';
 
@@ -61,13 +62,16 @@ export const onHalfStarted = (state: GameState, event: HalfStarted): GameState =
     line: { ...state.line, [batting]: [...state.line[batting], 0] },
     batter: team.order[team.nextSlot] ?? NOBODY,
     pa: FRESH_PA,
-    // Whoever pitched the half that just ended is the batting side's man now.
-    mound: { ...state.mound, [batting]: afterHalf(state.mound[batting]) },
+    mound: { ...state.mound, [batting]: rested(state, batting) },
     weather: event.weather ?? state.weather,
     phase: { type: 'defence' },
     teams: { ...state.teams, [fielding]: { ...state.teams[fielding], temporary: [] } },
   };
 };
+
+/** Whoever pitched the half that just ended is the batting side's man now; before the first pitch nobody has. */
+const rested = (state: GameState, batting: Side): Workload =>
+  state.phase.type === 'setup' ? state.mound[batting] : afterHalf(state.mound[batting]);
 
 const placedBases = (state: GameState, { half, placed }: HalfStarted): Bases => {
   if (!placed) return EMPTY_BASES;

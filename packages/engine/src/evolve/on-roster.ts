@@ -67,19 +67,24 @@ const answeredByDefence = (state: GameState, side: Side): GameState['phase'] =>
     ? { type: 'defence' }
     : state.phase;
 
-/** The team after its changes, all at once. */
+/** The team after its changes, all at once. Whoever neither bats nor pitches any more has left. */
 export const takePlaces = (
   team: TeamState,
   changes: readonly RosterChange[],
   dhLost: boolean,
 ): TeamState => {
-  const after = changes.reduce(takePlace, team);
+  const moved = changes.reduce(takePlace, team);
+  const left = [...team.order, team.field.P].filter(
+    (id) => !moved.order.includes(id) && moved.field.P !== id && !moved.gone.includes(id),
+  );
+  const after = left.length > 0 ? { ...moved, gone: [...moved.gone, ...left] } : moved;
   return dhLost ? { ...after, dh: null } : after;
 };
 
 const takePlace = (team: TeamState, change: RosterChange): TeamState => {
   const { player, role, slot, replaces } = change;
   const staysTemporary = role === 'PH' || role === 'PR';
+  const gone = team.gone.filter((id) => id !== player && id !== replaces);
   return {
     ...team,
     order: slot === null ? team.order : team.order.map((id, i) => (i === slot ? player : id)),
@@ -88,7 +93,7 @@ const takePlace = (team: TeamState, change: RosterChange): TeamState => {
     temporary: staysTemporary
       ? [...team.temporary, player]
       : team.temporary.filter((id) => id !== player),
-    gone: replaces === undefined ? team.gone : [...team.gone, replaces],
+    gone: replaces === undefined ? gone : [...gone, replaces],
   };
 };
 

@@ -19,6 +19,8 @@ const deciderOf = (state: GameState, event: GameEvent): Side | null => {
     case 'offenceSet':
     case 'stealDeclared':
       return battingSide(state.half);
+    case 'playMade':
+      return event.kind === 'intentionalWalk' ? fieldingSide(state.half) : null;
     case 'choiceMade':
     case 'outcomeEntered':
     case 'substituted':

@@ -1,6 +1,6 @@
 /** A team as its line-up card makes it. */
 
-import type { ByPosition, FieldPosition, Role } from '../model/baseball.ts';
+import type { FieldPosition, Role } from '../model/baseball.ts';
 import { FIELD_POSITIONS } from '../model/baseball.ts';
 import type { LineupId } from '../model/ids.ts';
 import type { TeamState } from '../model/state.ts';
@@ -22,13 +22,21 @@ export const openTeam = ({ team, ai, roster, lineup }: TeamEntry): TeamState => 
 
 /** Order, field and DH of a line-up card. A place nobody takes stays with the pitcher until the line-up is complete. */
 export const placesOf = (lineup: StartingLineup): Pick<TeamState, 'order' | 'field' | 'dh'> => {
-  const field: Record<string, LineupId> = {};
-  for (const position of FIELD_POSITIONS) field[position] = lineup.pitcher;
-  for (const { id, role } of lineup.slots) if (isFieldPosition(role)) field[role] = id;
-  field['P'] = lineup.pitcher;
+  const at = (position: FieldPosition): LineupId =>
+    lineup.slots.find((slot) => slot.role === position)?.id ?? lineup.pitcher;
   return {
     order: lineup.slots.map((slot) => slot.id),
-    field: field as ByPosition<LineupId>,
+    field: {
+      P: lineup.pitcher,
+      C: at('C'),
+      '1B': at('1B'),
+      '2B': at('2B'),
+      '3B': at('3B'),
+      SS: at('SS'),
+      LF: at('LF'),
+      CF: at('CF'),
+      RF: at('RF'),
+    },
     dh: lineup.slots.find((slot) => slot.role === 'DH')?.id ?? null,
   };
 };

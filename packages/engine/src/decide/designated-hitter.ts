@@ -1,0 +1,38 @@
+/** Who bats for the pitcher, and how a team loses him. @see rules §15.5 */
+
+import { takePlaces } from '../evolve/on-roster.ts';
+import { FIELD_POSITIONS } from '../model/baseball.ts';
+import type { LineupId } from '../model/ids.ts';
+import type { TeamState } from '../model/state.ts';
+import type { RosterChange } from '../model/team.ts';
+
+/**
+ * With these changes the pitcher bats from here on: the DH takes the field or leaves without a
+ * successor, the pitcher bats for him or goes to another position, or a man who bats takes the
+ * mound.
+ */
+export const losesDh = (team: TeamState, changes: readonly RosterChange[]): boolean => {
+  if (team.dh === null) return false;
+  const after = takePlaces(team, changes, false);
+  const pitcher = after.field.P;
+  if (after.dh === null || fieldsBehindPitcher(after, team.dh)) return true;
+  if (after.dh === pitcher) return team.dh !== team.field.P;
+  return (
+    !after.order.includes(after.dh) ||
+    fieldsBehindPitcher(after, after.dh) ||
+    after.order.includes(pitcher) ||
+    fieldsBehindPitcher(after, team.field.P)
+  );
+};
+
+const fieldsBehindPitcher = (team: TeamState, id: LineupId): boolean =>
+  !team.gone.includes(id) &&
+  FIELD_POSITIONS.some((position) => position !== 'P' && team.field[position] === id);
+
+/** The pitcher may bat for the DH, and for nobody else. */
+export const batsForDh = (team: TeamState, { player, role, replaces }: RosterChange): boolean =>
+  role === 'PH' && player === team.field.P && team.dh !== null && replaces === team.dh;
+
+/** Only a newcomer for the DH is a DH: nobody goes there from the field, and none is made anew. */
+export const isNoDh = (team: TeamState, { role, replaces }: RosterChange): boolean =>
+  role === 'DH' && (team.dh === null || replaces !== team.dh);
