@@ -1,1 +1,4 @@
-export {};
+/** Two leagues made from the record of the 2019 season, so that a fresh checkout can play. */
+
+export { pdDemo, sbaDemo } from './demo-source.ts';
+export { DEMO_MANAGERS } from './managers.ts';

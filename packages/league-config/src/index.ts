@@ -28,7 +28,7 @@ export {
 } from './lineup/enter-team.ts';
 export { staffOf } from './lineup/pitching-staff.ts';
 export { type LineupRequest, proposeLineup } from './lineup/propose-lineup.ts';
-export { type PdCardRecord, pdCardSchema } from './pd/card-schema.ts';
+export { apiColumn, type PdCardRecord, pdCardSchema } from './pd/card-schema.ts';
 export { pd } from './pd/league.ts';
 export { parsePdCard } from './pd/read-card.ts';
 export { parseManagers, parseTeamSheet, parseTeams } from './read-league.ts';
@@ -38,6 +38,7 @@ export { sba } from './sba/league.ts';
 export { parseSbaCard } from './sba/read-card.ts';
 export { chancesOf, SLOTS, SLOTS_PER_CHANCE, slotsOf } from './shared/chances.ts';
 export { keyed, type UnkeyedCard } from './shared/content-key.ts';
+export type { Json } from './shared/json.ts';
 export { managersSchema, parkSchema, rosterSchema, teamsSchema } from './shared/team-schema.ts';
 export type {
   Fetched,

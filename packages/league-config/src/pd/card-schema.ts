@@ -23,7 +23,7 @@ import {
 } from '../shared/schemas.ts';
 
 /** `doubleTwo` is `double_two` there, `xSS` is `xcheck_ss`. */
-export const apiColumn = (column: BatterColumn | PitcherColumn): string =>
+export const apiColumn = (column: string): string =>
   column.startsWith('x')
     ? `xcheck_${column.slice(1).toLowerCase()}`
     : column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

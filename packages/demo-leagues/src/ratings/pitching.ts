@@ -1,0 +1,101 @@
+/** Holding runners, wild pitches, balks and how long a pitcher lasts. @see rules §1.2, §14 */
+
+import type { Endurance, PitcherRating } from '@paper-dynasty/engine';
+import type { Row } from '../record/csv.ts';
+import type { PlayerRecord } from '../record/season.ts';
+import { clamp, regressed, roundedTo, type Weighted } from './scale.ts';
+
+const HOLDS = { min: -6, max: 9 };
+const TWENTY = { min: 0, max: 20 };
+/** With the average catcher's arm of -2 this is the average battery. */
+const AVERAGE_HOLD = 0;
+const ATTEMPT_WEIGHT = 120;
+const SUCCESS_WEIGHT = 10;
+const WILD_WEIGHT = 80;
+const BALK_WEIGHT = 150;
+/** Chances in 400 with a runner on: a chaos roll, then the rating. @see rules §11.1 */
+const CHAOS = 400;
+
+/** The pitching ratings of these men, in order. */
+export const makePitcherRatings = (pitchers: readonly PlayerRecord[]): readonly PitcherRating[] => {
+  const holds = roundedTo(AVERAGE_HOLD, holdsOf(pitchers), HOLDS);
+  const wild = perRunner(pitchers, 'WP', WILD_WEIGHT);
+  const balks = perRunner(pitchers, 'BK', BALK_WEIGHT);
+  return pitchers.map((player, index) => ({
+    hold: holds[index] ?? AVERAGE_HOLD,
+    wildPitch: wild[index] ?? 0,
+    balk: balks[index] ?? 0,
+    endurance: enduranceOf(player.pitchingTotals),
+  }));
+};
+
+const sumOf = (players: readonly PlayerRecord[], column: string): number =>
+  players.reduce((sum, { hold }) => sum + (hold?.count(column) ?? 0), 0);
+
+const count = ({ hold }: PlayerRecord, column: string): number => hold?.count(column) ?? 0;
+
+const perRunner = (
+  players: readonly PlayerRecord[],
+  column: string,
+  weight: number,
+): readonly number[] => {
+  const league = sumOf(players, column) / sumOf(players, 'PA_on');
+  const items = players.map((player) => ({
+    value:
+      CHAOS *
+      regressed({ made: count(player, column), chances: count(player, 'PA_on') }, league, weight),
+    weight: count(player, 'PA_on'),
+  }));
+  return roundedTo(CHAOS * league, items, TWENTY);
+};
+
+/** What a point of success and a doubling of the attempts against him are worth in hold. */
+const PER_SUCCESS = 10;
+const PER_DOUBLING = 1.5;
+
+const holdsOf = (players: readonly PlayerRecord[]): readonly Weighted[] => {
+  const stolen = sumOf(players, 'SB2');
+  const tried = stolen + sumOf(players, 'CS2');
+  const attempts = tried / sumOf(players, 'opp2');
+  const success = stolen / tried;
+  return players.map((player) => {
+    const against = count(player, 'SB2') + count(player, 'CS2');
+    const rate = regressed(
+      { made: against, chances: count(player, 'opp2') },
+      attempts,
+      ATTEMPT_WEIGHT,
+    );
+    const safe = regressed(
+      { made: count(player, 'SB2'), chances: against },
+      success,
+      SUCCESS_WEIGHT,
+    );
+    return {
+      value: PER_SUCCESS * (safe - success) + PER_DOUBLING * Math.log2(rate / attempts),
+      weight: count(player, 'opp2'),
+    };
+  });
+};
+
+const START = { min: 3, max: 8 };
+const RELIEF = { min: 1, max: 4 };
+const CLOSE = { min: 1, max: 6 };
+const STARTS_LISTED = 3;
+const SAVES_OF_A_CLOSER = 10;
+/** He was taken out as he tired, not after: the next third of an inning was still in him. */
+const SPARE_OUTS = 1;
+
+/** Innings from the batters he faced: as many as he got out of the same number over the season. */
+export const enduranceOf = (totals: Row | null): Endurance => {
+  if (totals === null) return { start: 0, relief: 1, close: 0 };
+  const outsPerBatter = totals.count('OUT') / Math.max(1, totals.count('TBF'));
+  const innings = (batters: number): number => (batters * outsPerBatter + SPARE_OUTS) / 3;
+  const starts = totals.count('start_n') >= STARTS_LISTED;
+  const closes = totals.count('SV') >= SAVES_OF_A_CLOSER;
+  const longest = totals.count('relief_BF_p90') * outsPerBatter;
+  return {
+    start: starts ? clamp(Math.round(innings(totals.count('start_BF_mean'))), START) : 0,
+    relief: clamp(Math.round(innings(totals.count('relief_BF_mean'))), RELIEF),
+    close: closes ? clamp(Math.round(longest - 3), CLOSE) : 0,
+  };
+};

@@ -1,0 +1,41 @@
+/** A team's checked-in file, the raw material of both leagues. */
+
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+
+const folder = new URL('../data/teams/', import.meta.url);
+
+/** As much of the file as is looked at here; the league's own schemas read the rest. */
+const fileSchema = z.looseObject({
+  team: z.looseObject({ id: z.string() }),
+  cards: z.array(z.looseObject({ id: z.string() })),
+});
+export type TeamFileRecord = z.infer<typeof fileSchema>;
+
+const SUFFIX = '.json';
+const files = new Map<string, Promise<TeamFileRecord | null>>();
+
+/** The list of the teams, as the league's API would give it. */
+export const teamsFile = async (): Promise<unknown> =>
+  JSON.parse(await readFile(new URL('../data/teams.json', import.meta.url), 'utf8'));
+
+/** Read when first asked for, then kept; null: no such team. */
+export const teamFile = async (id: string): Promise<TeamFileRecord | null> => {
+  if (!TEAM_ID.test(id)) return null;
+  const known = files.get(id) ?? readTeamFile(id);
+  files.set(id, known);
+  return known;
+};
+
+/** Ids of teams are also names of files: nothing else may be one. */
+const TEAM_ID = /^[A-Z]{3}$/;
+
+const readTeamFile = async (id: string): Promise<TeamFileRecord | null> => {
+  const text = await readFile(new URL(`${id}${SUFFIX}`, folder), 'utf8').catch(whenMissing);
+  return text === null ? null : fileSchema.parse(JSON.parse(text));
+};
+
+const whenMissing = (error: unknown): null => {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+  throw error;
+};
