@@ -24,6 +24,11 @@ export * from './game.ts';
 export * from './managers/expectancy.ts';
 export * from './managers/manager.ts';
 export type { ManagerChoice } from './managers/offence.ts';
+export {
+  expectancyFrom,
+  placedRunnerExpectancy,
+  standardExpectancy,
+} from './managers/standard-expectancy.ts';
 export { type ManagerTools, managerTools } from './managers/tools.ts';
 export * from './model/action.ts';
 export * from './model/baseball.ts';
