@@ -64,7 +64,10 @@ async function initialise(made: {
   try {
     await promisify(execFile)(command, args);
   } catch (cause) {
-    throw new Error(`PostgreSQL could not make its data directory in ${made.directory}`, { cause });
+    const words = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`PostgreSQL could not make its data in ${made.directory}.\n${words}`, {
+      cause,
+    });
   }
   await chmod(unfinished, 0o700);
   await rename(unfinished, made.directory);
