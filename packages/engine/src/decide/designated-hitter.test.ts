@@ -18,12 +18,8 @@ const worked = (state: GameState): GameState => ({
 });
 const inTheField = worked(moment({ inning: 5 }));
 
-const change = (
-  player: number,
-  role: Role,
-  slot: number | null,
-  replaces?: number,
-): RosterChange =>
+type Row = readonly [player: number, role: Role, slot: number | null, replaces?: number];
+const change = (...[player, role, slot, replaces]: Row): RosterChange =>
   replaces === undefined
     ? { player: lineupId(player), role, slot }
     : { player: lineupId(player), role, slot, replaces: lineupId(replaces) };
@@ -101,21 +97,22 @@ const offenceAt = (slot: number): GameState => ({
 describe('the DH stays', () => {
   const ways: readonly [
     how: string,
-    state: GameState,
-    changes: readonly RosterChange[],
     dh: number,
+    state: GameState,
+    ...changes: readonly RosterChange[],
   ][] = [
-    ['when a new pitcher comes in', inTheField, [change(LONG_MAN, 'P', null, STARTER)], DH],
-    ['when somebody hits for him', offenceAt(4), [change(UTILITY, 'PH', 4, DH)], UTILITY],
-    ['when a substitute takes his place', inTheField, [change(UTILITY, 'DH', 4, DH)], UTILITY],
+    ['when a new pitcher comes in', DH, inTheField, change(LONG_MAN, 'P', null, STARTER)],
+    ['when somebody hits for him', UTILITY, offenceAt(4), change(UTILITY, 'PH', 4, DH)],
+    ['when a substitute takes his place', UTILITY, inTheField, change(UTILITY, 'DH', 4, DH)],
     [
       'in his slot when two others change theirs',
-      inTheField,
-      [change(UTILITY, '2B', 5, SECOND), change(OUTFIELDER, 'LF', 1, LF)],
       DH,
+      inTheField,
+      change(UTILITY, '2B', 5, SECOND),
+      change(OUTFIELDER, 'LF', 1, LF),
     ],
   ];
-  it.each(ways)('%s', (_how, state, changes, dh) => {
+  it.each(ways)('%s', (...[, dh, state, ...changes]) => {
     const team = after(state, ...changes);
     expect(team.dh).toBe(dh);
     expect(team.order[4]).toBe(dh);
