@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
+import { readable } from './readable.ts';
 import { signalGroup } from './signal-group.ts';
 import { untilAnswers } from './until-answers.ts';
 
@@ -83,7 +84,7 @@ function launch(spec: ServiceSpec, say: (line: string) => void): ChildProcess {
 function sayLines(output: Readable | null, name: string, say: (line: string) => void): void {
   if (!output) return;
   createInterface({ input: output }).on('line', (line) => {
-    if (line.trim() !== '') say(`[${name}] ${line}`);
+    if (line.trim() !== '') say(`[${name}] ${readable(line)}`);
   });
 }
 
