@@ -1,4 +1,5 @@
 import type { Connection, Db } from '@paper-dynasty/db';
+import type { Origins } from './auth/origins.ts';
 import type { Sessions } from './auth/sessions.ts';
 import type { Act } from './game/act.ts';
 import type { AiManagers } from './game/ai-turn.ts';
@@ -9,14 +10,17 @@ import type { LiveGames } from './game/live-games.ts';
 import type { PresenceBook } from './game/presence.ts';
 import type { Leagues } from './leagues/leagues.ts';
 import type { Log } from './log.ts';
+import type { createMetrics } from './metrics.ts';
 
 /** What an operator sets. */
 export interface Settings {
   readonly production: boolean;
   /** Discord sign-in is set up. */
   readonly discord: boolean;
-  /** Origins of the leagues' sites: who else's pages may not use a visitor's cookie. */
-  readonly origins: { readonly [league: string]: string };
+  /** Addresses of the leagues' sites. */
+  readonly sites: { readonly [league: string]: string };
+  /** Leagues whose sites are served over TLS. */
+  readonly secureSites: ReadonlySet<string>;
   /** How long an AI seems to think, in milliseconds; 0: not at all. */
   readonly aiThinkingMs: number;
   /** Games that nobody uses leave memory after this long. */
@@ -26,6 +30,8 @@ export interface Settings {
 /** Everything a procedure can call. */
 export interface App {
   readonly settings: Settings;
+  /** Whose pages may act for whoever is signed in there. */
+  readonly origins: Origins;
   readonly db: Db;
   readonly connection: Connection;
   readonly leagues: Leagues;
@@ -37,6 +43,7 @@ export interface App {
   readonly presence: PresenceBook;
   readonly act: Act;
   readonly ai: AiManagers;
+  readonly metrics: ReturnType<typeof createMetrics>;
   /** Heartbeats so far. */
   readonly beats: () => number;
   readonly log: Log;

@@ -1,16 +1,71 @@
-import Fastify from 'fastify';
+import type { Server } from 'node:http';
+import { createApp } from './create-app.ts';
+import { createLog } from './create-log.ts';
 import { readEnv } from './env.ts';
+import { keepDoing } from './every.ts';
+import { createOpsServer } from './http/ops.ts';
+import { createServer } from './http/server.ts';
+import { attachSockets } from './http/sockets.ts';
+import { openLeagues } from './leagues/open-leagues.ts';
+import { createReadiness } from './readiness.ts';
+import { settingsOf } from './settings.ts';
+
+/** Sockets are asked this often whether anybody is still there. */
+const PING_MS = 14_000;
+/** Clients are sent away within this time, and come back to another server or to the next one. */
+const DRAIN_MS = 2_500;
+/** After this long a stop is no longer polite. */
+const LAST_RESORT_MS = 9_500;
 
 const env = readEnv();
-const server = Fastify();
+const log = createLog(env);
+const running = createApp({
+  databaseUrl: env.DATABASE_URL,
+  pool: env.DATABASE_POOL,
+  leagues: await openLeagues(),
+  settings: settingsOf(env),
+  log,
+});
+const { app } = running;
+const server = await createServer(app);
+const sockets = attachSockets(app, server.server);
+app.metrics.watch({
+  games: app.games.count,
+  sockets: sockets.count,
+  waiting: app.journal.waiting,
+});
+const ops = createOpsServer(createReadiness(app.connection.sql, app.stopping), app.metrics);
+const rest = keepDoing([{ name: 'ping', everyMs: PING_MS, work: sockets.sweep }], log);
 
-server.get('/health/live', () => ({ status: 'live' }));
+await server.listen({ host: env.HOST, port: env.PORT });
+await listen(ops, env.OPS_HOST, env.OPS_PORT);
+log.info({ port: env.PORT, ops: env.OPS_PORT }, 'the API listens');
 
+let stops = 0;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, async () => {
-    await server.close();
-    process.exit();
+  process.on(signal, () => {
+    stops += 1;
+    if (stops > 1) process.exit(1);
+    void stop();
   });
 }
 
-await server.listen({ host: env.HOST, port: env.PORT });
+/** Finishes what was begun: actions are answered, watchers sent on, the database let go. */
+async function stop(): Promise<void> {
+  setTimeout(() => process.exit(1), LAST_RESORT_MS).unref();
+  running.refuseNew();
+  await rest();
+  await sockets.drain(DRAIN_MS);
+  await server.close();
+  await running.stop();
+  await new Promise((resolve) => ops.close(resolve));
+  log.info('the API has stopped');
+  process.exit(0);
+}
+
+function listen(listener: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    listener.once('error', reject);
+    listener.listen(port, host, resolve);
+  });
+}

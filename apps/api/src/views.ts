@@ -135,9 +135,11 @@ export interface LoggedEvent {
   readonly version: number;
   /** ISO 8601, by the database's clock. */
   readonly at: string;
-  /** `user`, `ai`, `clock`, `server` or `admin`. */
+  /** `user:<id>`, `ai:<side>`, `clock`, `server` or `admin:<id>`. */
   readonly by: string;
   readonly event: GameEvent;
+  /** Why an AI decided so. */
+  readonly reason?: string;
 }
 
 export interface Presence {

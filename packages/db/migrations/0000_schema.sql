@@ -8,6 +8,7 @@ CREATE TABLE "game_events" (
 	"action_id" uuid NOT NULL,
 	"action_index" smallint NOT NULL,
 	"action_hash" char(64) NOT NULL,
+	"reason" text,
 	"hash" char(64) NOT NULL,
 	"at" timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
 	CONSTRAINT "game_events_game_id_version_pk" PRIMARY KEY("game_id","version"),

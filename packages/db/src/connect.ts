@@ -21,6 +21,14 @@ export interface Connection {
   readonly close: () => Promise<void>;
 }
 
+/** `json` comes and goes letter for letter: the hash chain covers it so. */
+const JSON_AS_TEXT = {
+  to: 114,
+  from: [114],
+  serialize: (text: string) => text,
+  parse: (text: string) => text,
+};
+
 /** A pool in which nothing waits for ever: the driver's own defaults do. */
 export function connect(url: string, options: PoolOptions = {}): Connection {
   const sql = postgres(url, {
@@ -29,6 +37,7 @@ export function connect(url: string, options: PoolOptions = {}): Connection {
     idle_timeout: 60,
     max_lifetime: 30 * 60,
     onnotice: () => {},
+    types: { json: JSON_AS_TEXT },
     connection: {
       application_name: options.applicationName ?? 'paper-dynasty',
       statement_timeout: options.statementMs ?? 2_000,

@@ -1,5 +1,7 @@
 import type { Db } from '@paper-dynasty/db';
 import type { Action } from '@paper-dynasty/engine';
+import { TRPCError } from '@trpc/server';
+import type { Metrics } from '../metrics.ts';
 import { refuse } from '../trpc/refusal.ts';
 import type { ActAnswer } from '../views.ts';
 import { type ActRequest, earlierAnswer, hashOf } from './action-answer.ts';
@@ -17,6 +19,9 @@ export interface ActParts {
   readonly games: LiveGames;
   readonly journal: Journal;
   readonly bus: GameBus;
+  readonly metrics: Pick<Metrics, 'action'>;
+  /** Something has been decided: it may be an AI's turn. */
+  readonly acted: (gameId: string) => void;
 }
 
 /**
@@ -40,8 +45,19 @@ const ALWAYS_TIMELY: ReadonlySet<Action['type']> = new Set([
 export const createAct =
   (parts: ActParts): Act =>
   async (request) => {
-    const game = await parts.games.open(request.gameId);
-    return inTurn(game, () => actInTurn(parts, game, request));
+    const started = performance.now();
+    const measure = (outcome: string) =>
+      parts.metrics.action(outcome, (performance.now() - started) / 1_000);
+    try {
+      const game = await parts.games.open(request.gameId);
+      const answer = await inTurn(game, () => actInTurn(parts, game, request));
+      measure('accepted');
+      parts.acted(game.id);
+      return answer;
+    } catch (error) {
+      measure(error instanceof TRPCError ? error.message : 'failed');
+      throw error;
+    }
   };
 
 /** One action of a game after the other; games never wait for each other. */
@@ -103,7 +119,10 @@ interface Accepted {
 
 function announce({ bus }: ActParts, { game, decision, at }: Accepted): ActAnswer {
   const told = decision.append.events.map((event) => toLogged({ ...event, at }));
-  advance(game, { fold: decision.fold, told, end: decision.end });
+  // A watcher may have read it from the log before we came to say it.
+  if (game.end.version < decision.end.version) {
+    advance(game, { fold: decision.fold, told, end: decision.end });
+  }
   bus.wake(game.id);
   return { version: decision.end.version, events: told };
 }

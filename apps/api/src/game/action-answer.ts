@@ -15,6 +15,8 @@ export interface ActRequest {
   readonly expectedVersion: number;
   readonly action: Action;
   readonly actor: Actor;
+  /** Why an AI chose it. */
+  readonly reason?: string;
 }
 
 /** A request with the hash of what it asks for. */

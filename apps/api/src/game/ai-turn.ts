@@ -1,5 +1,117 @@
+import { type Db, findStalledAiGames } from '@paper-dynasty/db';
+import {
+  type AiStyle,
+  chooseAction,
+  type ManagerChoice,
+  managerTools,
+  type Side,
+  waitingFor,
+} from '@paper-dynasty/engine';
+import { derivedId } from '../ids.ts';
+import type { Log } from '../log.ts';
+import type { Act } from './act.ts';
+import { expectancyOf } from './expectancy.ts';
+import type { LiveGame } from './live-game.ts';
+import type { LiveGames } from './live-games.ts';
+
 /** Managers that are no people. */
 export interface AiManagers {
-  /** An AI may have to act in this game: it will. */
+  /** An AI may have to act in this game: it will, on this server, after a moment's thought. */
   readonly consider: (gameId: string) => void;
+  /** Takes over games whose AI has not acted in time: the server that had them may be gone. */
+  readonly sweep: () => Promise<void>;
+  /** Settles when no AI of this server is acting; none begins afterwards. */
+  readonly stop: () => Promise<void>;
 }
+
+export interface AiParts {
+  readonly db: Db;
+  readonly games: LiveGames;
+  readonly act: Act;
+  readonly thinkingMs: number;
+  readonly log: Log;
+}
+
+/** An AI that has not acted for this long, thinking aside, has lost its server. */
+const STALLED_SECONDS = 2;
+const SWEEP_LIMIT = 50;
+
+export function createAiManagers(parts: AiParts): AiManagers {
+  const thinking = new Map<string, Promise<void>>();
+  let stopped = false;
+
+  const play = async (gameId: string): Promise<void> => {
+    while (!stopped && (await takeTurn(parts, gameId, () => stopped)));
+  };
+  const consider = (gameId: string): void => {
+    if (stopped || thinking.has(gameId)) return;
+    const turn = play(gameId)
+      .catch((error) => parts.log.error({ game: gameId, err: error }, 'an AI could not act'))
+      .finally(() => thinking.delete(gameId));
+    thinking.set(gameId, turn);
+  };
+  return {
+    consider,
+    sweep: async () => {
+      const seconds = STALLED_SECONDS + parts.thinkingMs / 1_000;
+      const stalled = await findStalledAiGames(parts.db, { seconds, limit: SWEEP_LIMIT });
+      for (const gameId of stalled) consider(gameId);
+    },
+    stop: async () => {
+      stopped = true;
+      await Promise.allSettled(thinking.values());
+    },
+  };
+}
+
+/** One decision of an AI; false when the game waits for none. */
+async function takeTurn(
+  { games, act, thinkingMs }: AiParts,
+  gameId: string,
+  stopped: () => boolean,
+): Promise<boolean> {
+  const game = await games.open(gameId);
+  const side = aiToAct(game);
+  if (!side) return false;
+  const { version } = game.end;
+  await think(thinkingMs);
+  if (stopped()) return false;
+  if (game.end.version !== version) return true;
+  const choice = choose(game, side);
+  if (!choice) return false;
+  try {
+    await act({
+      gameId,
+      // Two servers that take the same turn take the same action, and one of them is told so.
+      actionId: derivedId('ai', gameId, version, side.side),
+      expectedVersion: version,
+      action: choice.action,
+      actor: { type: 'ai', side: side.side },
+      reason: choice.reason,
+    });
+  } catch (error) {
+    if (game.end.version === version) throw error;
+  }
+  return true;
+}
+
+interface AiSide {
+  readonly side: Side;
+  readonly style: AiStyle;
+}
+
+/** The AI that the game waits for. */
+export function aiToAct({ fold: { state } }: LiveGame): AiSide | undefined {
+  for (const side of waitingFor(state)) {
+    const style = state.teams[side].ai;
+    if (style) return { side, style };
+  }
+  return undefined;
+}
+
+const choose = ({ fold: { state }, books, league }: LiveGame, who: AiSide): ManagerChoice | null =>
+  chooseAction(state, who, managerTools(books, expectancyOf(league)));
+
+/** For show: a play that comes at once is not seen. */
+const think = (ms: number): Promise<void> =>
+  ms === 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, ms));

@@ -24,6 +24,8 @@ export interface ActionFacts {
   readonly actionId: string;
   readonly actionHash: string;
   readonly actor: Actor;
+  /** Why an AI chose it. */
+  readonly reason?: string | undefined;
 }
 
 /** Where a log stands. */
@@ -53,6 +55,7 @@ export function chainEvents(
       actionId: action.actionId,
       actionIndex,
       actionHash: action.actionHash,
+      reason: actionIndex === 0 ? (action.reason ?? null) : null,
       hash,
     };
   });
@@ -81,10 +84,13 @@ export function checkChain(gameId: string, end: LogEnd, events: readonly StoredE
 
 /** As clients see it. */
 export const toLogged = (
-  stored: Pick<StoredEvent, 'version' | 'at' | 'actor' | 'payload'>,
+  stored: Pick<StoredEvent, 'version' | 'at' | 'actor' | 'payload'> & {
+    reason?: string | null | undefined;
+  },
 ): LoggedEvent => ({
   version: stored.version,
   at: stored.at,
   by: stored.actor,
   event: JSON.parse(stored.payload),
+  ...(stored.reason ? { reason: stored.reason } : {}),
 });

@@ -59,14 +59,22 @@ const LIMITS: JournalLimits = { batch: 64, waiting: 2_000 };
  * Group commit: while one commit is under way, whatever arrives waits and shares the next one.
  * A single append waits for nobody.
  */
-export function createJournal(store: JournalStore, limits: JournalLimits = LIMITS): Journal {
+export function createJournal(
+  store: JournalStore,
+  measured: (batch: number) => void = () => {},
+  limits: JournalLimits = LIMITS,
+): Journal {
   const queue: Waiting[] = [];
   const idle: (() => void)[] = [];
   let running = false;
 
   const run = async (): Promise<void> => {
     running = true;
-    while (queue.length > 0) await writeBatch(store, takeBatch(queue, limits.batch));
+    while (queue.length > 0) {
+      const batch = takeBatch(queue, limits.batch);
+      measured(batch.length);
+      await writeBatch(store, batch);
+    }
     running = false;
     for (const resolve of idle.splice(0)) resolve();
   };

@@ -44,6 +44,8 @@ export interface LiveGame {
   inLine: number;
   /** An append whose fate nobody knows: look at the log before anything else. */
   uncertain: boolean;
+  /** Another server has written: read on before telling anything. */
+  behind: boolean;
   usedAt: number;
 }
 

@@ -37,6 +37,7 @@ export interface LiveGamesParts {
   readonly leagues: Leagues;
   readonly shelf: CardShelf;
   readonly log: Log;
+  readonly quarantined: () => void;
 }
 
 export function createLiveGames(parts: LiveGamesParts): LiveGames {
@@ -100,6 +101,7 @@ async function loadGame(parts: LiveGamesParts, gameId: string): Promise<LiveGame
       tail: Promise.resolve(),
       inLine: 0,
       uncertain: false,
+      behind: false,
       usedAt: Date.now(),
     };
   } catch (error) {
@@ -129,10 +131,15 @@ async function booksOf(
 }
 
 /** One game is set apart; whoever asks for it hears so, and the operator too. */
-async function quarantine({ db, log }: LiveGamesParts, gameId: string, error: unknown) {
+async function quarantine(
+  { db, log, quarantined }: LiveGamesParts,
+  gameId: string,
+  error: unknown,
+) {
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const version = error instanceof BrokenChain ? error.version : null;
   log.fatal({ game: gameId, version, err: error }, 'a game is set apart: its log does not fold');
+  quarantined();
   await quarantineGame(db, { gameId, reason });
   return refuse({ type: 'notNow', reason: 'QUARANTINED' });
 }
@@ -141,15 +148,15 @@ async function quarantine({ db, log }: LiveGamesParts, gameId: string, error: un
 const isDatabaseTrouble = (error: unknown): boolean =>
   error instanceof Error && ('code' in error || error.name === 'DrizzleQueryError');
 
+/** Two who read at once read the same: what has been taken over meanwhile is left out. */
 async function catchUp(db: Db, game: LiveGame): Promise<boolean> {
+  game.behind = false;
   const stored = await readEvents(db, { gameId: game.id, after: game.end.version });
-  if (stored.length === 0) return false;
-  const end = checkChain(game.id, game.end, stored);
-  const told = stored.map(toLogged);
-  advance(game, {
-    fold: told.reduce((fold, { event }) => foldNext(fold, event), game.fold),
-    told,
-    end,
-  });
+  const fresh = stored.filter(({ version }) => version > game.end.version);
+  if (fresh.length === 0) return false;
+  const end = checkChain(game.id, game.end, fresh);
+  const told = fresh.map(toLogged);
+  const fold = told.reduce((before, { event }) => foldNext(before, event), game.fold);
+  advance(game, { fold, told, end });
   return true;
 }

@@ -51,6 +51,7 @@ export async function* watchGame(
         await listener.woken();
         continue;
       }
+      if (game.behind) await parts.games.catchUp(game);
       const batch = await nextBatch(parts.db, game, told.version);
       if (batch) {
         await request.ready();

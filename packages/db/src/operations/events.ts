@@ -12,6 +12,7 @@ export interface StoredEvent {
   readonly actionId: string;
   readonly actionHash: string;
   readonly hash: string;
+  readonly reason: string | null;
   /** ISO 8601. */
   readonly at: string;
 }
@@ -23,6 +24,7 @@ const STORED = {
   actionId: gameEvents.actionId,
   actionHash: gameEvents.actionHash,
   hash: gameEvents.hash,
+  reason: gameEvents.reason,
   at: iso(gameEvents.at),
 };
 

@@ -37,6 +37,8 @@ export const gameEvents = pgTable(
     actionIndex: smallint().notNull(),
     /** Of the request: the same id with other content is refused. */
     actionHash: sha256().notNull(),
+    /** Why an AI decided so; for the managers to read afterwards. */
+    reason: text(),
     /** SHA-256 over the chain before this event, and this event. */
     hash: sha256().notNull(),
     at: now(),

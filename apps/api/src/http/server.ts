@@ -1,0 +1,47 @@
+import cookie from '@fastify/cookie';
+import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { App } from '../app.ts';
+import { type AppRouter, appRouter } from '../routers/app-router.ts';
+import { httpContext } from './create-context.ts';
+
+const BODY_BYTES = 64 * 1024;
+const BATCH = 20;
+/** A client that has not said what it wants by then is not waited for. */
+const REQUEST_MS = 10_000;
+
+/** The public listener: tRPC, and whether the server lives. */
+export async function createServer(app: App): Promise<FastifyInstance> {
+  const server = Fastify({
+    bodyLimit: BODY_BYTES,
+    requestTimeout: REQUEST_MS,
+    connectionTimeout: 2 * REQUEST_MS,
+    keepAliveTimeout: 65_000,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: 2_000 },
+  });
+  // Only JSON: a form of another site cannot send that without being asked first.
+  server.removeAllContentTypeParsers();
+  await server.register(cookie);
+  server.addHook('onSend', async (_request, reply) => {
+    reply.header('x-content-type-options', 'nosniff');
+    reply.header('referrer-policy', 'strict-origin');
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-store');
+  });
+  server.get('/health/live', () => ({ status: 'live' }));
+  await server.register(fastifyTRPCPlugin, {
+    prefix: '/trpc',
+    trpcOptions: {
+      router: appRouter,
+      maxBatchSize: BATCH,
+      createContext: (request) => httpContext(app, request),
+      onError: ({ error, path }) => {
+        if (error.code === 'INTERNAL_SERVER_ERROR') {
+          app.log.error({ procedure: path, err: error.cause ?? error }, 'a procedure failed');
+        }
+      },
+    } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
+  });
+  return server;
+}

@@ -1,0 +1,106 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
+import { applyWSSHandler } from '@trpc/server/adapters/ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { App } from '../app.ts';
+import type { Redeemed } from '../auth/sessions.ts';
+import { appRouter } from '../routers/app-router.ts';
+import { wire } from '../trpc/wire.ts';
+import { socketContext } from './create-context.ts';
+
+/** Clients send decisions, not documents. */
+const FRAME_BYTES = 8 * 1024;
+const PATH = '/trpc';
+/** Close code: the service restarts. */
+const RESTARTING = 1012;
+
+export interface Sockets {
+  readonly count: () => number;
+  /** Asks who is still there, and lets go of those who did not answer the last time. */
+  readonly sweep: () => void;
+  /** Sends everybody away, spread over a while, so that they do not come back all at once. */
+  readonly drain: (ms: number) => Promise<void>;
+}
+
+/** The WebSocket beside the HTTP server: a ticket opens it, before anything is upgraded. */
+export function attachSockets(app: App, server: Server): Sockets {
+  const wss = new WebSocketServer({
+    noServer: true,
+    maxPayload: FRAME_BYTES,
+    perMessageDeflate: false,
+    clientTracking: true,
+  });
+  const holders = new WeakMap<IncomingMessage, Redeemed>();
+  const answered = new WeakSet<WebSocket>();
+
+  applyWSSHandler({
+    wss,
+    router: appRouter,
+    experimental_encoder: wire,
+    createContext: ({ req, res }) => {
+      const who = holders.get(req);
+      if (!who) throw new Error('a socket without a ticket');
+      return socketContext(app, { socket: res, req, who });
+    },
+    onError: ({ error, path }) => {
+      if (error.code === 'INTERNAL_SERVER_ERROR') {
+        app.log.error({ procedure: path, err: error.cause ?? error }, 'a subscription failed');
+      }
+    },
+  });
+  wss.on('connection', (socket) => {
+    answered.add(socket);
+    socket.on('pong', () => answered.add(socket));
+    socket.on('error', (error) => app.log.debug({ err: error }, 'a socket failed'));
+  });
+  server.on('upgrade', (req, socket, head) => {
+    socket.on('error', () => socket.destroy());
+    admit(app, req)
+      .then((answer) => {
+        if (typeof answer === 'string') return reject(socket, answer);
+        holders.set(req, answer);
+        wss.handleUpgrade(req, socket, head, (client) => wss.emit('connection', client, req));
+      })
+      .catch((error) => {
+        app.log.error({ err: error }, 'a socket could not be opened');
+        reject(socket, '503 Service Unavailable');
+      });
+  });
+  return {
+    count: () => wss.clients.size,
+    sweep: () => {
+      for (const client of wss.clients) {
+        if (answered.delete(client)) client.ping();
+        else client.terminate();
+      }
+    },
+    drain: (ms) => sendAway(wss, ms),
+  };
+}
+
+/** Who comes with this request, or the status line of the refusal. */
+async function admit(app: App, req: IncomingMessage): Promise<Redeemed | string> {
+  const url = new URL(req.url ?? '/', 'http://api');
+  if (url.pathname !== PATH) return '404 Not Found';
+  if (app.stopping()) return '503 Service Unavailable';
+  if (!app.origins.has(req.headers.origin ?? '')) return '403 Forbidden';
+  const ticket = url.searchParams.get('ticket');
+  const who = ticket ? await app.sessions.redeem(ticket) : undefined;
+  return who ?? '401 Unauthorized';
+}
+
+function reject(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+}
+
+async function sendAway(wss: WebSocketServer, ms: number): Promise<void> {
+  const clients = [...wss.clients];
+  const pause = ms / Math.max(1, clients.length);
+  for (const client of clients) {
+    client.close(RESTARTING, 'restarting');
+    await delay(pause);
+  }
+  await delay(100);
+  for (const client of wss.clients) client.terminate();
+}

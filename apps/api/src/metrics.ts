@@ -1,0 +1,79 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+
+/** The figures of this server, as Prometheus reads them. */
+export interface Metrics {
+  readonly contentType: string;
+  readonly text: () => Promise<string>;
+  /** An action was answered, after so many seconds. */
+  readonly action: (outcome: string, seconds: number) => void;
+  /** So many appends shared a commit. */
+  readonly batch: (size: number) => void;
+  readonly quarantined: () => void;
+}
+
+/** What is counted when somebody asks. */
+export interface Watched {
+  readonly games: () => number;
+  readonly sockets: () => number;
+  readonly waiting: () => number;
+}
+
+export function createMetrics(): Metrics & { readonly watch: (watched: Watched) => void } {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const actions = new Counter({
+    name: 'paper_dynasty_actions_total',
+    help: 'Actions answered, by outcome',
+    labelNames: ['outcome'],
+    registers,
+  });
+  const latency = new Histogram({
+    name: 'paper_dynasty_action_seconds',
+    help: 'From the request to the answer of an action',
+    buckets: [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5],
+    registers,
+  });
+  const batches = new Histogram({
+    name: 'paper_dynasty_journal_batch_size',
+    help: 'Appends in one commit',
+    buckets: [1, 2, 4, 8, 16, 32, 64],
+    registers,
+  });
+  const quarantined = new Counter({
+    name: 'paper_dynasty_games_quarantined_total',
+    help: 'Games set apart because their log does not fold',
+    registers,
+  });
+  return {
+    contentType: registry.contentType,
+    text: () => registry.metrics(),
+    action: (outcome, seconds) => {
+      actions.inc({ outcome });
+      latency.observe(seconds);
+    },
+    batch: (size) => batches.observe(size),
+    quarantined: () => quarantined.inc(),
+    watch: ({ games, sockets, waiting }) => {
+      gauge(registry, { name: 'games_in_memory', help: 'Games in memory', value: games });
+      gauge(registry, { name: 'sockets', help: 'Open WebSockets', value: sockets });
+      gauge(registry, { name: 'journal_waiting', help: 'Appends that wait', value: waiting });
+    },
+  };
+}
+
+interface Watching {
+  readonly name: string;
+  readonly help: string;
+  readonly value: () => number;
+}
+
+const gauge = (registry: Registry, { name, help, value }: Watching): Gauge =>
+  new Gauge({
+    name: `paper_dynasty_${name}`,
+    help,
+    registers: [registry],
+    collect() {
+      this.set(value());
+    },
+  });

@@ -1,0 +1,80 @@
+import {
+  createTRPCClient,
+  createWSClient,
+  httpBatchLink,
+  splitLink,
+  type TRPCClient,
+  wsLink,
+} from '@trpc/client';
+import { WebSocket } from 'ws';
+import type { AppRouter } from '../contract.ts';
+import { SITE } from './test-server.ts';
+
+/** A browser: it keeps its cookie, and says which site it is on. */
+export interface TestClient {
+  readonly api: TRPCClient<AppRouter>;
+  /** Cuts the socket; the client opens another by itself. */
+  readonly cut: () => void;
+  readonly close: () => void;
+}
+
+export interface TestClientOptions {
+  readonly url: string;
+  readonly league?: string;
+}
+
+export function createTestClient({ url, league = 'pd' }: TestClientOptions): TestClient {
+  let cookie = '';
+  const headers = () => ({ origin: SITE, 'x-league': league, ...(cookie ? { cookie } : {}) });
+  const http = httpBatchLink<AppRouter>({
+    url: `${url}/trpc`,
+    headers,
+    fetch: async (input, init) => {
+      const response = await fetch(input, init as RequestInit);
+      const [set] = response.headers.getSetCookie();
+      if (set) cookie = set.split(';')[0] ?? '';
+      return response;
+    },
+  });
+  const direct = createTRPCClient<AppRouter>({ links: [http] });
+  const open = new Set<WebSocket>();
+  class OnSite extends WebSocket {
+    constructor(address: string) {
+      super(address, { headers: { origin: SITE } });
+      open.add(this);
+      this.on('close', () => open.delete(this));
+    }
+  }
+  const socket = createWSClient({
+    url: async () => {
+      const { ticket } = await direct.account.socketTicket.mutate();
+      return `${url.replace('http', 'ws')}/trpc?ticket=${ticket}`;
+    },
+    WebSocket: OnSite as unknown as typeof globalThis.WebSocket,
+    lazy: { enabled: true, closeMs: 0 },
+    retryDelayMs: () => 20,
+  });
+  const api = createTRPCClient<AppRouter>({
+    links: [
+      splitLink({
+        condition: ({ type }) => type === 'subscription',
+        true: wsLink({ client: socket }),
+        false: http,
+      }),
+    ],
+  });
+  return {
+    api,
+    cut: () => {
+      for (const one of open) one.terminate();
+    },
+    close: () => void socket.close(),
+  };
+}
+
+/** A manager who has signed in. */
+export async function signedIn(options: TestClientOptions, managerId: string): Promise<TestClient> {
+  const client = createTestClient(options);
+  await client.api.account.signInDemo.mutate({ managerId });
+  return client;
+}

@@ -1,0 +1,62 @@
+import type { AddressInfo } from 'node:net';
+import { createMigratedDatabase } from '@paper-dynasty/db/testing';
+import pino from 'pino';
+import { createApp, type RunningApp } from '../create-app.ts';
+import { createServer } from '../http/server.ts';
+import { attachSockets, type Sockets } from '../http/sockets.ts';
+import type { Leagues } from '../leagues/leagues.ts';
+import { testLeagues } from './test-league.ts';
+
+/** The site that the tests' browsers are on. */
+export const SITE = 'http://localhost:3001';
+
+export interface TestServer {
+  readonly url: string;
+  readonly databaseUrl: string;
+  readonly running: RunningApp;
+  readonly sockets: Sockets;
+  readonly stop: () => Promise<void>;
+}
+
+export interface TestServerOptions {
+  /** Another server's database; without it one of its own. */
+  readonly databaseUrl?: string;
+  readonly leagues?: Leagues;
+}
+
+/** A whole server on a free port, with AI managers that do not think. */
+export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const own = options.databaseUrl === undefined ? await createMigratedDatabase() : undefined;
+  const databaseUrl = options.databaseUrl ?? own?.url ?? '';
+  const running = createApp({
+    databaseUrl,
+    pool: 4,
+    leagues: options.leagues ?? testLeagues(),
+    settings: {
+      production: false,
+      discord: false,
+      sites: { pd: SITE, sba: 'http://localhost:3000' },
+      secureSites: new Set(),
+      aiThinkingMs: 0,
+      idleMs: 60_000,
+    },
+    log: pino({ level: 'warn' }),
+  });
+  const server = await createServer(running.app);
+  const sockets = attachSockets(running.app, server.server);
+  await server.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = server.server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    databaseUrl,
+    running,
+    sockets,
+    stop: async () => {
+      running.refuseNew();
+      await sockets.drain(0);
+      await server.close();
+      await running.stop();
+      await own?.drop();
+    },
+  };
+}
