@@ -4,17 +4,15 @@ import {
   type BatterChances,
   type Charts,
   effectiveHand,
-  FIELD_POSITIONS,
-  type FieldPosition,
   type Hand,
   type Park,
   type PitcherChances,
   type PositionRating,
   type Splits,
 } from '@paper-dynasty/engine';
-import type { Checks, ParkChances } from '../expected/card-side.ts';
-import { checkResults } from '../expected/fielding.ts';
-import { meanOf, type Results, resultsOf } from '../expected/results.ts';
+import { pitcherSideResults } from '../expected/card-side.ts';
+import { meanOf, NOTHING, type Results, resultsOf } from '../expected/results.ts';
+import { fieldersOf, homeAndAway, teamChecks } from '../expected/surroundings.ts';
 import {
   battingCounts,
   battingExpectation,
@@ -54,14 +52,19 @@ export const makeSides = (sources: SideSources): AllSides => {
       team: roster.team,
     })),
   );
-  const batting = new Map(MATCHUPS.map((matchup) => [matchup, battingOf(men, matchup, sources)]));
   const pitching = new Map(MATCHUPS.map((matchup) => [matchup, pitchingOf(men, matchup, sources)]));
+  const batting = new Map(
+    MATCHUPS.map((matchup) => {
+      const opponents = pitching.get(matchup)?.mean ?? NOTHING;
+      return [matchup, battingOf(men, { matchup, opponents }, sources)];
+    }),
+  );
   return {
     batting: new Map(
       men.map(({ player }) => {
         const against = (pitcher: Hand): BatterChances => {
           const batter = effectiveHand(player.bats, pitcher);
-          return found(batting, { batter, pitcher }, player);
+          return found(player, batting.get(keyOf({ batter, pitcher })));
         };
         return [player.id, { vL: against('L'), vR: against('R') }];
       }),
@@ -71,20 +74,20 @@ export const makeSides = (sources: SideSources): AllSides => {
         .filter(({ player }) => isPitcher(player))
         .map(({ player }) => {
           const against = (batter: Hand): PitcherChances =>
-            found(pitching, { batter, pitcher: player.throws }, player);
+            found(player, pitching.get(keyOf({ batter, pitcher: player.throws }))?.sides);
           return [player.id, { vL: against('L'), vR: against('R') }];
         }),
     ),
   };
 };
 
-type ByMatchup<Side> = ReadonlyMap<Matchup, ReadonlyMap<string, Side>>;
+const keyOf = (wanted: Matchup): Matchup =>
+  MATCHUPS.find((one) => one.batter === wanted.batter && one.pitcher === wanted.pitcher) ?? wanted;
 
-const found = <Side>(sides: ByMatchup<Side>, matchup: Matchup, player: PlayerRecord): Side => {
-  const key = MATCHUPS.find(
-    ({ batter, pitcher }) => batter === matchup.batter && pitcher === matchup.pitcher,
-  );
-  const side = key && sides.get(key)?.get(player.id);
+type Sides<Side> = ReadonlyMap<string, Side>;
+
+const found = <Side>(player: PlayerRecord, sides: Sides<Side> | undefined): Side => {
+  const side = sides?.get(player.id);
   if (!side) throw new Error(`${player.name} has no side for this matchup`);
   return side;
 };
@@ -100,9 +103,9 @@ const SOMETIMES = 1;
 
 const battingOf = (
   men: readonly Man[],
-  matchup: Matchup,
+  { matchup, opponents }: { readonly matchup: Matchup; readonly opponents: Results },
   sources: SideSources,
-): ReadonlyMap<string, BatterChances> => {
+): Sides<BatterChances> => {
   const expectation = battingExpectation(sources.season);
   const here = men.filter(
     ({ player }) => effectiveHand(player.bats, matchup.pitcher) === matchup.batter,
@@ -112,12 +115,12 @@ const battingOf = (
     here.map(({ player, team }) => ({
       rates: trueRates(battingCounts(player), expectation(player))[side],
       weight: battingCounts(player)[side].appearances + SOMETIMES,
-      park: parkOf(team, matchup.batter, sources.parks),
+      park: homeAndAway(sources.parks, team, matchup.batter),
       doublePlay: batterDoublePlays(player),
       left: fliesToLeft(player.batting[side], matchup.batter),
     })),
     calibratedMeans(sources, matchup),
-    pitcherBallpark(sources.charts),
+    { outs: opponents, ballpark: pitcherBallpark(sources.charts) },
   );
   return byId(here, sides);
 };
@@ -126,29 +129,38 @@ const pitchingOf = (
   men: readonly Man[],
   matchup: Matchup,
   sources: SideSources,
-): ReadonlyMap<string, PitcherChances> => {
+): { readonly sides: Sides<PitcherChances>; readonly mean: Results } => {
   const expectation = pitchingExpectation(sources.season);
   const here = men.filter(({ player }) => isPitcher(player) && player.throws === matchup.pitcher);
   const side = matchup.batter === 'L' ? 'vL' : 'vR';
   const checks = new Map(
-    sources.rosters.map((roster) => [roster.team, teamChecks(roster, sources)]),
+    sources.rosters.map((roster) => [
+      roster.team,
+      teamChecks(fieldersOf(roster, sources.positions), sources.charts),
+    ]),
   );
   const average = averageChecks(sources.charts);
-  const sides = pitchingSides(
-    here.map(({ player, team }) => ({
-      rates: trueRates(pitchingCounts(player), expectation(player))[side],
-      weight: pitchingCounts(player)[side].appearances + SOMETIMES,
-      park: parkOf(team, matchup.batter, sources.parks),
-      checks: checks.get(team) ?? average,
-      doublePlay: pitcherDoublePlays(player),
-      flies: fliesOff(player.pitching[side]),
-    })),
-    calibratedMeans(sources, matchup),
+  const pitchers = here.map(({ player, team }) => ({
+    rates: trueRates(pitchingCounts(player), expectation(player))[side],
+    weight: pitchingCounts(player)[side].appearances + SOMETIMES,
+    park: homeAndAway(sources.parks, team, matchup.batter),
+    checks: checks.get(team) ?? average,
+    doublePlay: pitcherDoublePlays(player),
+    flies: fliesOff(player.pitching[side]),
+  }));
+  const sides = pitchingSides(pitchers, calibratedMeans(sources, matchup));
+  const made = sides.flatMap((chances, index) =>
+    pitchers.slice(index, index + 1).map((man) => ({ ...man, chances })),
   );
-  return byId(here, sides);
+  const mean = meanOf(
+    made,
+    ({ chances, park, checks: behind }) => pitcherSideResults(chances, park, behind),
+    ({ weight }) => weight,
+  );
+  return { sides: byId(here, sides), mean };
 };
 
-const byId = <Side>(men: readonly Man[], sides: readonly Side[]): ReadonlyMap<string, Side> =>
+const byId = <Side>(men: readonly Man[], sides: readonly Side[]): Sides<Side> =>
   new Map(
     men.flatMap(({ player }, index) =>
       sides.slice(index, index + 1).map((one) => [player.id, one]),
@@ -162,45 +174,4 @@ const calibratedMeans = ({ season, charts }: SideSources, matchup: Matchup): Mea
     return rates[result] * (wished ? CALIBRATION[wished] : 1);
   });
   return meansOf(tuned, charts);
-};
-
-/** Half of his games at home, half in the average park. */
-const parkOf = (team: string, batter: Hand, parks: ReadonlyMap<string, Park>): ParkChances => {
-  const chance = (kind: 'bpHomerun' | 'bpSingle'): number => {
-    const all = [...parks.values()].map((park) => park[kind][batter]);
-    const mean = all.reduce((sum, rating) => sum + rating, 0) / all.length;
-    return ((parks.get(team)?.[kind][batter] ?? mean) + mean) / 2 / 20;
-  };
-  return { homerun: chance('bpHomerun'), single: chance('bpSingle') };
-};
-
-/** What checks come to behind a team: each position by the men who played it, as long as they did. */
-const teamChecks = (roster: Roster, { positions, charts }: SideSources): Checks => {
-  const at = (position: FieldPosition): Results => {
-    const men = [...roster.batters, ...roster.starters, ...roster.relievers].flatMap(
-      ({ player }) => {
-        const rating = positions.get(player.id)?.find((one) => one.position === position);
-        const row = player.fielding.find((line) => line.text('pos') === position);
-        return rating && row ? [{ rating, outs: row.count('OUT') }] : [];
-      },
-    );
-    return meanOf(
-      men,
-      ({ rating }) => checkResults(charts, rating),
-      ({ outs }) => outs,
-    );
-  };
-  const checks = new Map(FIELD_POSITIONS.map((position) => [position, at(position)]));
-  const behind = (position: FieldPosition): Results => checks.get(position) ?? at(position);
-  return {
-    P: behind('P'),
-    C: behind('C'),
-    '1B': behind('1B'),
-    '2B': behind('2B'),
-    '3B': behind('3B'),
-    SS: behind('SS'),
-    LF: behind('LF'),
-    CF: behind('CF'),
-    RF: behind('RF'),
-  };
 };

@@ -4,11 +4,11 @@
  */
 
 import type { Hand, Splits } from '@paper-dynasty/engine';
-import { type Results, resultsOf, sumOf } from '../expected/results.ts';
+import { type Result, type Results, resultsOf, sumOf } from '../expected/results.ts';
 import { addCounts, type Counts, ratesOf } from './counts.ts';
 
 /** Appearances of the usual platoon difference that are mixed into each side. */
-export const SIDE_WEIGHT = 100;
+const SIDE_WEIGHT = 100;
 
 /** What his record is drawn toward. */
 export interface Expectation {
@@ -25,14 +25,14 @@ export interface Expectation {
 /** Shares of a plate appearance against either hand. */
 export const trueRates = (record: Splits<Counts>, expectation: Expectation): Splits<Results> => {
   const total = addCounts([record.vL, record.vR]);
-  const overall = drawn(total, expectation.role, expectation.roleWeight);
+  const overall = normal(drawn(total, expectation.role, (r) => expectation.roleWeight * TRUST[r]));
   const shareLeft = shareAgainstLeft(record, expectation);
   const usual = mixed(expectation.platoon, shareLeft);
   const side = (hand: Hand): Results => {
     const counts = hand === 'L' ? record.vL : record.vR;
     const platoon = hand === 'L' ? expectation.platoon.vL : expectation.platoon.vR;
     const prior = normal(resultsOf((r) => (overall[r] * platoon[r]) / Math.max(usual[r], TINY)));
-    return drawn(counts, prior, SIDE_WEIGHT);
+    return normal(drawn(counts, prior, (r) => SIDE_WEIGHT * TRUST[r]));
   };
   const sides = { vL: side('L'), vR: side('R') };
   const together = mixed(sides, shareLeft);
@@ -44,8 +44,24 @@ export const trueRates = (record: Splits<Counts>, expectation: Expectation): Spl
 const TINY = 1e-9;
 
 /** The record with so many appearances of something else mixed in. */
-export const drawn = (record: Counts, toward: Results, weight: number): Results =>
-  resultsOf((r) => (record.results[r] + weight * toward[r]) / (record.appearances + weight));
+const drawn = (record: Counts, toward: Results, weight: (result: Result) => number): Results =>
+  resultsOf((r) => (record.results[r] + weight(r) * toward[r]) / (record.appearances + weight(r)));
+
+/** Part of the weight that each result takes: strikeouts and walks tell a man apart soonest. */
+const TRUST: Results = {
+  homerun: 1,
+  triple: 1,
+  double: 1,
+  single: 1,
+  walk: 0.5,
+  hbp: 1,
+  strikeout: 0.25,
+  error: 1,
+  groundOut: 0.5,
+  flyOut: 0.5,
+  lineOut: 1,
+  popOut: 1,
+};
 
 /** Few appearances tell little about how often he meets left-handers either. */
 const shareAgainstLeft = ({ vL, vR }: Splits<Counts>, { shareLeft }: Expectation): number =>

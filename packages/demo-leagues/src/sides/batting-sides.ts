@@ -9,7 +9,7 @@ import {
 import { chancesOf } from '@paper-dynasty/league-config';
 import type { ParkChances } from '../expected/card-side.ts';
 import { batterSideResults } from '../expected/card-side.ts';
-import type { Results } from '../expected/results.ts';
+import { plus, type Results } from '../expected/results.ts';
 import { BOTH, balanced, type Wish, type Wished, type WishedChances } from './balance.ts';
 import { type BallparkShare, inPark, type Means } from './means.ts';
 import { ballparkColumns, portion, restOf } from './portions.ts';
@@ -26,13 +26,21 @@ export interface BattingSide {
   readonly left: number;
 }
 
-/** A side for each man. @param opponents how much of the pitchers' hits is up to the park */
+/** What the average pitcher's side does in this matchup. */
+export interface Opponents {
+  /** How much of his hits is up to the park. */
+  readonly ballpark: BallparkShare;
+  /** The outs in play that it makes. */
+  readonly outs: Results;
+}
+
+/** A side for each man. */
 export const battingSides = (
   men: readonly BattingSide[],
   means: Means,
-  opponents: BallparkShare,
+  opponents: Opponents,
 ): readonly BatterChances[] => {
-  const other = (man: BattingSide): Results => inPark(means.pitcher, man.park, opponents);
+  const other = (man: BattingSide): Results => inPark(means.pitcher, man.park, opponents.ballpark);
   const wish = (man: BattingSide, result: Wished): Wish => ({
     rate: man.rates[result],
     weight: man.weight,
@@ -42,7 +50,7 @@ export const battingSides = (
   const wished = balanced(men, means.batter, wish);
   return men.flatMap((man, index) => {
     const chances = wished[index];
-    return chances ? [sideOf(man, chances, other(man))] : [];
+    return chances ? [sideOf(man, chances, opponents.outs)] : [];
   });
 };
 
@@ -50,7 +58,7 @@ const AVERAGE = batterSideResults(AVERAGE_BATTING, { homerun: 0.5, single: 0.5 }
 
 type Columns = { readonly [C in BatterColumn]?: number };
 
-const sideOf = (man: BattingSide, wished: WishedChances, other: Results): BatterChances => {
+const sideOf = (man: BattingSide, wished: WishedChances, given: Results): BatterChances => {
   const ballpark = ballparkColumns(wished, man.park, { side: AVERAGE_BATTING, results: AVERAGE });
   const struck: Columns = {
     ...ballpark.columns,
@@ -61,18 +69,24 @@ const sideOf = (man: BattingSide, wished: WishedChances, other: Results): Batter
     walk: wished.walk,
     strikeout: wished.strikeout,
   };
-  const columns: Columns = { ...struck, ...outColumns(man, restOf(struck), other) };
+  const columns: Columns = {
+    ...struck,
+    ...outColumns(man, restOf(struck), plus(given, ballpark.outs)),
+  };
   return chancesOf(BATTER_COLUMNS, (column) => columns[column] ?? 0);
 };
 
-/** Outs in play fill the side, by kind as he hits them: an error behind a grounder was one too. */
-const outColumns = (man: BattingSide, rest: number, other: Results): Columns => {
+/**
+ * Outs in play fill the side, by kind as he hits them: an error behind a grounder was one too.
+ * `given` are those of the pitchers' sides and of his ballpark results.
+ */
+const outColumns = (man: BattingSide, rest: number, given: Results): Columns => {
   const { rates, doublePlay, left } = man;
   const wanted = {
-    ground: BOTH * (rates.groundOut + rates.error) - other.groundOut - other.error,
-    fly: BOTH * rates.flyOut - other.flyOut,
-    lineout: BOTH * rates.lineOut - other.lineOut,
-    popout: BOTH * rates.popOut - other.popOut,
+    ground: BOTH * (rates.groundOut + rates.error) - given.groundOut - given.error,
+    fly: BOTH * rates.flyOut - given.flyOut,
+    lineout: BOTH * rates.lineOut - given.lineOut,
+    popout: BOTH * rates.popOut - given.popOut,
   };
   const kinds = shareOut(rest, wanted);
   const slow =

@@ -95,7 +95,10 @@ const sideOf = (man: PitchingSide, wished: WishedChances, other: Results): Pitch
     walk: wished.walk,
     strikeout: wished.strikeout,
   };
-  const columns: Columns = { ...struck, ...outColumns(man, restOf(struck), plus(checked, other)) };
+  const columns: Columns = {
+    ...struck,
+    ...outColumns(man, restOf(struck), plus(checked, other, ballpark.outs)),
+  };
   return chancesOf(PITCHER_COLUMNS, (column) => columns[column] ?? 0);
 };
 
@@ -127,7 +130,7 @@ const checkColumns = (share: number): Columns =>
 /** A trace of both kinds is left on every side. */
 const TRACE = 0.5;
 
-/** Outs in play fill the side; `given` are those of his checks and of the batters' sides. */
+/** Outs in play fill the side; `given` are those of his checks, of his ballpark results and of the batters' sides. */
 const outColumns = (man: PitchingSide, rest: number, given: Results): Columns => {
   const { rates, doublePlay, flies } = man;
   const wanted = (result: 'groundOut' | 'error' | 'flyOut' | 'lineOut' | 'popOut'): number =>

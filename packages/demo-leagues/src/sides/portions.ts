@@ -2,6 +2,7 @@
 
 import { CHANCES } from '@paper-dynasty/engine';
 import type { ParkChances } from '../expected/card-side.ts';
+import { only, type Results } from '../expected/results.ts';
 
 /** The amount over these columns, in the proportions of the average side. */
 export const portion = <Column extends string>(
@@ -28,6 +29,8 @@ interface BallparkColumns {
   };
   /** Singles that no park can take away. */
   readonly single: number;
+  /** Ballpark results that the park keeps. */
+  readonly outs: Results;
 }
 
 /** Chances that any park may decide on one side: a great slugger's home runs clear every fence. */
@@ -41,15 +44,21 @@ export const ballparkColumns = (
 ): BallparkColumns => {
   const { side, results } = average;
   const most = (share: number): number => Math.min(share, MOST_BALLPARK);
-  const bpHomerun = most((wished.homerun * side.bpHomerun) / results.homerun);
-  const bpSingle = most((wished.single * side.bpSingle) / results.single);
+  const bpHomerun = Math.min(
+    most((wished.homerun * side.bpHomerun) / results.homerun),
+    wished.homerun / park.homerun,
+  );
+  const bpSingle = Math.min(
+    most((wished.single * side.bpSingle) / results.single),
+    wished.single / park.single,
+  );
   return {
-    columns: {
-      homerun: Math.max(0, wished.homerun - bpHomerun * park.homerun),
-      bpHomerun: Math.min(bpHomerun, wished.homerun / park.homerun),
-      bpSingle: Math.min(bpSingle, wished.single / park.single),
-    },
-    single: Math.max(0, wished.single - bpSingle * park.single),
+    columns: { homerun: wished.homerun - bpHomerun * park.homerun, bpHomerun, bpSingle },
+    single: wished.single - bpSingle * park.single,
+    outs: only({
+      flyOut: bpHomerun * (1 - park.homerun),
+      lineOut: bpSingle * (1 - park.single),
+    }),
   };
 };
 
