@@ -1,0 +1,193 @@
+/** How fast the game is played: plays with fair dice over the dice alone, whole games, the size of a state. */
+
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import {
+  act,
+  chooseAction,
+  type Die,
+  fairDice,
+  type GameState,
+  managerTools,
+  openGame,
+  type Purpose,
+  Secret,
+  SIDES,
+  simulationDice,
+  standardCharts,
+  standardExpectancy,
+} from '@paper-dynasty/engine';
+import { AVERAGE_CARDS, averageGame } from '../simulate/average.ts';
+import { playGame } from '../simulate/play-game.ts';
+import { type BenchRow, interleaved, median, spread } from './row.ts';
+
+const AREA = 'engine';
+const ROUNDS = 9;
+const GAMES = 60;
+const SECRET = Secret.fromHex('5a'.repeat(32));
+const ENTROPY = { away: '11'.repeat(16), home: '22'.repeat(16) };
+const STYLES = { away: 'balanced', home: 'balanced' } as const;
+
+const tools = managerTools({ cards: AVERAGE_CARDS, charts: standardCharts }, standardExpectancy);
+
+interface Thrown {
+  readonly n: number;
+  readonly purpose: Purpose;
+  readonly dice: readonly Die[];
+}
+/** A decision as it was taken, and the dice it threw. */
+interface Recorded {
+  readonly start: GameState;
+  readonly actions: readonly Parameters<typeof act>[1][];
+  readonly thrown: readonly Thrown[];
+  readonly plays: number;
+}
+
+const diceOf = (number: number) => fairDice(SECRET, { id: `average-${number}`, entropy: ENTROPY });
+
+/** Plays a game once and keeps its decisions, so that afterwards the engine alone can be timed. */
+const recordGame = (number: number): Recorded => {
+  const start = openGame(averageGame(number));
+  const actions: Parameters<typeof act>[1][] = [];
+  const thrown: Thrown[] = [];
+  let plays = 0;
+  const dice = diceOf(number);
+  const equipment = {
+    ...tools,
+    dice: {
+      roll: (n: number, purpose: Purpose, sides: readonly Die[]) => {
+        thrown.push({ n, purpose, dice: sides });
+        return dice.roll(n, purpose, sides);
+      },
+    },
+  };
+  for (let state = start; state.phase.type !== 'over'; ) {
+    const choice = SIDES.map((side) =>
+      chooseAction(state, { side, style: STYLES[side] }, tools),
+    ).find((one) => one !== null);
+    const acted = choice ? act(state, choice.action, equipment) : null;
+    if (!choice || !acted?.ok) throw new Error('the recorded game stopped');
+    actions.push(choice.action);
+    plays += acted.value.events.filter(({ type }) => type === 'playMade').length;
+    state = acted.value.state;
+  }
+  return { start, actions, thrown, plays };
+};
+
+/** Microseconds of running something once. */
+const timed = (run: () => void): number => {
+  const before = performance.now();
+  run();
+  return (performance.now() - before) * 1000;
+};
+
+const replayDecisions = ({ start, actions }: Recorded, number: number): void => {
+  const equipment = { ...tools, dice: diceOf(number) };
+  let state = start;
+  for (const action of actions) {
+    const acted = act(state, action, equipment);
+    if (!acted.ok) throw new Error('a recorded decision was refused');
+    state = acted.value.state;
+  }
+};
+
+const throwDice = ({ thrown }: Recorded, number: number): void => {
+  const dice = diceOf(number);
+  for (const { n, purpose, dice: sides } of thrown) dice.roll(n, purpose, sides);
+};
+
+/** Every row of the area. */
+export const engineRows = (): readonly BenchRow[] => [...playRows(), gamesRow(), heapRow()];
+
+const playRows = (): readonly BenchRow[] => {
+  const games = Array.from({ length: GAMES }, (_, number) => recordGame(number));
+  const plays = games.reduce((sum, game) => sum + game.plays, 0);
+  const perPlay = (run: (game: Recorded, number: number) => void): number =>
+    timed(() => games.forEach(run)) / plays;
+  const warm = 3;
+  for (let round = 0; round < warm; round++) [replayDecisions, throwDice].map(perPlay);
+  const times = interleaved(ROUNDS, {
+    play: () => perPlay(replayDecisions),
+    dice: () => perPlay(throwDice),
+  });
+  const [value, floor] = [median(times.play), median(times.dice)];
+  return [
+    {
+      ...lower('play with fair dice', 'us'),
+      value,
+      floor,
+      ratio: value / floor,
+      must: 2,
+      aim: 1.3,
+      spread: spread(times.play),
+    },
+    {
+      ...higher('plays per second with fair dice', 'plays/s'),
+      value: 1e6 / value,
+      spread: spread(times.play),
+      must: null,
+      aim: null,
+    },
+  ];
+};
+
+const gamesRow = (): BenchRow => {
+  const batch = 200;
+  let number = 0;
+  const perSecond = (): number => {
+    const dice = simulationDice(number + 1);
+    const us = timed(() => {
+      for (let i = 0; i < batch; i++)
+        playGame({ start: averageGame(number++), styles: STYLES, dice }, tools, () => {});
+    });
+    return (batch * 1e6) / us;
+  };
+  for (let round = 0; round < 3; round++) perSecond();
+  const { games } = interleaved(ROUNDS, { games: perSecond });
+  return {
+    ...higher('whole games with simulation dice, balanced managers', 'games/s'),
+    value: median(games),
+    spread: spread(games),
+    must: 3000,
+    aim: 10_000,
+  };
+};
+
+/** Heap of a game in its ninth inning, without the cards that all games share. */
+const heapRow = (): BenchRow => {
+  setFlagsFromString('--expose-gc');
+  const gc: () => void = runInNewContext('gc');
+  const copies = 400;
+  const state = lateState();
+  const text = JSON.stringify(state);
+  const measure = (): number => {
+    gc();
+    const before = process.memoryUsage().heapUsed;
+    const kept = Array.from({ length: copies }, () => JSON.parse(text) as unknown);
+    gc();
+    return (process.memoryUsage().heapUsed - before) / kept.length / 1024;
+  };
+  const { heap } = interleaved(5, { heap: measure });
+  return {
+    ...lower('live game state on the heap', 'KB'),
+    value: median(heap),
+    floor: null,
+    ratio: null,
+    must: 32,
+    aim: 8,
+    spread: spread(heap),
+  };
+};
+
+const lateState = (): GameState => {
+  let late: GameState | null = null;
+  playGame({ start: averageGame(3), styles: STYLES, dice: simulationDice(9) }, tools, (before) => {
+    if (before.inning === 9) late = before;
+  });
+  return late ?? openGame(averageGame(3));
+};
+
+const lower = (name: string, unit: string) =>
+  ({ area: AREA, name, unit, better: 'lower' }) as const;
+const higher = (name: string, unit: string) =>
+  ({ area: AREA, name, unit, better: 'higher', floor: null, ratio: null }) as const;

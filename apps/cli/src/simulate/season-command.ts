@@ -1,0 +1,156 @@
+import { managerTools, placedRunnerExpectancy, simulationDice } from '@paper-dynasty/engine';
+import { cardBookOf } from '@paper-dynasty/league-config';
+import { Misuse, openLeague } from '../league-table.ts';
+import { showProgress } from '../progress.ts';
+import type { Averages } from './batting-book.ts';
+import type { Settings } from './command.ts';
+import { type Compared, compare, rateTargets } from './compare.ts';
+import { perPlateAppearance, runExpectancyOf, sidelights } from './measure.ts';
+import { readBatters2019, readTeams2019 } from './record-2019.ts';
+import { playSeason, type Season } from './season.ts';
+import { comparisonTable, table } from './table.ts';
+import { SEASON_2019, SEASON_2019_RUNS } from './targets.ts';
+
+const GAMES = 162;
+const ONLY = '2019';
+const RUNS_WITHIN = 0.03;
+
+/** Every team plays a season of its own cards, line-ups, rotation and bullpen. */
+export const seasonCommand = async (settings: Settings): Promise<number> => {
+  if (settings.season !== ONLY) throw new Misuse(`there is one season: ${ONLY}`);
+  const { games = GAMES, seed, json } = settings;
+  const { league, sheets } = await openLeague(settings.league);
+  const cards = cardBookOf(...sheets);
+  const tools = managerTools({ cards, charts: league.charts }, placedRunnerExpectancy);
+  const progress = showProgress((games * sheets.length) / 2, 'games');
+  const plan = { league, sheets, cards, games, dice: simulationDice(seed), tools };
+  const season = playSeason(plan, progress.to);
+  progress.end();
+  const summary = summarise(season);
+  console.log(json ? JSON.stringify(resultOf(season, summary)) : report(season, summary));
+  return 0;
+};
+
+interface TeamRow {
+  readonly team: string;
+  readonly wins: number;
+  readonly runsPerGame: number;
+  /** Runs a game of the real team. */
+  readonly real: number;
+}
+
+interface BatterRow extends Averages {
+  /** Simulated less real, in points (thousandths). */
+  readonly obpError: number;
+  readonly slgError: number;
+}
+
+interface Summary {
+  readonly compared: readonly Compared[];
+  readonly runsPerTeamGame: number;
+  readonly teams: readonly TeamRow[];
+  readonly teamRunsCorrelation: number;
+  readonly batters: readonly BatterRow[];
+}
+
+const summarise = ({ tally, teams, batting }: Season): Summary => {
+  const runsPerTeamGame = tally.runs / (2 * tally.games);
+  const runs = {
+    key: 'runsPerTeamGame',
+    definition: 'runs of a team in a game',
+    target: SEASON_2019_RUNS,
+    within: RUNS_WITHIN * SEASON_2019_RUNS,
+    tolerance: `${100 * RUNS_WITHIN} %`,
+  };
+  const measured = { ...perPlateAppearance(tally), runsPerTeamGame };
+  const compared = compare(measured, [...rateTargets(SEASON_2019), runs]);
+  const rows = teamRows(teams);
+  const teamRunsCorrelation = correlation(rows.map(({ runsPerGame, real }) => [runsPerGame, real]));
+  const batters = batterRows(batting.averages());
+  return { compared, runsPerTeamGame, teams: rows, teamRunsCorrelation, batters };
+};
+
+const teamRows = (teams: Season['teams']): readonly TeamRow[] => {
+  const real = new Map(readTeams2019().map((row) => [row.team, row.runs / row.games]));
+  return teams.map(({ sheet, wins, runs, games }) => ({
+    team: sheet.team.abbreviation,
+    wins,
+    runsPerGame: runs / games,
+    real: real.get(sheet.team.abbreviation) ?? 0,
+  }));
+};
+
+const batterRows = (simulated: readonly Averages[]): readonly BatterRow[] => {
+  const found = new Map(simulated.map((row) => [row.player, row]));
+  return readBatters2019().flatMap((real) => {
+    const row = found.get(real.player);
+    if (!row || row.pa === 0) return [];
+    const points = (value: number): number => Math.round(1000 * value);
+    return [{ ...row, obpError: points(row.obp - real.obp), slgError: points(row.slg - real.slg) }];
+  });
+};
+
+/** Pearson's correlation of pairs. */
+export const correlation = (pairs: readonly (readonly [number, number])[]): number => {
+  const mean = (place: 0 | 1): number =>
+    pairs.reduce((sum, pair) => sum + pair[place], 0) / pairs.length;
+  const [meanX, meanY] = [mean(0), mean(1)];
+  let [xy, xx, yy] = [0, 0, 0];
+  for (const [x, y] of pairs) {
+    xy += (x - meanX) * (y - meanY);
+    xx += (x - meanX) ** 2;
+    yy += (y - meanY) ** 2;
+  }
+  return xy / Math.sqrt(xx * yy);
+};
+
+const rootMeanSquare = (values: readonly number[]): number =>
+  Math.sqrt(values.reduce((sum, value) => sum + value ** 2, 0) / Math.max(1, values.length));
+
+const resultOf = ({ tally }: Season, summary: Summary) => ({
+  games: tally.games,
+  plays: tally.plays,
+  runsPerTeamGame: summary.runsPerTeamGame,
+  rates: Object.fromEntries(
+    Object.entries(perPlateAppearance(tally)).map(([key, simulated]) => [
+      key,
+      { simulated, target: SEASON_2019[key] ?? null },
+    ]),
+  ),
+  measures: summary.compared,
+  teamRunsCorrelation: summary.teamRunsCorrelation,
+  teams: summary.teams,
+  batters: summary.batters,
+  obpErrorPoints: rootMeanSquare(summary.batters.map(({ obpError }) => obpError)),
+  slgErrorPoints: rootMeanSquare(summary.batters.map(({ slgError }) => slgError)),
+  re24: runExpectancyOf(tally),
+  sidelights: sidelights(tally),
+});
+
+const report = ({ tally }: Season, summary: Summary): string => {
+  const { compared, teams, batters } = summary;
+  const rows = [...teams]
+    .sort((one, other) => other.runsPerGame - one.runsPerGame)
+    .map(({ team, wins, runsPerGame, real }) => [
+      team,
+      String(wins),
+      runsPerGame.toFixed(2),
+      real.toFixed(2),
+    ]);
+  const errors = (key: 'obpError' | 'slgError'): string =>
+    `${rootMeanSquare(batters.map((row) => row[key])).toFixed(0)} points, mean ${(
+      batters.reduce((sum, row) => sum + row[key], 0) / Math.max(1, batters.length)
+    ).toFixed(1)}`;
+  return [
+    `The season of 2019: ${tally.games} games, ${tally.plays} plays`,
+    comparisonTable(compared),
+    '',
+    table([['team', 'won', 'runs', '2019'], ...rows]),
+    `correlation of runs a game: ${summary.teamRunsCorrelation.toFixed(3)}`,
+    `${batters.length} batters of 400 plate appearances in 2019: OBP off by ${errors('obpError')}; SLG by ${errors('slgError')} (root mean square)`,
+    '',
+    Object.entries(sidelights(tally))
+      .map(([key, value]) => `${key} ${value.toFixed(4)}`)
+      .join(', '),
+  ].join('\n');
+};
