@@ -31,7 +31,8 @@ export const substitutionFault = (
   const [first] = changes;
   if (!first) return illegal(state.teams[side].field.P, 'NOTHING_CHANGES');
   for (const change of changes) {
-    const reason = playerFault(request, change) ?? timeFault(request, change);
+    const reason =
+      playerFault(request, change) ?? timeFault(request, change) ?? clashFault(request, change);
     if (reason) return illegal(change.player, reason);
   }
   return slotFault(request) ?? resultFault(request) ?? moundFault(request);
@@ -47,16 +48,15 @@ const isIn = (team: TeamState, id: LineupId): boolean =>
   !team.gone.includes(id) &&
   (team.order.includes(id) || FIELD_POSITIONS.some((position) => team.field[position] === id));
 
-const playerFault = (request: Request, change: RosterChange): Reason | null => {
-  const { state, team, changes } = request;
+const playerFault = ({ state, team }: Request, change: RosterChange): Reason | null => {
   const { player, replaces } = change;
   if (!team.roster.some((spot) => spot.id === player)) return 'NOT_ON_ROSTER';
   if (team.gone.includes(player) && !state.rules.reentry) return 'ALREADY_LEFT';
-  if (changes.some((other) => other !== change && other.player === player)) return 'POSITION_TWICE';
   if (replaces === undefined)
     return isIn(team, player) || entersForNobody(team, change) ? null : 'NOT_IN_GAME';
   if (!isIn(team, replaces)) return 'NOT_IN_GAME';
-  return isIn(team, player) && !batsForDh(team, change) ? 'ALREADY_IN' : null;
+  if (!isIn(team, player) || batsForDh(team, change)) return null;
+  return player === team.field.P && !team.order.includes(player) ? 'PITCHER_MAY_NOT' : 'ALREADY_IN';
 };
 
 /** The mound a two-way starter leaves, while he or his pinch hitter stays as the DH. @see rules §15.5 */
@@ -75,6 +75,15 @@ const timeFault = ({ state, side, team }: Request, change: RosterChange): Reason
   if (role !== 'PR') return 'WRONG_TIME';
   const onBase = state.bases.some((runner) => runner !== null && runner.id === replaces);
   return onBase && replaces !== undefined ? null : 'WRONG_TIME';
+};
+
+/** Two changes that want the same man, the same place or the same slot. */
+const clashFault = ({ changes }: Request, change: RosterChange): Reason | null => {
+  const others = changes.filter((other) => other !== change);
+  const { player, role, slot } = change;
+  const sameRole = others.some((other) => other.role === role) && isFieldPosition(role);
+  if (sameRole || others.some((other) => other.player === player)) return 'POSITION_TWICE';
+  return slot !== null && others.some((other) => other.slot === slot) ? 'SLOT_TAKEN' : null;
 };
 
 /**
@@ -100,31 +109,23 @@ const slotOf = (team: TeamState, id: LineupId): number | null => {
   return slot < 0 ? null : slot;
 };
 
-/** After the changes every man has one place and every slot one man. */
+/** After the changes every man has one place, every slot a man, and the pitcher one if he bats. */
 const resultFault = ({ team, changes }: Request): Rejection | null => {
   const after = afterChanges(team, changes);
-  const last = changes[changes.length - 1]?.player ?? after.field.P;
-  const ghost = after.order.find((id) => after.gone.includes(id));
-  if (ghost !== undefined) return illegal(ghost, 'ALREADY_LEFT');
-  if (new Set(after.order).size !== after.order.length) return illegal(last, 'SLOT_TAKEN');
-  const standing = FIELD_POSITIONS.map((position) => after.field[position]).filter(
-    (id) => !after.gone.includes(id),
+  const { field, gone, order, dh } = after;
+  const slotless = changes.find(
+    ({ player, replaces }) =>
+      gone.includes(player) || (replaces !== undefined && order.includes(replaces)),
   );
-  const changed = changes.some((change) => isFieldPosition(change.role));
-  if (changed && new Set(standing).size !== standing.length) return illegal(last, 'POSITION_TWICE');
-  return battersFault(after, last);
-};
-
-const battersFault = (after: TeamState, last: LineupId): Rejection | null => {
-  const { order, field, gone, dh } = after;
-  const pitcherBats = order.includes(field.P);
-  if (dh !== null && pitcherBats && dh !== field.P) return illegal(field.P, 'PITCHER_MAY_NOT');
-  if (dh === null && !pitcherBats && !gone.includes(field.P)) return illegal(field.P, 'SLOT_TAKEN');
-  const idle = FIELD_POSITIONS.find(
-    (position) =>
-      position !== 'P' && !gone.includes(field[position]) && !order.includes(field[position]),
-  );
-  return idle === undefined ? null : illegal(field[idle] ?? last, 'SLOT_TAKEN');
+  if (slotless) return illegal(slotless.player, 'WRONG_SLOT');
+  const standing = FIELD_POSITIONS.filter((position) => !gone.includes(field[position]));
+  const twice = standing.find((one) => standing.some((o) => o < one && field[o] === field[one]));
+  const moves = changes.some((change) => isFieldPosition(change.role));
+  if (moves && twice) return illegal(field[twice], 'POSITION_TWICE');
+  if (dh === null && standing.includes('P') && !order.includes(field.P))
+    return illegal(field.P, 'PITCHER_MUST_BAT');
+  const idle = standing.find((one) => one !== 'P' && !order.includes(field[one]));
+  return idle === undefined ? null : illegal(field[idle], 'WRONG_SLOT');
 };
 
 const afterChanges = (team: TeamState, changes: readonly RosterChange[]): TeamState =>

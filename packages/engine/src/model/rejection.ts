@@ -74,9 +74,9 @@ export type Rejection =
         | 'SLOT_TAKEN'
         | 'WRONG_SLOT'
         | 'WRONG_TIME'
-        | 'NOT_A_PITCHER'
         | 'DH_LOCKED'
         | 'PITCHER_MAY_NOT'
+        | 'PITCHER_MUST_BAT'
         | 'POSITION_PLAYER_MAY_NOT_PITCH'
         | 'NOTHING_CHANGES';
     }

@@ -1,0 +1,299 @@
+import { describe, expect, it } from 'vitest';
+import type { Role } from '../model/baseball.ts';
+import { lineupId } from '../model/ids.ts';
+import type { GameState } from '../model/state.ts';
+import type { RosterChange } from '../model/team.ts';
+import { given, SAMPLE_BOOKS } from '../testing/given.ts';
+import { moment } from '../testing/moment.ts';
+import { legalSubstitutions } from './legal-actions.ts';
+
+/** The home team: these bat 1st to 9th, the 5th the DH; then bench, rotation and bullpen. */
+const [CF, SECOND, RF, FIRST, DH, LF, THIRD] = [27, 28, 29, 30, 31, 32, 33];
+const [UTILITY, OUTFIELDER] = [37, 38];
+const [STARTER, LONG_MAN, SWING_MAN] = [40, 45, 46];
+
+type Row = readonly [player: number, role: Role, slot: number | null, replaces?: number];
+const change = ([player, role, slot, replaces]: Row): RosterChange =>
+  replaces === undefined
+    ? { player: lineupId(player), role, slot }
+    : { player: lineupId(player), role, slot, replaces: lineupId(replaces) };
+
+const minimumMet = (state: GameState): GameState => ({
+  ...state,
+  mound: { ...state.mound, home: { ...state.mound.home, minimumMet: true } },
+});
+const inTheField = minimumMet(moment({ inning: 5 }));
+const NORMAL = { infield: 'normal', outfield: 'normal', hold: [], shift: 'none' } as const;
+const atBat: GameState = {
+  ...moment({ inning: 5, half: 'bottom', slot: 6, code: 1 }),
+  phase: { type: 'offence', alignment: NORMAL },
+};
+
+const substitute = (state: GameState, ...rows: readonly Row[]) =>
+  given(state).when({ type: 'substitute', side: 'home', changes: rows.map(change) });
+
+/** Home bats its pitcher, in the 5th slot. */
+const withoutDh = (state: GameState): GameState => {
+  const { home } = state.teams;
+  const order = home.order.map((id) => (id === lineupId(DH) ? lineupId(STARTER) : id));
+  return { ...state, teams: { ...state.teams, home: { ...home, order, dh: null } } };
+};
+
+describe('a substitution is refused', () => {
+  const refusals: readonly [reason: string, state: GameState, ...changes: readonly Row[]][] = [
+    ['NOTHING_CHANGES', inTheField],
+    ['NOT_ON_ROSTER', inTheField, [1, 'LF', 5, LF]],
+    ['NOT_IN_GAME', inTheField, [UTILITY, 'LF', 5]],
+    ['NOT_IN_GAME', inTheField, [UTILITY, 'LF', 5, OUTFIELDER]],
+    ['ALREADY_IN', inTheField, [CF, 'LF', 5, LF]],
+    ['ALREADY_IN', atBat, [CF, 'PH', 6, THIRD]],
+    ['PITCHER_MAY_NOT', atBat, [STARTER, 'PH', 6, THIRD]],
+    ['PITCHER_MAY_NOT', atBat, [STARTER, 'PR', 5, LF]],
+    ['WRONG_TIME', inTheField, [UTILITY, 'PH', 5, LF]],
+    ['WRONG_TIME', atBat, [UTILITY, '3B', 6, THIRD]],
+    ['WRONG_TIME', atBat, [UTILITY, 'PH', 5, LF]],
+    ['WRONG_TIME', atBat, [UTILITY, 'PR', 3, FIRST]],
+    ['POSITION_TWICE', inTheField, [LF, 'CF', 5]],
+    ['POSITION_TWICE', inTheField, [UTILITY, 'LF', 5, LF], [OUTFIELDER, 'LF', 2, RF]],
+    ['POSITION_TWICE', inTheField, [OUTFIELDER, 'LF', 5, LF], [OUTFIELDER, 'RF', 2, RF]],
+    ['SLOT_TAKEN', inTheField, [UTILITY, '2B', 1, SECOND], [OUTFIELDER, 'LF', 1, LF]],
+    ['WRONG_SLOT', inTheField, [OUTFIELDER, 'LF', 1, LF]],
+    ['WRONG_SLOT', inTheField, [LF, 'RF', 2], [RF, 'LF', 5]],
+    ['WRONG_SLOT', inTheField, [UTILITY, '2B', 7, SECOND], [OUTFIELDER, 'LF', 1, LF]],
+    ['WRONG_SLOT', inTheField, [STARTER, 'LF', null], [LONG_MAN, 'P', 5, LF]],
+    ['WRONG_SLOT', inTheField, [OUTFIELDER, 'LF', null, STARTER]],
+    ['PITCHER_MUST_BAT', inTheField, [DH, 'LF', 4]],
+    ['POSITION_PLAYER_MAY_NOT_PITCH', inTheField, [UTILITY, 'P', null, STARTER]],
+  ];
+  it.each(refusals)('%s', (reason, state, ...changes) => {
+    const refused = substitute(state, ...changes).refused();
+    expect(refused).toMatchObject({ code: 'ILLEGAL_SUBSTITUTION', reason });
+  });
+
+  it('when the man has left, unless the league lets him come back', () => {
+    const out = substitute(inTheField, [OUTFIELDER, 'LF', 5, LF]).then().state;
+    const back: Row = [LF, 'LF', 5, OUTFIELDER];
+    expect(substitute(out, back).refused()).toMatchObject({ reason: 'ALREADY_LEFT' });
+    const reentry = { ...out, rules: { ...out.rules, reentry: true } };
+    const { home } = substitute(reentry, back).then().state.teams;
+    expect(home).toMatchObject({ field: { LF }, gone: [OUTFIELDER] });
+  });
+});
+
+describe('in the field', () => {
+  it('two men change places and keep their slots', () => {
+    const { home } = substitute(inTheField, [LF, 'RF', 5], [RF, 'LF', 2]).then().state.teams;
+    expect(home).toMatchObject({ field: { LF: RF, RF: LF }, gone: [] });
+    expect(home.order).toEqual(inTheField.teams.home.order);
+  });
+
+  it('a newcomer bats where the man he replaces batted', () => {
+    const { home } = substitute(inTheField, [UTILITY, '2B', 1, SECOND]).then().state.teams;
+    expect(home).toMatchObject({ order: { 1: UTILITY }, field: { '2B': UTILITY }, gone: [SECOND] });
+  });
+
+  it('a double switch shares out the freed slots, the pitcher’s among them', () => {
+    const state = withoutDh(inTheField);
+    const { home } = substitute(
+      state,
+      [LONG_MAN, 'P', 5, STARTER],
+      [OUTFIELDER, 'LF', 4, LF],
+    ).then().state.teams;
+    expect(home).toMatchObject({
+      order: { 4: OUTFIELDER, 5: LONG_MAN },
+      field: { P: LONG_MAN, LF: OUTFIELDER },
+    });
+  });
+
+  it('a newcomer may take one place while another man moves to the next', () => {
+    const { home } = substitute(inTheField, [LF, 'CF', 5], [OUTFIELDER, 'LF', 0, CF]).then().state
+      .teams;
+    expect(home).toMatchObject({ field: { CF: LF, LF: OUTFIELDER }, order: { 0: OUTFIELDER } });
+  });
+});
+
+describe('a pitcher', () => {
+  const change: Row = [LONG_MAN, 'P', null, STARTER];
+
+  it.each([
+    [0, 'refused'],
+    [2, 'refused'],
+    [3, 'relieved'],
+  ])('who has faced %i batters is %s', (faced, outcome) => {
+    const work = moment().mound.home;
+    const state = moment({ inning: 5 });
+    const mound = { ...work, battersThisStint: faced, minimumMet: faced >= 3 };
+    const when = substitute({ ...state, mound: { ...state.mound, home: mound } }, change);
+    if (outcome === 'relieved') expect(when.then().state.teams.home.field.P).toBe(LONG_MAN);
+    else expect(when.refused()).toEqual({ code: 'THREE_BATTER_MINIMUM', pitcher: STARTER, faced });
+  });
+
+  it('may be relieved at once where the league has no minimum', () => {
+    const state = moment({ inning: 5, rules: { threeBatterMinimum: false } });
+    expect(substitute(state, change).then().state.mound.home).toMatchObject({
+      pitcher: LONG_MAN,
+      role: 'reliever',
+      batters: 0,
+      minimumMet: false,
+    });
+  });
+
+  it('must face three batters though he is the starter of the visitors', () => {
+    const ready = { type: 'ready', entropy: '' } as const;
+    const open = given(moment()).state;
+    const setup: GameState = {
+      ...open,
+      phase: { type: 'setup', ready: { away: true, home: false } },
+    };
+    const started = given(setup)
+      .when({ ...ready, side: 'home' })
+      .then().state;
+    expect(started.mound.away.minimumMet).toBe(false);
+    expect(started.mound.home.minimumMet).toBe(false);
+  });
+
+  it('who was hit for is replaced whatever he has faced, by a man in the hitter’s slot', () => {
+    const state = withoutDh({ ...moment({ inning: 5, half: 'bottom', slot: 4 }) });
+    const up: GameState = {
+      ...state,
+      batter: lineupId(STARTER),
+      phase: { type: 'offence', alignment: NORMAL },
+    };
+    const hit = substitute(up, [UTILITY, 'PH', 4, STARTER]).then().state;
+    const next: GameState = { ...inTheField, mound: up.mound, teams: hit.teams };
+    const { home } = substitute(next, [LONG_MAN, 'P', 4, UTILITY]).then().state.teams;
+    expect(home).toMatchObject({ order: { 4: LONG_MAN }, gone: [STARTER, UTILITY] });
+  });
+
+  it('who comes back goes on from the work he has done, and starts his minimum anew', () => {
+    const state = { ...inTheField, rules: { ...inTheField.rules, reentry: true } };
+    const worked = { ...state.mound.home, outs: 12, batters: 15, battersThisStint: 15 };
+    const before = { ...state, mound: { ...state.mound, home: worked } };
+    const relieved = substitute(before, change).then().state;
+    const free = { ...relieved, rules: { ...relieved.rules, threeBatterMinimum: false } };
+    const back = substitute(free, [STARTER, 'P', null, LONG_MAN]).then().state;
+    expect(back.mound.home).toMatchObject({
+      pitcher: STARTER,
+      role: 'starter',
+      outs: 12,
+      battersThisStint: 0,
+      minimumMet: false,
+    });
+    expect(back.relieved.map((work) => work.pitcher)).toEqual([LONG_MAN]);
+  });
+});
+
+describe('a position player pitches', () => {
+  const onTheMound: readonly Row[] = [
+    [THIRD, 'P', 6],
+    [UTILITY, '3B', 4, DH],
+  ];
+  it.each([
+    ['six runs behind', { away: 6 }],
+    ['six runs ahead', { home: 6 }],
+    ['in extra innings', { inning: 10 }],
+  ])('%s', (_when, options) => {
+    const state = minimumMet(moment({ inning: 5, ...options }));
+    expect(substitute(state, ...onTheMound).then().state.teams.home.field.P).toBe(THIRD);
+  });
+
+  it('when no pitcher is left', () => {
+    const { home } = inTheField.teams;
+    const used = home.roster.slice(14).map((spot) => spot.id);
+    const state = {
+      ...inTheField,
+      teams: { ...inTheField.teams, home: { ...home, gone: used } },
+    };
+    expect(substitute(state, ...onTheMound).then().state.teams.home.field.P).toBe(THIRD);
+  });
+
+  it('but not five runs behind in the ninth', () => {
+    const state = minimumMet(moment({ inning: 9, away: 5 }));
+    expect(substitute(state, ...onTheMound).refused()).toMatchObject({
+      reason: 'POSITION_PLAYER_MAY_NOT_PITCH',
+    });
+  });
+});
+
+describe('at bat', () => {
+  it('a pinch hitter gives the defence the word again', () => {
+    const { state } = substitute(atBat, [UTILITY, 'PH', 6, THIRD]).then();
+    expect(state).toMatchObject({ batter: UTILITY, phase: { type: 'defence' } });
+    expect(state.teams.home.temporary).toEqual([UTILITY]);
+  });
+
+  it('a pinch hitter may be hit for, and both are used up', () => {
+    const first = substitute(atBat, [UTILITY, 'PH', 6, THIRD]).then().state;
+    const again = { ...first, phase: atBat.phase };
+    const { state } = substitute(again, [OUTFIELDER, 'PH', 6, UTILITY]).then();
+    expect(state.batter).toBe(OUTFIELDER);
+    expect(state.teams.home.gone).toEqual([THIRD, UTILITY]);
+  });
+
+  it('a pinch runner takes over the base, the pitcher stays responsible', () => {
+    const { state } = substitute(atBat, [OUTFIELDER, 'PR', 5, LF]).then();
+    expect(state.bases[0]).toEqual({ ...atBat.bases[0], id: OUTFIELDER });
+    expect(state.teams.home).toMatchObject({ order: { 5: OUTFIELDER }, gone: [LF] });
+  });
+
+  it('the place of a man who was hit for must be filled before the next pitch', () => {
+    const hit = substitute(atBat, [OUTFIELDER, 'PH', 6, THIRD]).then().state;
+    const field: GameState = { ...inTheField, teams: hit.teams };
+    const set = { type: 'setDefence', side: 'home', alignment: NORMAL } as const;
+    const incomplete = { code: 'FIELD_INCOMPLETE', positions: ['3B'] };
+    expect(given(field).when(set).refused()).toEqual(incomplete);
+    expect(given(field).when({ type: 'walkIntentionally', side: 'home' }).refused()).toEqual(
+      incomplete,
+    );
+    const filled = substitute(field, [UTILITY, '3B', 6, OUTFIELDER]).then().state;
+    expect(given(filled).when(set).then().state.phase.type).toBe('offence');
+  });
+});
+
+describe('the default for an absent manager', () => {
+  it('gives every open place a man: pinch hitters where they can play, else the bench', () => {
+    const hit = substitute(atBat, [OUTFIELDER, 'PH', 6, THIRD]).then().state;
+    const field: GameState = { ...inTheField, teams: hit.teams };
+    const { home } = given(field).when({ type: 'takeDefault', side: 'home' }).then().state.teams;
+    expect(home).toMatchObject({ field: { '3B': UTILITY }, order: { 6: UTILITY } });
+  });
+
+  it('sends a reliever in for the man who hit for the pitcher', () => {
+    const state = withoutDh(moment({ inning: 5, half: 'bottom', slot: 4 }));
+    const up: GameState = {
+      ...state,
+      batter: lineupId(STARTER),
+      phase: { type: 'offence', alignment: NORMAL },
+    };
+    const hit = substitute(up, [UTILITY, 'PH', 4, STARTER]).then().state;
+    const next: GameState = { ...inTheField, teams: hit.teams };
+    const { home } = given(next).when({ type: 'takeDefault', side: 'home' }).then().state.teams;
+    expect(home.order[4]).toBe(home.field.P);
+    expect(home.field.P).not.toBe(STARTER);
+    expect(home.gone).toContain(UTILITY);
+  });
+});
+
+describe('the list of substitutions', () => {
+  const players = (state: GameState) =>
+    legalSubstitutions(state, 'home', SAMPLE_BOOKS).flatMap((action) =>
+      action.type === 'substitute' ? action.changes : [],
+    );
+
+  it('names every hitter and runner of the bench when the team bats', () => {
+    const changes = players(atBat);
+    expect(changes.filter(({ role }) => role === 'PH')).toHaveLength(4 + 12);
+    expect(changes.filter(({ role }) => role === 'PR')).toHaveLength(4 + 12);
+  });
+
+  it('names only pitchers for the mound', () => {
+    const onTheMound = players(inTheField).filter(({ role }) => role === 'P');
+    expect(onTheMound.map(({ player }) => player)).toContain(SWING_MAN);
+    expect(onTheMound.every(({ player }) => player >= 41)).toBe(true);
+    expect(onTheMound).toHaveLength(12);
+  });
+
+  it('is empty for the side that does not have the word', () => {
+    expect(legalSubstitutions(inTheField, 'away', SAMPLE_BOOKS)).toEqual([]);
+  });
+});
