@@ -6,7 +6,7 @@ import {
   CHOICE_OPTIONS,
   FIELD_POSITIONS,
   INFIELD_DEPTHS,
-  lineupId,
+  type LineupId,
   OUTCOMES,
   OUTFIELD_DEPTHS,
   RESOLUTIONS,
@@ -30,7 +30,10 @@ export const visibility = z.enum(['public', 'private']);
 export const inviteCode = z.string().min(1).max(64);
 export const innings = z.union([z.literal(3), z.literal(7), z.literal(9)]);
 
-const player = z.int().min(1).max(200).transform(lineupId);
+const player = z.custom<LineupId>(
+  (id) => Number.isInteger(id) && Number(id) >= 1 && Number(id) <= 200,
+  'a line-up id of this game',
+);
 const role = z.enum([...FIELD_POSITIONS, 'DH', 'PH', 'PR']);
 const base = z.union(BASES.map((n) => z.literal(n)));
 const bases = z.array(base).max(3);
@@ -41,24 +44,23 @@ const alignment = z.strictObject({
   hold: bases,
   shift: z.enum(SHIFTS),
 });
-const outcome = z
-  .strictObject({ code: z.enum(OUTCOMES), location: z.enum(FIELD_POSITIONS).optional() })
-  .transform(({ code, location }) => (location === undefined ? { code } : { code, location }));
+const outcome = z.strictObject({
+  code: z.enum(OUTCOMES),
+  location: z.exactOptional(z.enum(FIELD_POSITIONS)),
+});
 const lineup = z.strictObject({
   slots: z.array(z.strictObject({ id: player, role })).max(9),
   pitcher: player,
 });
-const change = z
-  .strictObject({
-    player,
-    role,
-    slot: z.int().min(0).max(8).nullable(),
-    replaces: player.optional(),
-  })
-  .transform(({ replaces, ...rest }) => (replaces === undefined ? rest : { ...rest, replaces }));
+const change = z.strictObject({
+  player,
+  role,
+  slot: z.int().min(0).max(8).nullable(),
+  replaces: z.exactOptional(player),
+});
 
 /** What a manager may ask for. What only the server or an official does is not among it. */
-export const managerAction = z.discriminatedUnion('type', [
+export const managerAction: z.ZodType<ManagerAction, ManagerAction> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('setLineup'), side, lineup }),
   z.strictObject({
     type: z.literal('ready'),
@@ -86,7 +88,7 @@ export const managerAction = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('offerUndo'), side }),
   z.strictObject({ type: z.literal('answerUndo'), side, accept: z.boolean() }),
   z.strictObject({ type: z.literal('concede'), side }),
-]) satisfies z.ZodType<ManagerAction, unknown>;
+]);
 
 /** For the test that nothing has been forgotten. */
 export const SERVER_ONLY = [

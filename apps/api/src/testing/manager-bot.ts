@@ -1,0 +1,69 @@
+import {
+  type Action,
+  type Books,
+  defaultAction,
+  type GameState,
+  type Side,
+  waitingFor,
+} from '@paper-dynasty/engine';
+import { TRPCClientError } from '@trpc/client';
+import type { AppRouter } from '../contract.ts';
+import { newId } from '../ids.ts';
+import type { ManagerAction } from '../views.ts';
+import type { Feed } from './feed.ts';
+import type { TestClient } from './test-client.ts';
+
+export interface BotOptions {
+  readonly client: TestClient;
+  readonly feed: Feed;
+  readonly gameId: string;
+  readonly side: Side;
+  readonly books: Books;
+  /** Stops when this is true of the game. */
+  readonly until?: (state: GameState) => boolean;
+}
+
+/** Plays a side with the usual decisions, and does not give up while the server is away. */
+export async function playSide(options: BotOptions): Promise<GameState> {
+  const { feed, side, until = isOver } = options;
+  for (;;) {
+    const done = (state: GameState) => until(state) || isOver(state);
+    const state = await feed.until((now) => done(now) || waitingFor(now).includes(side));
+    if (done(state)) return state;
+    const { version } = state;
+    await decide(options, state);
+    await feed.until((now) => now.version > version);
+  }
+}
+
+export const isOver = ({ phase }: GameState): boolean => phase.type === 'over';
+
+async function decide({ client, gameId, side, books }: BotOptions, state: GameState) {
+  const action = defaultAction(state, side, books);
+  if (!action || !isManagerAction(action)) throw new Error(`no decision in ${state.phase.type}`);
+  const actionId = newId();
+  for (;;) {
+    try {
+      return await client.api.game.act.mutate({
+        gameId,
+        actionId,
+        expectedVersion: state.version,
+        action: action.type === 'ready' ? { ...action, entropy: '00'.repeat(16) } : action,
+      });
+    } catch (error) {
+      if (error instanceof TRPCClientError && isConflict(error)) return undefined;
+      if (!isPassing(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+const isManagerAction = (action: Action): action is ManagerAction =>
+  action.type !== 'takeDefault' && action.type !== 'settleOutcome';
+
+const isConflict = (error: TRPCClientError<AppRouter>): boolean =>
+  error.data?.refusal?.type === 'stale';
+
+/** The server did not answer, or said that it cannot now: the same action may be sent again. */
+const isPassing = (error: unknown): boolean =>
+  error instanceof TRPCClientError && (!error.data || error.data.code === 'SERVICE_UNAVAILABLE');

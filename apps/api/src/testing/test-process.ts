@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { freePort } from '@paper-dynasty/postgres';
+
+export interface ServerProcess {
+  readonly url: string;
+  readonly opsUrl: string;
+  readonly kill: (signal: NodeJS.Signals) => Promise<number | null>;
+  /** Starts it again on the same port. */
+  readonly start: () => Promise<void>;
+  /** Everything it wrote. */
+  readonly output: () => string;
+}
+
+/** The API as it runs in earnest: a process of its own. */
+export async function startServerProcess(
+  databaseUrl: string,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<ServerProcess> {
+  const [port, opsPort] = [await freePort(), await freePort()];
+  const url = `http://127.0.0.1:${port}`;
+  let child: ChildProcess | undefined;
+  let output = '';
+  const start = async (): Promise<void> => {
+    const started = spawn(process.execPath, ['src/main.ts'], {
+      cwd: `${import.meta.dirname}/../..`,
+      env: {
+        NODE_ENV: 'test',
+        DATABASE_URL: databaseUrl,
+        PORT: String(port),
+        OPS_PORT: String(opsPort),
+        AI_THINKING_MS: '0',
+        LOG_LEVEL: 'warn',
+        ...variables,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [started.stdout, started.stderr]) {
+      stream.on('data', (text) => {
+        output += text;
+      });
+    }
+    child = started;
+    await untilLive(url, started, () => output);
+  };
+  await start();
+  return {
+    url,
+    opsUrl: `http://127.0.0.1:${opsPort}`,
+    start,
+    output: () => output,
+    kill: async (signal) => {
+      const running = child;
+      if (!running || running.exitCode !== null || running.signalCode !== null) return null;
+      const ended = new Promise<number | null>((resolve) => running.once('exit', resolve));
+      running.kill(signal);
+      return ended;
+    },
+  };
+}
+
+async function untilLive(url: string, child: ChildProcess, output: () => string): Promise<void> {
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`the API ended:\n${output()}`);
+    const answer = await fetch(`${url}/health/live`).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
