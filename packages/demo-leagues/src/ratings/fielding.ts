@@ -23,8 +23,8 @@ const ERRORS = { min: 0, max: 88 };
 const ARMS = { min: -6, max: 5 };
 const TWENTY = { min: 0, max: 20 };
 
-/** Balls in play of average fielding that are mixed into a man's record. */
-const RANGE_WEIGHT = 2000;
+/** Balls on the ground (or in the air, for outfielders) of average fielding that are mixed into a man's record. */
+const RANGE_WEIGHT = 1500;
 /** He who seldom plays there is taken for a little worse, in steps of range. */
 const SELDOM_THERE = -0.5;
 const ERROR_WEIGHT = 1600;
@@ -109,9 +109,13 @@ const playsPerStep = (position: FieldPosition, charts: Charts): number => {
     const results = checkResults(charts, { ...average, range });
     return results.groundOut + results.flyOut + results.popOut + results.error;
   };
-  return (averageChances(position) * BATTERS_PER_SEASON * (outs(2) - outs(4))) / 2 / 216;
+  const perCheck = (outs(2) - outs(4)) / 2;
+  const plays = (averageChances(position) / 216) * BATTERS_PER_SEASON * perCheck;
+  return Math.max(plays, FEWEST_PLAYS);
 };
 const BATTERS_PER_SEASON = 162 * 38;
+/** Where few balls are checked a step would be luck: it takes at least so many plays. */
+const FEWEST_PLAYS = 9;
 
 const rangesOf = (
   lines: readonly Line[],
@@ -126,7 +130,7 @@ const rangesOf = (
   const better = (row: Row): number => {
     const chances = row.count(near);
     const made = row.count('plays_made') - chances * rate;
-    return regressed({ made, chances }, worse, RANGE_WEIGHT / 2) * perOut * OUTS_PER_SEASON;
+    return regressed({ made, chances }, worse, RANGE_WEIGHT) * perOut * OUTS_PER_SEASON;
   };
   return roundedTo(
     averageFielder(position).range,

@@ -7,9 +7,9 @@ import { clamp } from './scale.ts';
 
 /** Part of a season's park effect that is not luck. */
 const HOMERUN_TRUST = 0.7;
-const SINGLE_TRUST = 0.6;
+const SINGLE_TRUST = 0.5;
 /** The same of the difference between left- and right-handed batters. */
-const HAND_TRUST = 0.5;
+const HAND_TRUST = 0.4;
 
 /** Home runs or singles of the average pair of cards: sure ones, and chances that the park decides. */
 interface Pair {

@@ -50,8 +50,8 @@ const perRunner = (
 };
 
 /** What a point of success and a doubling of the attempts against him are worth in hold. */
-const PER_SUCCESS = 10;
-const PER_DOUBLING = 1.5;
+const PER_SUCCESS = 20;
+const PER_DOUBLING = 2;
 
 const holdsOf = (players: readonly PlayerRecord[]): readonly Weighted[] => {
   const stolen = sumOf(players, 'SB2');

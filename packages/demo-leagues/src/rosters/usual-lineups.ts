@@ -7,7 +7,7 @@ import {
   type PositionRating,
 } from '@paper-dynasty/engine';
 import { assignRoles } from '@paper-dynasty/league-config';
-import type { Season } from '../record/season.ts';
+import type { Season, Starts } from '../record/season.ts';
 import type { Roster, RosterMan } from './choose-rosters.ts';
 
 type BattingRole = Exclude<FieldPosition, 'P'> | 'DH';
@@ -51,6 +51,7 @@ export const usualLineups = (roster: Roster, sources: LineupSources): readonly U
 
 /** What a team did with each of its men. */
 interface Habits {
+  allStarts(playerId: string, against: Hand): number;
   starts(playerId: string, role: string, against: Hand): number;
   /** Starts in a batting slot, 1-9. */
   slot(playerId: string, slot: number): number;
@@ -61,13 +62,18 @@ const habitsOf = (team: string, season: Season): Habits => {
     season.starts.filter((starts) => starts.team === team),
     ({ playerId }) => playerId,
   );
+  const started = (playerId: string): readonly Starts[] => byPlayer.get(playerId) ?? [];
+  const sum = (starts: readonly Starts[], against: Hand): number =>
+    starts.reduce((total, one) => total + one.against[against], 0);
   return {
+    allStarts: (playerId, against) => sum(started(playerId), against),
     starts: (playerId, role, against) =>
-      (byPlayer.get(playerId) ?? [])
-        .filter(({ position }) => position === role)
-        .reduce((sum, starts) => sum + starts.against[against], 0),
+      sum(
+        started(playerId).filter(({ position }) => position === role),
+        against,
+      ),
     slot: (playerId, slot) =>
-      (byPlayer.get(playerId) ?? []).reduce((sum, { slots }) => sum + (slots.get(slot) ?? 0), 0),
+      started(playerId).reduce((total, { slots }) => total + (slots.get(slot) ?? 0), 0),
   };
 };
 
@@ -77,9 +83,12 @@ interface Against {
   readonly positions: ReadonlyMap<string, readonly PositionRating[]>;
 }
 
-/** Enough to prefer the man who played more where nobody has started: a designated hitter of the National League. */
+/** What is left of a man's worth where he never started. */
+const UNTRIED = 0.3;
+/** Enough to choose among men who never started against such a pitcher. */
 const PER_APPEARANCE = 0.01;
 
+/** Who played is in the nine; then everybody is where he played most. */
 const worth = (
   { player, use }: RosterMan,
   role: BattingRole,
@@ -87,7 +96,9 @@ const worth = (
 ): number | null => {
   const listed = positions.get(player.id)?.some(({ position }) => position === role);
   if (role !== 'DH' && !listed) return null;
-  return habits.starts(player.id, role, against) + PER_APPEARANCE * use.plateAppearances;
+  const here = habits.starts(player.id, role, against);
+  const all = habits.allStarts(player.id, against) + PER_APPEARANCE * use.plateAppearances;
+  return here > 0 ? all + here : all * UNTRIED;
 };
 
 interface Chosen {
