@@ -35,7 +35,7 @@ export const onRating = (
   return Math.max(tuning.min, Math.min(tuning.max, target));
 };
 
-/** Totals of two dice in the order in which they fill a jump set, with their ways in 36. */
+/** Totals of two dice, the likeliest first, with their ways in 36. */
 const JUMP_TOTALS = [
   [7, 6],
   [6, 5],
@@ -57,24 +57,22 @@ export const jumpRating = ({ steal, held }: StealDuel, { jumpMax }: StealTuning)
 /** A bit for each total of two dice that is a good jump. */
 export const jumpSet = (rating: number): number => JUMP_SETS[Math.min(36, rating)] ?? 0;
 
+/** The most likely totals that still fit: every rating comes out to the way. */
 const fill = (rating: number): number => {
   let set = 0;
-  let ways = 0;
-  for (const [total, add] of JUMP_TOTALS) {
-    if (ways >= rating) break;
+  let left = rating;
+  for (const [total, ways] of JUMP_TOTALS) {
+    if (ways > left) continue;
     set |= 1 << total;
-    ways += add;
+    left -= ways;
   }
   return set;
 };
 const JUMP_SETS: readonly number[] = Array.from({ length: 37 }, (_, rating) => fill(rating));
 
-/** The chance of a good jump, 0-1: a set is filled until it has at least the rating's ways. */
-export const jumpChance = (duel: StealDuel, tuning: StealTuning): number => {
-  if (duel.from === 3 || hasJump(duel)) return 1;
-  const set = jumpSet(jumpRating(duel, tuning));
-  return JUMP_TOTALS.reduce((ways, [total, add]) => ways + (set & (1 << total) ? add : 0), 0) / 36;
-};
+/** The chance of a good jump, 0-1. */
+export const jumpChance = (duel: StealDuel, tuning: StealTuning): number =>
+  duel.from === 3 || hasJump(duel) ? 1 : Math.min(36, jumpRating(duel, tuning)) / 36;
 
 /** Some runners need no jump when nobody holds them. */
 export const hasJump = ({ steal, held }: StealDuel): boolean => steal.auto && !held;
