@@ -17,19 +17,19 @@ type BatterRow = readonly [
 
 /** The nine who start, in batting order, then four for the bench. */
 const BATTERS: readonly BatterRow[] = [
-  ['center fielder', ['CF'], 'L', 16, [14, 19, 22]],
-  ['second baseman', ['2B', 'SS'], 'R', 14, [12, 17, 13]],
-  ['right fielder', ['RF', 'LF'], 'L', 13, [11, 16, 8]],
-  ['first baseman', ['1B'], 'L', 11, [8, 13, 2]],
-  ['hitter', ['1B'], 'R', 10, [6, 12, 1]],
-  ['left fielder', ['LF', 'RF'], 'R', 14, [12, 17, 11]],
-  ['third baseman', ['3B'], 'R', 12, [10, 15, 4]],
-  ['shortstop', ['SS', '2B'], 'S', 14, [13, 18, 16]],
-  ['catcher', ['C'], 'R', 10, [6, 12, 1]],
-  ['second catcher', ['C'], 'R', 10, [6, 11, 1]],
-  ['infielder', ['2B', '3B', 'SS', '1B'], 'R', 13, [11, 16, 8]],
-  ['outfielder', ['CF', 'LF', 'RF'], 'L', 15, [13, 18, 15]],
-  ['corner man', ['3B', '1B', 'LF'], 'L', 12, [9, 14, 3]],
+  ['center fielder', ['CF'], 'L', 16, [9, 16, 6]],
+  ['second baseman', ['2B', 'SS'], 'R', 14, [8, 15, 2]],
+  ['right fielder', ['RF', 'LF'], 'L', 13, [8, 15, 1]],
+  ['first baseman', ['1B'], 'L', 11, [6, 13, 1]],
+  ['hitter', ['1B'], 'R', 10, [5, 12, 0]],
+  ['left fielder', ['LF', 'RF'], 'R', 14, [8, 15, 2]],
+  ['third baseman', ['3B'], 'R', 12, [7, 14, 1]],
+  ['shortstop', ['SS', '2B'], 'S', 14, [8, 15, 3]],
+  ['catcher', ['C'], 'R', 10, [5, 12, 0]],
+  ['second catcher', ['C'], 'R', 10, [5, 12, 0]],
+  ['infielder', ['2B', '3B', 'SS', '1B'], 'R', 13, [8, 15, 1]],
+  ['outfielder', ['CF', 'LF', 'RF'], 'L', 15, [9, 16, 4]],
+  ['corner man', ['3B', '1B', 'LF'], 'L', 12, [7, 14, 1]],
 ];
 
 /** Where each of the first nine starts. */
