@@ -21,8 +21,8 @@ for (const { url, name } of sites) {
     expect(complaints).toEqual([]);
   });
 
-  test(`${name}: the site passes calls on to the API`, async ({ request }) => {
-    const direct = await request.get(`${addresses.api}/api/no-such-call`);
+  test(`${name}: the site passes /api/ on to the API`, async ({ request }) => {
+    const direct = await request.get(`${addresses.api}/no-such-call`);
     const throughSite = await request.get(`${url}/api/no-such-call`);
     expect(throughSite.status()).toBe(direct.status());
     expect(await throughSite.text()).toBe(await direct.text());

@@ -8,6 +8,7 @@ export default defineNuxtConfig({
   css: [fileURLToPath(new URL('./app/assets/css/main.css', import.meta.url))],
   devtools: { enabled: false },
   telemetry: false,
+  experimental: { typedPages: true },
   // Fonts and icons come from npm and are served by the site itself.
   ui: { fonts: false },
   icon: { serverBundle: 'local', fallbackToApi: false, clientBundle: { scan: true } },

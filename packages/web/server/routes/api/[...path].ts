@@ -1,8 +1,12 @@
+const PREFIX = '/api';
+
 /** Browsers speak to the API through their own site, so that its cookies are first-party. */
 export default defineEventHandler((event) => {
   const { apiUrl } = useRuntimeConfig(event);
-  return proxyRequest(event, `${apiUrl}${event.path}`, {
+  return proxyRequest(event, `${apiUrl}${event.path.slice(PREFIX.length)}`, {
     headers: {
+      // Whatever a browser says: this site speaks for its own league only.
+      'x-league': useAppConfig().brand.league,
       'x-forwarded-for': getRequestIP(event) ?? '',
       'x-forwarded-host': getRequestHost(event),
       'x-forwarded-proto': getRequestProtocol(event),

@@ -1,0 +1,76 @@
+import type { Refusal } from '@paper-dynasty/api/contract';
+import type { Action } from '@paper-dynasty/engine';
+import { TRPCClientError } from '@trpc/client';
+import { v7 } from 'uuid';
+import { refusalText } from '../table/refusal-text.ts';
+import { retryDelay } from '../table/retry.ts';
+import { fromWire, toWire } from '../table/wire.ts';
+
+/** Tries before the manager is told that the server cannot be reached. */
+const TRIES = 5;
+
+/**
+ * Sends my decisions. The button answers at once; the truth comes from the server. A retry carries
+ * the same action id, so a decision is never taken twice; who was overtaken catches up by himself.
+ */
+export const useGameActions = (gameId: string, resync: () => Promise<void>) => {
+  const store = useGameStore();
+  const trpc = useTrpc();
+  /** The button that was pressed and is not answered yet. */
+  const sending = shallowRef<string | null>(null);
+  const refusal = shallowRef<string | null>(null);
+
+  const act = async (action: Action, key: string): Promise<boolean> => {
+    if (sending.value !== null) return false;
+    sending.value = key;
+    refusal.value = null;
+    try {
+      const input = {
+        gameId,
+        actionId: v7(),
+        expectedVersion: store.version,
+        action: toWire(action),
+      };
+      const answer = await persist(() => trpc.game.act.mutate(input));
+      if (store.receive(fromWire(answer.events)) === 'gap') await resync();
+      return true;
+    } catch (error) {
+      await explain(refusalIn(error));
+      return false;
+    } finally {
+      sending.value = null;
+    }
+  };
+
+  const explain = async (reason: Refusal | null): Promise<void> => {
+    if (reason?.type === 'stale') {
+      if (store.receive(reason.events) === 'gap') await resync();
+      refusal.value = 'The game had moved on. Have a look and decide again.';
+      return;
+    }
+    refusal.value = refusalText(reason, store.state);
+  };
+
+  return { act, sending: readonly(sending), refusal };
+};
+
+/** The refusal an error carries; null: the server could not be reached, or something broke there. */
+export const refusalIn = (error: unknown): Refusal | null =>
+  error instanceof TRPCClientError ? ((error.data?.refusal as Refusal | undefined) ?? null) : null;
+
+const isPassing = (error: unknown): boolean => {
+  const refusal = refusalIn(error);
+  if (refusal) return refusal.type === 'unavailable';
+  return !(error instanceof TRPCClientError) || error.data === undefined || error.data === null;
+};
+
+const persist = async <T>(send: () => Promise<T>): Promise<T> => {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await send();
+    } catch (error) {
+      if (tries >= TRIES || !isPassing(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, retryDelay(tries, Math.random())));
+    }
+  }
+};

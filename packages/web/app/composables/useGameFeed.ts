@@ -1,0 +1,70 @@
+import type { GameMessage } from '@paper-dynasty/api/contract';
+import { createLiveLine } from '../table/live-line.ts';
+import { fromWire } from '../table/wire.ts';
+
+/** How fresh the board is. */
+export type FeedStatus = 'connecting' | 'live' | 'stale' | 'offline' | 'refused';
+
+/** Longer than two heartbeats: without a word from the server the board is old. */
+const STALE_AFTER_MS = 35_000;
+
+/**
+ * Keeps the game in the store up to date: listens from the version that is there, comes back after
+ * every interruption, and reads the game again when something is missing.
+ */
+export const useGameFeed = (gameId: string) => {
+  const store = useGameStore();
+  const trpc = useTrpc();
+  const online = useOnline();
+  const { wsUrl } = useRuntimeConfig().public;
+  const status = shallowRef<FeedStatus>('connecting');
+  let heard = 0;
+
+  const resync = async (): Promise<void> => {
+    try {
+      store.load(fromWire(await trpc.game.byId.query({ gameId })));
+    } catch {
+      line.dial();
+    }
+  };
+  const line = createLiveLine({
+    gameId,
+    address: async () => {
+      const { ticket } = await trpc.account.socketTicket.mutate();
+      return `${wsUrl}/trpc?ticket=${encodeURIComponent(ticket)}`;
+    },
+    after: () => store.version,
+    onMessage: (message) => {
+      heard = Date.now();
+      status.value = 'live';
+      if (take(store, message) === 'gap') void resync();
+    },
+    onLost: () => {
+      if (status.value === 'live') status.value = 'connecting';
+    },
+    onRefused: () => {
+      status.value = 'refused';
+    },
+  });
+
+  useIntervalFn(() => {
+    if (status.value !== 'live' || Date.now() - heard < STALE_AFTER_MS) return;
+    status.value = 'stale';
+    line.dial();
+  }, 5_000);
+  watch(online, (isOnline) => {
+    status.value = isOnline ? 'connecting' : 'offline';
+    if (isOnline) line.dial();
+  });
+  onMounted(line.dial);
+  onScopeDispose(line.close);
+
+  return { status: readonly(status), resync };
+};
+
+/** A gap: the server knows more than has arrived here. */
+const take = (store: ReturnType<typeof useGameStore>, message: GameMessage): 'fine' | 'gap' => {
+  if (message.type === 'events') return store.receive(message.events) === 'gap' ? 'gap' : 'fine';
+  store.seePresence(message.presence);
+  return message.type === 'heartbeat' && message.version > store.version ? 'gap' : 'fine';
+};

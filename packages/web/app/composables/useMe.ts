@@ -1,0 +1,14 @@
+import type { Me } from '@paper-dynasty/api/contract';
+
+/** Who is signed in here. One answer for the whole page. */
+export const useMe = () => {
+  const trpc = useTrpc();
+  const { data, refresh } = useAsyncData('me', () => trpc.account.me.query(), { deep: false });
+  const me = computed<Me | null>(() => data.value ?? null);
+  const signOut = async (): Promise<void> => {
+    await trpc.account.signOut.mutate();
+    await refreshNuxtData();
+    await navigateTo({ name: 'index' });
+  };
+  return { me, refresh, signOut };
+};

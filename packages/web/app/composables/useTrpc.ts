@@ -1,0 +1,2 @@
+/** The typed client of the API. */
+export const useTrpc = () => useNuxtApp().$trpc;

@@ -1,0 +1,27 @@
+import {
+  type Action,
+  legalDecisions,
+  legalSubstitutions,
+  type Side,
+  standardCharts,
+  waitingFor,
+} from '@paper-dynasty/engine';
+
+/** Whether it is my decision, and what I may decide: the engine's own lists. */
+export const useTurn = () => {
+  const store = useGameStore();
+  const side = computed<Side | undefined>(() => {
+    const { state, mySides } = store;
+    return state ? waitingFor(state).find((one) => mySides.includes(one)) : undefined;
+  });
+  const books = computed(() => ({ cards: store.cards, charts: standardCharts }));
+  const legal = computed<readonly Action[]>(() =>
+    store.state && side.value ? legalDecisions(store.state, side.value, books.value) : [],
+  );
+  const substitutions = computed<readonly Action[]>(() =>
+    store.state && side.value && store.state.phase.type !== 'setup'
+      ? legalSubstitutions(store.state, side.value, books.value)
+      : [],
+  );
+  return { side, legal, substitutions };
+};

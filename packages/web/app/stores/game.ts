@@ -1,0 +1,94 @@
+import type { GameCard, GameSnapshot, LoggedEvent, Presence } from '@paper-dynasty/api/contract';
+import {
+  type Card,
+  type CardBook,
+  type CardKey,
+  evolve,
+  type GameEvent,
+  type GameRecord,
+  type GameState,
+  openGame,
+  openRecord,
+  type Side,
+  score,
+} from '@paper-dynasty/engine';
+import type { ShallowRef } from 'vue';
+
+/** What `receive` did with a batch: a gap means that something is missing and the game must be read again. */
+export type Received = 'applied' | 'known' | 'gap';
+
+/** The fold of a game's events, and nothing else: the browser's copy of the truth. */
+export const useGameStore = defineStore('game', () => {
+  const game = shallowRef<GameCard | null>(null);
+  const inviteCode = shallowRef<string | null>(null);
+  const cards = shallowRef<CardBook>(new Map());
+  const version = shallowRef(0);
+  const record = shallowRef<GameRecord | null>(null);
+  const presence = shallowRef<Presence | null>(null);
+  /** The events of the latest batch, for whoever shows them. */
+  const latest = shallowRef<readonly LoggedEvent[]>([]);
+
+  const state = computed<GameState | null>(() => record.value?.state ?? null);
+  const mySides = computed<readonly Side[]>(() => game.value?.mySides ?? []);
+
+  const load = (snapshot: GameSnapshot): void => {
+    game.value = snapshot.game;
+    inviteCode.value = snapshot.inviteCode;
+    cards.value = cardBook(snapshot.cards);
+    version.value = snapshot.version;
+    record.value =
+      snapshot.record && snapshot.state
+        ? { ...snapshot.record, state: snapshot.state, checkpoint: null }
+        : null;
+    presence.value = snapshot.presence;
+    latest.value = [];
+  };
+
+  const receive = (batch: readonly LoggedEvent[]): Received => {
+    const fresh = batch.filter((logged) => logged.version > version.value);
+    const [first] = fresh;
+    if (!first) return 'known';
+    if (first.version !== version.value + 1) return 'gap';
+    const folded = foldAll(record.value, fresh);
+    if (!folded) return 'gap';
+    record.value = folded;
+    version.value = fresh.at(-1)?.version ?? version.value;
+    latest.value = fresh;
+    return 'applied';
+  };
+
+  const seePresence = (seen: Presence): void => {
+    presence.value = seen;
+  };
+
+  return {
+    game: readonlyOf(game),
+    inviteCode: readonlyOf(inviteCode),
+    cards: readonlyOf(cards),
+    record: readonlyOf(record),
+    presence: readonlyOf(presence),
+    latest: readonlyOf(latest),
+    state,
+    version: readonlyOf(version),
+    mySides,
+    load,
+    receive,
+    seePresence,
+  };
+});
+
+/** A getter: the page loads the store itself, so nothing of it travels a second time in the page's payload. */
+const readonlyOf = <T>(source: Readonly<ShallowRef<T>>) => computed(() => source.value);
+
+const cardBook = (cards: readonly Card[]): CardBook =>
+  new Map<CardKey, Card>(cards.map((card) => [card.key, card]));
+
+/** Null where the book that is here does not tell enough to go on: it began elsewhere. */
+const foldAll = (book: GameRecord | null, events: readonly LoggedEvent[]): GameRecord | null =>
+  events.reduce<GameRecord | null>((now, { event }) => foldNext(now, event), book);
+
+const foldNext = (book: GameRecord | null, event: GameEvent): GameRecord | null => {
+  if (event.type === 'gameStarted') return openRecord(openGame(event));
+  if (!book || (event.type === 'decisionUndone' && !book.checkpoint)) return null;
+  return score(book, event, evolve(book.state, event));
+};

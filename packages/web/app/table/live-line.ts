@@ -1,0 +1,99 @@
+/** The line on which a game tells what happens: one socket at a time, dialled again whenever it breaks. */
+
+import type { AppRouter, GameMessage } from '@paper-dynasty/api/contract';
+import { createTRPCClient, createWSClient, wsLink } from '@trpc/client';
+import { retryDelay } from './retry.ts';
+import { fromWire } from './wire.ts';
+
+export interface LineSpec {
+  readonly gameId: string;
+  /** The address of the socket, with a ticket that is good for one connection. */
+  readonly address: () => Promise<string>;
+  /** The version that is here already. */
+  readonly after: () => number;
+  readonly onMessage: (message: GameMessage) => void;
+  /** The line is down; it is being dialled again. */
+  readonly onLost: () => void;
+  /** There is no such game for this visitor: nobody dials again. */
+  readonly onRefused: () => void;
+}
+
+export interface LiveLine {
+  /** Dials at once, whatever was before. */
+  readonly dial: () => void;
+  readonly close: () => void;
+}
+
+const FINAL_CODES: readonly unknown[] = ['NOT_FOUND', 'FORBIDDEN', 'BAD_REQUEST'];
+
+export const createLiveLine = (spec: LineSpec): LiveLine => {
+  let attempt = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let hangUp = (): void => {};
+
+  const dial = (): void => {
+    clearTimeout(timer);
+    hangUp();
+    hangUp = connect(spec, {
+      onMessage: (message) => {
+        attempt = 0;
+        spec.onMessage(message);
+      },
+      onEnd: (code) => {
+        hangUp();
+        if (FINAL_CODES.includes(code)) return spec.onRefused();
+        spec.onLost();
+        timer = setTimeout(dial, retryDelay(attempt++, Math.random()));
+      },
+    });
+  };
+  const close = (): void => {
+    clearTimeout(timer);
+    hangUp();
+  };
+  return { dial, close };
+};
+
+interface Ends {
+  readonly onMessage: (message: GameMessage) => void;
+  /** The subscription is over: with the server's code, or without one when the line broke. */
+  readonly onEnd: (code?: unknown) => void;
+}
+
+/** @returns how to hang up */
+const connect = (spec: LineSpec, ends: Ends): (() => void) => {
+  let over = false;
+  const end = (code?: unknown): void => {
+    if (!over) ends.onEnd(code);
+  };
+  const socket = createWSClient({
+    url: async () => {
+      try {
+        return await spec.address();
+      } catch (error) {
+        end();
+        throw error;
+      }
+    },
+    // Dialling again is this file's business: it asks for a new ticket and for what is missing.
+    retryDelayMs: () => 60_000,
+    keepAlive: { enabled: true, intervalMs: 10_000, pongTimeoutMs: 5_000 },
+    onClose: () => end(),
+    onError: () => end(),
+  });
+  const live = createTRPCClient<AppRouter>({ links: [wsLink({ client: socket })] });
+  const { gameId } = spec;
+  const subscription = live.game.onEvents.subscribe(
+    { gameId, lastEventId: spec.after() },
+    {
+      onData: (delivery) => ends.onMessage(fromWire('data' in delivery ? delivery.data : delivery)),
+      onError: (error) => end(error.data?.code),
+      onComplete: () => end(),
+    },
+  );
+  return () => {
+    over = true;
+    subscription.unsubscribe();
+    void socket.close();
+  };
+};
