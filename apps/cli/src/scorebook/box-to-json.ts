@@ -30,9 +30,10 @@ export interface ScoredGame {
   readonly batting: readonly Line[];
   readonly pitching: readonly Line[];
   readonly fielding: readonly Line[];
-  readonly win: string | null;
-  readonly loss: string | null;
-  readonly save: string | null;
+  /** Empty where nobody is credited. */
+  readonly win: string;
+  readonly loss: string;
+  readonly save: string;
 }
 
 export type NameOf = (player: LineupId) => string;
@@ -41,8 +42,7 @@ export const scoredGame = (record: GameRecord, nameOf: NameOf): ScoredGame => {
   const lines = lineScore(record);
   const box = boxScore(record);
   const decisions = pitcherDecisions(record);
-  const name = (player: LineupId | null): string | null =>
-    player === null ? null : nameOf(player);
+  const name = (player: LineupId | null): string => (player === null ? '' : nameOf(player));
   const both = SIDES.map((side) => ({ side, box: box[side], nameOf, decisions }));
   return {
     gameId: record.state.id,

@@ -42,6 +42,13 @@ const KINDS: { readonly [T in PlayType]: PlayKind } = {
   home_run: 'homeRun',
 };
 
+/** A recorded out on which nobody was out is a batter who reached on an error (such as 4E3). */
+const kindOf = (event: RecordedEvent): PlayKind => {
+  const { type, batDest, run1Dest, run2Dest, run3Dest, err } = event;
+  const nobodyOut = [batDest, run1Dest, run2Dest, run3Dest].every((to) => to !== 0);
+  return type === 'out' && nobodyOut && err.length > 0 ? 'error' : KINDS[type];
+};
+
 /** What the record holds that may be used: facts alone, or the scorer's rulings too. */
 export type Reading = 'with-rulings' | 'facts-only';
 
@@ -61,7 +68,7 @@ export const toPlay = (
   const charges = chargesOf(event, state, names);
   return {
     type: 'playMade',
-    kind: KINDS[event.type],
+    kind: kindOf(event),
     batter: names.batting.get(event.bat) ?? state.batter,
     batterTo: toDestination(event.batDest),
     moves: movesOf(event),

@@ -109,6 +109,7 @@ const add = (line: OpenBattingLine | undefined, counts: Partial<BattingCounts>):
 };
 
 interface OpenFieldingLine extends Tally<FieldingCounts> {
+  outs: number;
   readonly player: LineupId;
   readonly position: FieldPosition;
 }
@@ -121,15 +122,11 @@ const fieldingLines = (record: GameRecord, side: Side): readonly FieldingLine[] 
     lines.set(key, open);
     return open;
   };
-  for (const { player, position } of record.fielders[side]) line(player, position);
+  for (const { player } of record.pitchers[side]) line(player, 'P');
   for (const play of record.plays) {
     if (fieldingTeam(play) !== side) continue;
     const outs = outsMade(play.event);
-    if (outs > 0) {
-      for (const position of FIELD_POSITIONS) {
-        addCounts<FieldingCounts>(line(play.fielders[position], position), { outs });
-      }
-    }
+    for (const position of FIELD_POSITIONS) line(play.fielders[position], position).outs += outs;
     for (const { player, position, counts } of fieldingCredits(play)) {
       addCounts<FieldingCounts>(line(player, position), counts);
     }

@@ -161,7 +161,7 @@ export const fieldingCredits = (play: ScoredPlay): readonly FieldingCredit[] => 
   const turned = turnedBy(play);
   if (turned) for (const position of [...byPosition.keys()]) add(position, turned);
   for (const { position } of event.errors) add(position, 'error');
-  if (event.kind === 'interference') add(event.errors[0]?.position ?? 'C', 'interference');
+  if (event.kind === 'interference' && event.errors[0]?.position === 'C') add('C', 'interference');
   if (passedBall(play)) add('C', 'passedBall');
   return [...byPosition].map(([position, counts]) => ({
     player: fielders[position],

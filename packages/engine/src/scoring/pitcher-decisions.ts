@@ -67,21 +67,53 @@ const winner = (record: GameRecord, { side, play }: ChargedRun): LineupId | null
     const needed = outsInField(record, side) < SIX_INNINGS ? STARTER_OUTS_IN_FIVE : STARTER_OUTS;
     return line.outs >= needed || lines.length === 1 ? line.player : mostEffective(lines.slice(1));
   }
-  if (line.outs >= INNING || line.eRun < 2) return line.player;
+  if (!isIneffective(record, side, line)) return line.player;
   const later = lines.slice(lines.indexOf(line) + 1);
   return later.length > 0 ? mostEffective(later) : line.player;
 };
+
+/**
+ * Brief and ineffective: less than an inning, and two earned runs of his own, or two that
+ * scored while he was in, one of them his own, on two hits or more. A scorer need not rule
+ * so; this is where the scorers of 2015 did.
+ */
+const isIneffective = (record: GameRecord, side: Side, line: PitchingLine): boolean =>
+  line.outs < INNING &&
+  (line.eRun >= 2 ||
+    (line.eRun === 1 && line.hit >= 2 && earnedWhileIn(record, side, line.player) >= 2));
+
+/** Earned runs that scored while he was on the mound, whoever is charged with them. */
+const earnedWhileIn = (record: GameRecord, side: Side, player: LineupId): number =>
+  chargedRuns(record).filter(
+    (run) => run.side !== side && run.earned && record.plays[run.play - 1]?.pitcher === player,
+  ).length;
 
 /** The side's pitcher of record when this play was made. */
 const pitcherAt = (record: GameRecord, side: Side, play: number): LineupId | undefined =>
   record.pitchers[side].findLast((entry) => entry.after < play)?.player;
 
+/** How much better a later reliever must have been to win instead of the first. */
+const CLEARLY_BETTER = 4;
+
+/** The first with an inning (else the one with most outs), unless another did clearly better. */
 const mostEffective = (relievers: readonly PitchingLine[]): LineupId | null => {
-  const full = relievers.find((line) => line.outs >= INNING);
-  if (full) return full.player;
-  const [first, ...rest] = relievers;
-  if (!first) return null;
-  return rest.reduce((best, line) => (line.outs > best.outs ? line : best), first).player;
+  const most = best(relievers, (line) => line.outs);
+  const first = relievers.find((line) => line.outs >= INNING) ?? most;
+  const ablest = best(relievers, effect);
+  if (!first || !ablest) return null;
+  return (effect(ablest) - effect(first) >= CLEARLY_BETTER ? ablest : first).player;
+};
+
+/** Outs, less one for everybody he let on or in. */
+const effect = ({ outs, eRun, hit, bb }: PitchingLine): number => outs - eRun - hit - bb;
+
+/** The first of those with the highest value. */
+const best = (
+  lines: readonly PitchingLine[],
+  value: (line: PitchingLine) => number,
+): PitchingLine | undefined => {
+  const [first, ...rest] = lines;
+  return first && rest.reduce((top, line) => (value(line) > value(top) ? line : top), first);
 };
 
 const saver = (record: GameRecord, side: Side, win: LineupId | null): LineupId | null => {

@@ -5,14 +5,7 @@ import type { LineupId } from '../model/ids.ts';
 import { balk, NO_PITCHING, type PitchingCounts, plateAppearance, wildPitch } from './credits.ts';
 import { chargedRuns } from './earned-runs.ts';
 import { addCounts, type Tally } from './lines.ts';
-import {
-  advances,
-  basesCode,
-  chargedPitcher,
-  fieldingTeam,
-  onBase,
-  outsMade,
-} from './play-facts.ts';
+import { advances, chargedPitcher, fieldingTeam, outsMade } from './play-facts.ts';
 import type { GameRecord, PitcherEntry, ScoredPlay } from './record.ts';
 
 export interface PitchingLine extends PitchingCounts {
@@ -77,7 +70,9 @@ const addPlay = (play: ScoredPlay, add: Add): void => {
 const addInherited = (record: GameRecord, entries: readonly PitcherEntry[], add: Add): void => {
   for (const [i, entry] of entries.entries()) {
     if (entry.starter) continue;
-    const inherited = onBase(basesCode(entry.bases));
+    const inherited = entry.bases.filter(
+      (runner) => runner && runner.pitcher !== entry.player,
+    ).length;
     add(entry.player, { inherited });
     const until = entries[i + 1]?.after ?? record.plays.length;
     for (const play of record.plays.slice(entry.after, until)) {

@@ -3,8 +3,8 @@
  * All statistics are derived from it; none is kept. @see rules §17
  */
 
-import type { ByPosition, BySide, FieldPosition, Half, Side } from '../model/baseball.ts';
-import { battingSide, FIELD_POSITIONS, fieldingSide, SIDES } from '../model/baseball.ts';
+import type { ByPosition, BySide, Half, Side } from '../model/baseball.ts';
+import { battingSide, fieldingSide, SIDES } from '../model/baseball.ts';
 import type { GameEnded, GameEvent } from '../model/event.ts';
 import type { LineupId } from '../model/ids.ts';
 import type { PlayMade } from '../model/play.ts';
@@ -45,12 +45,6 @@ export interface BattingSpot {
   readonly slot: number;
 }
 
-/** A man takes a position. */
-export interface FieldingSpot {
-  readonly player: LineupId;
-  readonly position: FieldPosition;
-}
-
 export interface HalfInning {
   readonly inning: number;
   readonly half: Half;
@@ -61,7 +55,6 @@ export interface GameRecord {
   readonly halves: readonly HalfInning[];
   readonly batters: BySide<readonly BattingSpot[]>;
   readonly pitchers: BySide<readonly PitcherEntry[]>;
-  readonly fielders: BySide<readonly FieldingSpot[]>;
   readonly ended: GameEnded | null;
   /** The game as of the last event scored. */
   readonly state: GameState;
@@ -75,7 +68,6 @@ export const openRecord = (state: GameState): GameRecord => ({
   halves: [],
   batters: { away: openBatters(state.teams.away), home: openBatters(state.teams.home) },
   pitchers: { away: openPitchers(state, 'away'), home: openPitchers(state, 'home') },
-  fielders: { away: openFielders(state.teams.away), home: openFielders(state.teams.home) },
   ended: null,
   state,
   checkpoint: null,
@@ -139,9 +131,6 @@ const scoredPlay = (before: GameState, event: PlayMade, number: number): ScoredP
 const openBatters = (team: TeamState): readonly BattingSpot[] =>
   team.order.map((player, slot) => ({ player, slot }));
 
-const openFielders = (team: TeamState): readonly FieldingSpot[] =>
-  FIELD_POSITIONS.map((position) => ({ player: team.field[position], position }));
-
 const openPitchers = (state: GameState, side: Side): readonly PitcherEntry[] => [
   { ...situation(state), player: state.teams[side].field.P, starter: true, after: 0 },
 ];
@@ -150,9 +139,6 @@ const withEntries = (record: GameRecord, side: Side, after: GameState): GameReco
   const was = record.state.teams[side];
   const is = after.teams[side];
   const batters = openBatters(is).filter(({ player, slot }) => was.order[slot] !== player);
-  const fielders = openFielders(is).filter(
-    ({ player, position }) => was.field[position] !== player,
-  );
   const entry: PitcherEntry = {
     ...situation(after),
     player: is.field.P,
@@ -162,7 +148,6 @@ const withEntries = (record: GameRecord, side: Side, after: GameState): GameReco
   return {
     ...record,
     batters: appended(record.batters, side, batters),
-    fielders: appended(record.fielders, side, fielders),
     pitchers: appended(record.pitchers, side, was.field.P === is.field.P ? [] : [entry]),
     state: after,
   };

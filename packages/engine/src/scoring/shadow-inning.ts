@@ -3,9 +3,11 @@
  * automatic runner: where every runner would stand and how many would be out. @see rules §18
  */
 
+import { isOutfield } from '../model/baseball.ts';
 import type { PlayKind } from '../model/play.ts';
 import type { CleanLeg } from './clean-play.ts';
-import { hitBases } from './play-facts.ts';
+import { wildPitch } from './credits.ts';
+import { hitBases, isForced, moveFrom } from './play-facts.ts';
 import type { ScoredPlay } from './record.ts';
 
 /** One journey around the bases, whoever runs it. */
@@ -90,7 +92,7 @@ const judgeTurn = (
 ): Turn => {
   const gone = legs.filter((leg) => leg.from !== 0 && leg.to === 0);
   const absent = gone.filter((leg) => shadow.places.get(leg.trip)?.clean !== true);
-  let outs = gone.length - absent.length;
+  let outs = gone.length - absent.length + outsInTheirPlace(shadow, play, { gone, absent });
   let batterClean = batter !== undefined && !batter.missed && play.event.kind !== 'interference';
   if (batter?.to === 0) outs += 1;
   else if (batter && shadow.prolonged) {
@@ -101,33 +103,97 @@ const judgeTurn = (
     outs = 1;
     batterClean = false;
   }
-  const runsCount = hitBases(play.event.kind) > 0 || !batter || shadow.outs + outs < 3;
+  const before = shadow.outs + (batter?.to === 0 ? 1 : 0) + forcedOuts(play, gone);
+  const runsCount =
+    shadow.outs === play.outs || hitBases(play.event.kind) > 0 || !batter || before < 3;
   return { outs, batterClean, runsCount };
 };
+
+/**
+ * A grounder retired a runner who is not there on the track, at a base where somebody else
+ * is: on the track the out is that man's.
+ */
+const outsInTheirPlace = (
+  shadow: Shadow,
+  play: ScoredPlay,
+  { gone, absent }: { readonly gone: readonly Leg[]; readonly absent: readonly Leg[] },
+): number => {
+  if (play.event.ball?.kind !== 'ground') return 0;
+  let outs = 0;
+  for (const { from } of absent) {
+    for (const [trip, place] of shadow.places) {
+      if (place.base !== from || gone.some((leg) => leg.trip === trip)) continue;
+      place.base = 0;
+      outs += 1;
+      break;
+    }
+  }
+  return outs;
+};
+
+/** Runners forced out on a ground ball: no run counts with such a third out. */
+const forcedOuts = ({ event, bases }: ScoredPlay, gone: readonly Leg[]): number =>
+  event.ball?.kind === 'ground' ? gone.filter((leg) => isForced(bases, leg.from)).length : 0;
 
 const BY_CHOICE: readonly PlayKind[] = ['out', 'fieldersChoice'];
 
 const moveRunners = (shadow: Shadow, play: ScoredPlay, legs: readonly Leg[]): void => {
-  const { kind } = play.event;
-  if (FORCES.includes(kind)) {
-    forceRunners(shadow, 1);
+  if (FORCES.includes(play.event.kind)) {
+    walkRunners(shadow, play, legs);
     return;
   }
-  const hit = hitBases(kind);
   for (const [trip, place] of shadow.places) {
     if (place.base === 0 || place.base === 4) continue;
     const leg = legs.find((one) => one.trip === trip);
     if (leg?.to === 0) continue;
-    if (leg && leg.from === place.base) place.base = leg.to;
-    else if (hit > 0) place.base = Math.min(4, place.base + hit);
-    else if (leg && BY_THEMSELVES.includes(kind)) {
-      place.base = Math.min(4, place.base + leg.to - leg.from);
-    }
+    const to = leg?.from === place.base ? leg.to : moveApart(play, { base: place.base, leg, legs });
+    place.base = Math.min(4, to);
   }
 };
 
+/** Where a runner goes whose shadow is not where he is, or who is home already. */
+const moveApart = (
+  play: ScoredPlay,
+  {
+    base,
+    leg,
+    legs,
+  }: { readonly base: number; readonly leg: Leg | undefined; readonly legs: readonly Leg[] },
+): number => {
+  const { kind } = play.event;
+  const hit = hitBases(kind);
+  if (hit > 0) {
+    const scores = base === 2 && (!leg || leg.to === 4) && !isInfieldHit(play);
+    return base + (scores ? hit + 1 : Math.max(hit, leg ? leg.to - leg.from : 0));
+  }
+  if (leg) return BY_THEMSELVES.includes(kind) ? base + leg.to - leg.from : base;
+  // He goes where the man who really stands on his base goes.
+  const same = legs.find((one) => one.from === base && one.to !== 0);
+  return same ? Math.max(base, same.to) : base;
+};
+
+const isInfieldHit = ({ event }: ScoredPlay): boolean =>
+  event.ball?.location !== undefined && !isOutfield(event.ball.location);
+
 const BY_THEMSELVES: readonly PlayKind[] = ['wildPitch', 'balk', 'stolenBase'];
 const FORCES: readonly PlayKind[] = ['walk', 'intentionalWalk', 'hitByPitch'];
+
+/** Forced on the shadow bases; further only by a steal, a wild pitch or their own daring. */
+const walkRunners = (shadow: Shadow, play: ScoredPlay, legs: readonly Leg[]): void => {
+  const further = legs.filter(
+    ({ from, to, trip }) =>
+      from !== 0 &&
+      shadow.places.get(trip)?.base === from &&
+      (moveFrom(play.event, from)?.cause === 'steal' ||
+        wildPitch(play) === 1 ||
+        to > (isForced(play.bases, from) ? from + 1 : from)),
+  );
+  forceRunners(shadow, 1);
+  for (const { trip, to } of further) {
+    const place = shadow.places.get(trip);
+    if (place && to > place.base) place.base = to;
+  }
+};
 
 /** Whoever stands on `base` has to make room. */
 const forceRunners = (shadow: Shadow, base: number): void => {
