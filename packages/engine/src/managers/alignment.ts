@@ -1,6 +1,6 @@
 /** Where the fielders stand, whom they hold, whom they walk. @see rules §13.2, §13.3, §21 */
 
-import type { Base } from '../model/baseball.ts';
+import type { Base, BaseCode } from '../model/baseball.ts';
 import { battingSide, fieldingSide } from '../model/baseball.ts';
 import type { Card } from '../model/cards.ts';
 import type { Alignment, InfieldDepth } from '../model/decision.ts';
@@ -9,7 +9,7 @@ import { AVERAGE_WOBA, matchup } from './matchup.ts';
 import type { ManagerChoice, Mind } from './offence.ts';
 import { stealThreat } from './steal.ts';
 import { batsAgainst, cardOf, type ManagerTools } from './tools.ts';
-import { codeNow, now } from './value.ts';
+import { type After, now, type Valuer } from './value.ts';
 
 const NO_ONE: readonly Base[] = [];
 const FIRST: readonly Base[] = [1];
@@ -88,10 +88,8 @@ const expectsBunt = (state: GameState, { name }: Mind, tools: ManagerTools): boo
 const battersCard = (state: GameState, tools: ManagerTools): Card | undefined =>
   cardOf(state, { side: battingSide(state.half), id: state.batter }, tools);
 
-/** Share of plate appearances in which the hole at first lets a ground ball through, per number of the d20. */
-const HOLE_BY_NUMBER = { L: 0.0045, R: 0.0035 } as const;
-/** Runs that such a hit is worth: an out, often two, becomes a single. */
-const HOLE_RUNS = 1;
+/** Share of plate appearances that end in a double-play or force ball to first or second base, by the batter's side. */
+const TO_THE_HOLE = { L: 0.093, R: 0.072 } as const;
 
 const holdsFirst = (state: GameState, mind: Mind, tools: ManagerTools): boolean => {
   const [first, second] = state.bases;
@@ -104,18 +102,34 @@ const holdsFirst = (state: GameState, mind: Mind, tools: ManagerTools): boolean 
   return holdPays(state, mind, tools);
 };
 
+/** Holding him costs ground balls through the hole, and saves steals and a pick-off now and then. */
 const holdPays = (state: GameState, { value }: Mind, tools: ManagerTools): boolean => {
   const free = stealThreat(state, { held: false, value }, tools);
-  if (free <= 0) return false;
-  const saved = free - stealThreat(state, { held: true, value }, tools);
+  const held = stealThreat(state, { held: true, value }, tools);
+  const saved = free - held + pickOffWorth(state, value, tools);
+  return saved > holeCost(state, value, tools);
+};
+
+/** The chaos die must call for it, then the check must succeed; an out and a runner less. */
+const pickOffWorth = (state: GameState, value: Valuer, { charts }: ManagerTools): number => {
+  const { chaos, pickOff } = charts.tuning;
+  const calls = chaos.filter((check) => check === 'pickOff').length / chaos.length;
   const stay = now(state);
-  const run = value({ ...stay, runs: 1 }) - value(stay);
+  const out = { ...stay, code: (stay.code & ~1) as BaseCode, outs: stay.outs + 1 };
+  return ((calls * pickOff.target) / 20) * (value(stay) - value(out));
+};
+
+/** An out, often two, becomes a single with the runner on third. */
+const holeCost = (state: GameState, value: Valuer, tools: ManagerTools): number => {
   const batter = battersCard(state, tools);
   const side = fieldingSide(state.half);
   const pitcher = cardOf(state, { side, id: state.teams[side].field.P }, tools);
   const hand = batter ? batsAgainst(batter, pitcher) : 'R';
-  const hole = tools.charts.tuning.groundBall.holdHole[hand] * HOLE_BY_NUMBER[hand];
-  return saved > run * HOLE_RUNS * hole;
+  const through = (TO_THE_HOLE[hand] * tools.charts.tuning.groundBall.holdHole[hand]) / 20;
+  const third = state.bases[2] !== null;
+  const single: After = { code: 5, outs: state.outs, runs: third ? 1 : 0 };
+  const force: After = { code: third ? 5 : 1, outs: state.outs + 1, runs: 0 };
+  return through * (value(single) - value(force));
 };
 
 /** Runs that a point of wOBA is worth over one plate appearance. */
@@ -129,7 +143,6 @@ export const freePass = (
 ): ManagerChoice | null => {
   const [first, second, third] = state.bases;
   if (first || !(second || third) || mind.name === 'yolo') return null;
-  if (state.inning < state.rules.innings - 2) return null;
   const reason = mind.name === 'safe' ? passByBook(state, tools) : passByValue(state, mind, tools);
   return reason === null
     ? null
@@ -166,17 +179,17 @@ const passByBook = (state: GameState, tools: ManagerTools): string | null => {
     : null;
 };
 
-/** What he must gain by it. */
-const PASS_GAIN = 0.005;
+/** What he must gain by it, as a share of what a run is worth. */
+const PASS_GAIN = 0.04;
 
 const passByValue = (state: GameState, { value }: Mind, tools: ManagerTools): string | null => {
   const pair = pairOf(state, tools);
   if (!pair) return null;
   const stay = now(state);
-  const pass = { code: (codeNow(state) | 1) as typeof stay.code, outs: state.outs, runs: 0 };
-  const worth = (after: typeof stay, woba: number): number =>
-    value(after) +
-    ((value({ ...after, runs: 1 }) - value(after)) * (woba - AVERAGE_WOBA)) / WOBA_PER_RUN;
+  const run = value({ ...stay, runs: 1 }) - value(stay);
+  const pass = { ...stay, code: (stay.code | 1) as BaseCode };
+  const worth = (after: After, woba: number): number =>
+    value(after) + (run * (woba - AVERAGE_WOBA)) / WOBA_PER_RUN;
   const gain = worth(stay, pair.batter) - worth(pass, pair.next);
-  return gain >= PASS_GAIN ? `walk him: worth ${gain.toFixed(3)}` : null;
+  return gain >= PASS_GAIN * run ? `walk him: worth ${gain.toFixed(3)}` : null;
 };
