@@ -1,7 +1,7 @@
 /** What a play came to, read off its moves alone. */
 
 import type { Base, BaseCode, Destination, Side } from '../model/baseball.ts';
-import { BASES, battingSide, fieldingSide } from '../model/baseball.ts';
+import { battingSide, fieldingSide } from '../model/baseball.ts';
 import type { LineupId } from '../model/ids.ts';
 import type { MoveCause, PlayKind, PlayMade } from '../model/play.ts';
 import type { Bases } from '../model/state.ts';
@@ -68,25 +68,20 @@ const ended = ({ moves, batterTo }: PlayMade, at: Destination): number => {
 export const outsMade = (event: PlayMade): number => ended(event, 0);
 export const runsScored = (event: PlayMade): number => ended(event, 4);
 
-/** Who is where after the play, as far as bases go. */
+/** Which bases are occupied after the play. */
 export const basesAfter = (play: ScoredPlay): BaseCode => {
-  let code = 0;
-  for (const base of BASES) {
-    if (!play.bases[base - 1]) continue;
-    const move = moveFrom(play.event, base);
-    code |= bit(move ? move.to : base);
-  }
-  return CODES[code | bit(play.event.batterTo)] ?? 0;
+  const all = advances(play);
+  return baseCode((base) => all.some((leg) => leg.to === base));
 };
+
+/** Which bases are occupied. */
+export const basesCode = (bases: Bases): BaseCode => baseCode((base) => bases[base - 1] !== null);
 
 const CODES: readonly BaseCode[] = [0, 1, 2, 3, 4, 5, 6, 7];
 
-const bit = (to: Destination | null): number =>
-  to === null || to === 0 || to === 4 ? 0 : 1 << (to - 1);
-
 /** Bit 1 = first, 2 = second, 4 = third. */
-export const basesCode = (bases: Bases): BaseCode =>
-  CODES[(bases[0] ? 1 : 0) | (bases[1] ? 2 : 0) | (bases[2] ? 4 : 0)] ?? 0;
+export const baseCode = (has: (base: Base) => boolean): BaseCode =>
+  CODES[(has(1) ? 1 : 0) + (has(2) ? 2 : 0) + (has(3) ? 4 : 0)] ?? 0;
 
 export const onBase = (code: BaseCode): number =>
   (code & 1) + ((code >> 1) & 1) + ((code >> 2) & 1);
