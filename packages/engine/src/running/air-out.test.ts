@@ -48,7 +48,7 @@ describe('a deep fly (FLYOUT_A)', () => {
     ['-23', 'B>0 3>4 2>3'],
     ['123', 'B>0 3>4 2>3'],
   ] as const)('%s', (bases, moves) => {
-    for (const outs of [0, 1]) {
+    for (const outs of [0, 1] as const) {
       const play = playOf(air(['FLYOUT_A', 'CF'], { bases, outs }));
       expect(whoWentWhere(play)).toBe(moves);
       expect(play.rulings).toEqual(bases[2] === '3' ? { sacrifice: 'fly' } : undefined);

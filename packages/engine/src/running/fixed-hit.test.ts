@@ -15,7 +15,7 @@ const FIXED = [
 describe.each(FIXED)('%s', (...row) => {
   const [code, to, batter, kind] = row;
   it.each(BASE_STATES)('with %s', (bases) => {
-    for (const outs of [0, 1, 2]) {
+    for (const outs of [0, 1, 2] as const) {
       const play = playOf(runOutcome(scene({ bases, outs }), { code, location: 'LF' }));
       const moves = ([3, 2, 1] as const).filter((base) => bases[base - 1] !== '-');
       expect(whoWentWhere(play)).toBe(

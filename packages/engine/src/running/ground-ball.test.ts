@@ -10,7 +10,7 @@ const code = (grade: Grade) => `GROUNDBALL_${grade}` as const;
 
 const grounder = (
   bases: BaseState,
-  outs: number,
+  outs: 0 | 1 | 2,
   ball: { grade: Grade; to: FieldPosition; rolls?: readonly ScriptedRoll[] },
 ) =>
   playOf(

@@ -1,7 +1,7 @@
 /** A play to test a rule in: bases, outs, score, and cards bent as the test needs them. */
 
 import { standardCharts } from '../charts/standard.ts';
-import type { Base, FieldPosition, Half } from '../model/baseball.ts';
+import type { Base, BaseCode, FieldPosition, Half } from '../model/baseball.ts';
 import { BASES, battingSide, FIELD_POSITIONS, fieldingSide } from '../model/baseball.ts';
 import type { Card, CardBook, PitcherRating, PositionRating, RatedCard } from '../model/cards.ts';
 import type { Charts } from '../model/charts.ts';
@@ -12,8 +12,8 @@ import type { GameState } from '../model/state.ts';
 import { rosterSpot } from '../model/state.ts';
 import type { AiStyle } from '../model/team.ts';
 import type { Tuning } from '../model/tuning.ts';
+import { moment } from './moment.ts';
 import { SAMPLE_CARDS } from './sample-game.ts';
-import { situation } from './situation.ts';
 
 /** Bases as they look on a scoreboard: `1-3` is first and third, `---` nobody. */
 export const BASE_STATES = ['---', '1--', '-2-', '12-', '--3', '1-3', '-23', '123'] as const;
@@ -24,7 +24,7 @@ type CardChange = Partial<Omit<RatedCard, 'key' | 'kind'>>;
 /** What a test cares about; everything else is average. */
 export interface SceneSketch {
   readonly bases?: BaseState;
-  readonly outs?: number;
+  readonly outs?: 0 | 1 | 2;
   readonly inning?: number;
   readonly half?: Half;
   /** The batting side's lead. */
@@ -49,6 +49,17 @@ export interface Scene {
   readonly books: Books;
 }
 
+const BASE_CODES: { readonly [S in BaseState]: BaseCode } = {
+  '---': 0,
+  '1--': 1,
+  '-2-': 2,
+  '12-': 3,
+  '--3': 4,
+  '1-3': 5,
+  '-23': 6,
+  '123': 7,
+};
+
 const SCORE = 5;
 
 /** An ordinary moment: first inning, nobody on, right-handers all around, everybody average. */
@@ -56,7 +67,7 @@ export const scene = (sketch: SceneSketch = {}): Scene => {
   const { bases = '---', outs = 0, inning = 1, half = 'top', lead = 0, rules = {} } = sketch;
   const away = SCORE + (half === 'top' ? lead : 0);
   const home = SCORE + (half === 'bottom' ? lead : 0);
-  const plain = situation({ bases, outs, inning, half, rules, score: [away, home] });
+  const plain = moment({ code: BASE_CODES[bases], outs, inning, half, rules, away, home });
   const side = battingSide(half);
   const batting = { ...plain.teams[side], ai: sketch.ai ?? null };
   const state = { ...plain, teams: { ...plain.teams, [side]: batting } };
