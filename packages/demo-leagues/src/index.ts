@@ -2,3 +2,6 @@
 
 export { pdDemo, sbaDemo } from './demo-source.ts';
 export { DEMO_MANAGERS } from './managers.ts';
+export { CARD_PATH } from './sba/card-path.ts';
+export { type AtBat, readSbaCards, sbaCardPicture } from './sba/card-pictures.ts';
+export type { GridRoll } from './sba/printed-grid.ts';

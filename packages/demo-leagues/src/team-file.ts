@@ -15,9 +15,22 @@ export type TeamFileRecord = z.infer<typeof fileSchema>;
 const SUFFIX = '.json';
 const files = new Map<string, Promise<TeamFileRecord | null>>();
 
-/** The list of the teams, as the league's API would give it. */
-export const teamsFile = async (): Promise<unknown> =>
-  JSON.parse(await readFile(new URL('../data/teams.json', import.meta.url), 'utf8'));
+const indexSchema = z.looseObject({ players: z.record(z.string(), z.string()) });
+export type TeamsFileRecord = z.infer<typeof indexSchema>;
+
+let index: Promise<TeamsFileRecord> | undefined;
+
+/** The list of the teams, as the league's API would give it, and who plays for which. */
+export const teamsFile = async (): Promise<TeamsFileRecord> => {
+  index ??= readFile(new URL('../data/teams.json', import.meta.url), 'utf8').then((text) =>
+    indexSchema.parse(JSON.parse(text)),
+  );
+  return index;
+};
+
+/** The id of a man's team; null: we do not know him. */
+export const teamOfPlayer = async (playerId: string): Promise<string | null> =>
+  (await teamsFile()).players[playerId] ?? null;
 
 /** Read when first asked for, then kept; null: no such team. */
 export const teamFile = async (id: string): Promise<TeamFileRecord | null> => {

@@ -24,6 +24,7 @@ import { type AllSides, makeSides } from './sides.ts';
 /** One team as the league's API would answer. */
 export interface TeamFile {
   readonly id: string;
+  readonly playerIds: readonly string[];
   readonly team: Json;
   readonly park: Json;
   readonly cards: readonly Json[];
@@ -44,6 +45,7 @@ export const makeLeague = (season: Season): readonly TeamFile[] => {
     if (!row || !park) throw new Error(`no record of ${roster.team}`);
     return {
       id: roster.team,
+      playerIds: menOf(roster).map(({ id }) => id),
       team: teamJson(row),
       park: {
         id: park.id,
@@ -145,6 +147,11 @@ export const teamFileText = ({ team, park, cards, lineups, staff }: TeamFile): s
     '',
   ].join('\n');
 
-/** The text of the list of teams. */
-export const teamsFileText = (teams: readonly TeamFile[]): string =>
-  `{"teams":[\n${teams.map(({ team }) => JSON.stringify(team)).join(',\n')}\n]}\n`;
+/** The text of the list of teams, and of who plays for which. */
+export const teamsFileText = (teams: readonly TeamFile[]): string => {
+  const players = Object.fromEntries(
+    teams.flatMap(({ id, playerIds }) => playerIds.map((player) => [player, id])),
+  );
+  const lines = teams.map(({ team }) => JSON.stringify(team)).join(',\n');
+  return `{"teams":[\n${lines}\n],\n"players":${JSON.stringify(players)}}\n`;
+};

@@ -1,5 +1,6 @@
 /** The roster file as the SBA league's API would give it: pictures, and what managers wrote beside them. */
 
+import type { Hand } from '@paper-dynasty/engine';
 import {
   type Json,
   type PdCardRecord,
@@ -7,7 +8,7 @@ import {
   type SbaPlayerRecord,
 } from '@paper-dynasty/league-config';
 import type { TeamFileRecord } from '../team-file.ts';
-import { cardPath } from './card-path.ts';
+import { CARD_PATH, pictureName } from './card-path.ts';
 
 /** Players, annotations, and the habits that both leagues share. */
 export const sbaRoster = (file: TeamFileRecord): unknown => {
@@ -27,13 +28,16 @@ const playerOf = (man: PdCardRecord): SbaPlayerRecord => {
   return {
     id: man.id,
     name: man.name,
-    image: cardPath(man.id, 'vL'),
-    image2: cardPath(man.id, 'vR'),
+    image: pictureOf(man.id, 'L'),
+    image2: pictureOf(man.id, 'R'),
     ...Object.fromEntries(PLACES.map((place, index) => [place, places[index] ?? null])),
     pos_1: first,
     hand: man.pitching ? man.throws : man.batting.hand,
   };
 };
+
+const pictureOf = (playerId: string, against: Hand): string =>
+  CARD_PATH + pictureName({ playerId, bat: false, against });
 
 type Place = SbaPlayerRecord['pos_1'];
 
