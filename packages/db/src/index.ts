@@ -2,6 +2,7 @@ export * from './connect.ts';
 export * from './migrate.ts';
 export * from './operations/append-games.ts';
 export * from './operations/begin-game.ts';
+export * from './operations/box-score.ts';
 export * from './operations/cards.ts';
 export * from './operations/events.ts';
 export * from './operations/games.ts';

@@ -9,9 +9,8 @@ import {
 import { refuse } from '../trpc/refusal.ts';
 import type { Asked } from './action-answer.ts';
 import { chainEvents, type LogEnd } from './event-chain.ts';
-import { projectGame } from './game-projection.ts';
-import { changedLineups, lineupRows } from './lineup-rows.ts';
-import { type Fold, foldNext, type LiveGame } from './live-game.ts';
+import type { Fold, LiveGame } from './live-game.ts';
+import { project } from './project.ts';
 
 /** What an action would lead to: nothing of it is true yet. */
 export interface Decision {
@@ -31,17 +30,14 @@ export function decideAt(game: LiveGame, asked: Asked): Decision {
   const rows = chainEvents(game.end, asked, events);
   const last = rows.at(-1);
   if (!last) throw new Error(`an accepted ${asked.action.type} led to nothing`);
-  const fold = events.reduce(foldNext, game.fold);
+  const { fold, projections } = project(game, events);
   const append = {
     gameId: game.id,
     expectedVersion: game.end.version,
     events: rows,
-    game: projectGame(fold.state),
-    ...projectLineups(game, fold),
-    plays: [],
-    removedPlays: [],
+    ...projections,
   };
-  return { fold, end: last, append };
+  return { fold, end: { version: last.version, hash: last.hash }, append };
 }
 
 /** A manager's bytes count from the first roll on, and that may come with his own readiness. */
@@ -53,9 +49,3 @@ const withSecret = (game: LiveGame, events: readonly GameEvent[]): readonly Game
   events.some(({ type }) => type === 'gameEnded')
     ? [...events, { type: 'diceRevealed', secret: game.secret.reveal() }]
     : events;
-
-function projectLineups({ id, books, fold }: LiveGame, next: Fold) {
-  const rowsOf = ({ lineups, state }: Fold) =>
-    lineupRows(lineups, { gameId: id, state, cards: books.cards });
-  return changedLineups(rowsOf(fold), rowsOf(next));
-}

@@ -1,6 +1,13 @@
 import type postgres from 'postgres';
-import type { GameRow, LineupRow, NewGameEventRow, PlayRow } from '../schema/index.ts';
-import { gameEvents, games, lineups, plays } from '../schema/index.ts';
+import type {
+  DecisionRow,
+  GameRow,
+  LineupRow,
+  NewGameEventRow,
+  PlayRow,
+  RunRow,
+} from '../schema/index.ts';
+import { decisions, gameEvents, games, lineups, plays, runs } from '../schema/index.ts';
 import { assigned, type Column, columnsOf, names, rowJson, typed } from './recordset.ts';
 
 const PROJECTED = [
@@ -33,7 +40,15 @@ export interface GameAppend {
   readonly removedLineups: readonly number[];
   readonly plays: readonly PlayRow[];
   readonly removedPlays: readonly number[];
+  /** What the scorer now says of plays written earlier. */
+  readonly marks: readonly PlayMark[];
+  readonly runs: readonly RunRow[];
+  /** When the game is over. */
+  readonly decisions: readonly DecisionRow[];
 }
+
+/** The part of a play that is settled only when its half-inning is over. */
+export type PlayMark = Pick<PlayRow, 'playNumber' | 'run' | 'eRun' | 'locked'>;
 
 export interface Appended {
   readonly gameId: string;
@@ -54,10 +69,18 @@ export function appendGames(
   const parameters = [
     all(gameJson),
     all(eventsJson),
-    all(({ lineups }) => lineups.map((row) => rowJson(LINEUP_COLUMNS, row)).join(',')),
-    all(({ plays }) => plays.map((row) => rowJson(PLAY_COLUMNS, row)).join(',')),
+    all(({ lineups }) => json(LINEUP_COLUMNS, lineups)),
+    all(({ plays }) => json(PLAY_COLUMNS, plays)),
     all(({ gameId, removedPlays }) => removedJson(gameId, removedPlays)),
     all(({ gameId, removedLineups }) => removedJson(gameId, removedLineups)),
+    all(({ gameId, marks }) =>
+      json(
+        MARK_COLUMNS,
+        marks.map((mark) => ({ ...mark, gameId })),
+      ),
+    ),
+    all(({ runs }) => json(RUN_COLUMNS, runs)),
+    all(({ decisions }) => json(DECISION_COLUMNS, decisions)),
   ];
   return sql.unsafe<Appended[]>(STATEMENT, parameters, { prepare: true });
 }
@@ -74,6 +97,14 @@ const EVENT_COLUMNS = columnsOf(gameEvents).filter(({ key }) => key !== 'at');
 const PLAIN_EVENT_COLUMNS = EVENT_COLUMNS.filter(({ key }) => key !== 'payload');
 const LINEUP_COLUMNS = columnsOf(lineups);
 const PLAY_COLUMNS = columnsOf(plays);
+const MARK_COLUMNS = PLAY_COLUMNS.filter(({ key }) =>
+  ['gameId', 'playNumber', 'run', 'eRun', 'locked'].includes(key),
+);
+const RUN_COLUMNS = columnsOf(runs);
+const DECISION_COLUMNS = columnsOf(decisions);
+
+const json = (columns: readonly Column[], rows: readonly object[]): string =>
+  rows.map((row) => rowJson(columns, row)).join(',');
 
 function gameJson({ gameId, expectedVersion, events, game }: GameAppend): string {
   const last = events.at(-1);
@@ -101,18 +132,18 @@ const removedJson = (gameId: string, numbers: readonly number[]): string =>
 interface Projection {
   readonly table: string;
   readonly columns: readonly Column[];
-  readonly key: string;
+  readonly keys: readonly string[];
   readonly parameter: string;
 }
 
-const upserted = ({ table, columns, key, parameter }: Projection): string => `
+const upserted = ({ table, columns, keys, parameter }: Projection): string => `
     insert into ${table} (${names(columns)})
     select ${names(columns, 'r.')}
     from json_to_recordset(${parameter}::json) as r(${typed(columns)})
     join moved on moved.id = r.game_id
-    on conflict (game_id, ${key}) do update set ${assigned(columns, 'excluded')}`;
+    on conflict (${['game_id', ...keys].join(', ')}) do update set ${assigned(columns, 'excluded')}`;
 
-const removed = ({ table, key, parameter }: Omit<Projection, 'columns'>): string => `
+const removed = (table: string, key: string, parameter: string): string => `
     delete from ${table}
     using json_to_recordset(${parameter}::json) as r(game_id uuid, n int), moved
     where moved.id = r.game_id and ${table}.game_id = r.game_id and ${table}.${key} = r.n`;
@@ -146,13 +177,22 @@ const STATEMENT = `
     join moved on moved.id = r.game_id
     order by r.game_id, r.version
   ),
-  lined_up as (${upserted({ table: 'lineups', columns: LINEUP_COLUMNS, key: 'id', parameter: '$3' })}
+  lined_up as (${upserted({ table: 'lineups', columns: LINEUP_COLUMNS, keys: ['id'], parameter: '$3' })}
   ),
-  played as (${upserted({ table: 'plays', columns: PLAY_COLUMNS, key: 'play_number', parameter: '$4' })}
+  played as (${upserted({ table: 'plays', columns: PLAY_COLUMNS, keys: ['play_number'], parameter: '$4' })}
   ),
-  unplayed as (${removed({ table: 'plays', key: 'play_number', parameter: '$5' })}
+  unplayed as (${removed('plays', 'play_number', '$5')}
   ),
-  unlined as (${removed({ table: 'lineups', key: 'id', parameter: '$6' })}
+  unlined as (${removed('lineups', 'id', '$6')}
+  ),
+  marked as (
+    update plays set run = r.run, e_run = r.e_run, locked = r.locked
+    from json_to_recordset($7::json) as r(${typed(MARK_COLUMNS)}), moved
+    where moved.id = r.game_id and plays.game_id = r.game_id and plays.play_number = r.play_number
+  ),
+  scored as (${upserted({ table: 'runs', columns: RUN_COLUMNS, keys: ['play_number', 'runner_id'], parameter: '$8' })}
+  ),
+  credited as (${upserted({ table: 'decisions', columns: DECISION_COLUMNS, keys: ['pitcher_id'], parameter: '$9' })}
   )
   select id as "gameId", to_char(at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
   from moved`;

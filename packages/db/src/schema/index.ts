@@ -3,3 +3,4 @@ export * from './games.ts';
 export * from './people.ts';
 export * from './plays.ts';
 export * from './rosters.ts';
+export * from './trust.ts';

@@ -1,6 +1,5 @@
-import { sql } from 'drizzle-orm';
-import { check, index, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { moment, now, oneOf, sha256 } from './columns.ts';
+import { boolean, check, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { jsonText, moment, now, oneOf, sha256 } from './columns.ts';
 
 /** Who people are elsewhere: on Discord, or a manager of a demo league. */
 export const PROVIDERS = ['discord', 'demo'] as const;
@@ -32,9 +31,10 @@ export const sessions = pgTable(
       .references(() => users.id, { onDelete: 'cascade' }),
     league: text().notNull(),
     tokenHash: sha256().notNull(),
-    /** The token before the last rotation: a second tab may still come with it for a short while. */
-    previousHash: sha256(),
-    rotatedAt: moment(),
+    /** Whether the browser has come with this token yet: a rotation may get lost on the way. */
+    tokenUsed: boolean().notNull().default(false),
+    /** When the session got this token. */
+    rotatedAt: now(),
     createdAt: now(),
     lastSeenAt: now(),
     expiresAt: moment().notNull(),
@@ -43,7 +43,6 @@ export const sessions = pgTable(
   },
   (table) => [
     unique('sessions_token_hash_key').on(table.tokenHash),
-    index('sessions_previous_hash_index').on(table.previousHash),
     index('sessions_user_index').on(table.userId),
   ],
 );
@@ -60,20 +59,32 @@ export const socketTickets = pgTable(
   (table) => [index('socket_tickets_expires_index').on(table.expiresAt)],
 );
 
-/** What officials did, and why: appended, never changed. */
+/**
+ * What officials did, and why: appended, never changed. What changed a game stands in the game's
+ * log under an action id that is the id of its audit event.
+ */
 export const auditEvents = pgTable(
   'audit_events',
   {
     id: uuid().primaryKey(),
     league: text().notNull(),
+    /** 1, 2, 3 … in its league. */
+    number: integer().notNull(),
     actorUserId: uuid().references(() => users.id, { onDelete: 'restrict' }),
     action: text().notNull(),
     gameId: uuid(),
     reason: text().notNull(),
-    details: jsonb().notNull().default(sql`'{}'::jsonb`),
+    details: jsonText().notNull(),
+    /** Of the game's log, as the official saw it. */
+    gameHash: sha256(),
+    /** SHA-256 over the event before, and this event. */
+    hash: sha256().notNull(),
     at: now(),
   },
-  (table) => [index('audit_events_league_index').on(table.league, table.at)],
+  (table) => [
+    unique('audit_events_number_key').on(table.league, table.number),
+    index('audit_events_league_index').on(table.league, table.at),
+  ],
 );
 
 export type UserRow = typeof users.$inferSelect;

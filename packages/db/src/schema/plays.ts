@@ -53,6 +53,15 @@ export const plays = pgTable(
     onThirdFinal: smallint(),
     /** Null: still at bat. */
     batterFinal: smallint(),
+    /** Line-up ids of the nine in the field, pitcher first, by the scorer's numbers. */
+    fielders: smallint().array().notNull(),
+    /** Who made the outs, as scorer's numbers: 6-4-3 is assists 6 and 4, putouts 4 and 3. */
+    putouts: smallint().array().notNull(),
+    assists: smallint().array().notNull(),
+    errors: smallint().array().notNull(),
+    /** Whose steal it was, by the base they stood on: 1 = first, 2 = second, 4 = third. */
+    stolenCode: smallint().notNull(),
+    caughtCode: smallint().notNull(),
     /** 1 = first, 2 = second, 4 = third; 7 loaded. */
     onBaseCode: smallint().notNull(),
     defensiveChoices: jsonb(),
@@ -90,6 +99,11 @@ export const plays = pgTable(
     bp1b: count(),
     bplo: count(),
     error: count(),
+    /** First base by interference, and by an error. */
+    ci: count(),
+    roe: count(),
+    doublePlay: flag(),
+    triplePlay: flag(),
     /** The run of this plate appearance's batter, whenever it scored, and whether it was earned. */
     run: count(),
     eRun: count(),
@@ -121,6 +135,70 @@ export const plays = pgTable(
     index('plays_batter_index').on(table.gameId, table.batterId),
     index('plays_pitcher_index').on(table.gameId, table.pitcherId),
     index('plays_runner_index').on(table.gameId, table.runnerId).where(sql`runner_id is not null`),
+  ],
+);
+
+/** A row for each run: who scored it, on which play, and who answers for it. */
+export const runs = pgTable(
+  'runs',
+  {
+    gameId: uuid()
+      .notNull()
+      .references(() => games.id, { onDelete: 'cascade' }),
+    /** The play on which it scored. */
+    playNumber: integer().notNull(),
+    runnerId: smallint().notNull(),
+    pitcherId: smallint().notNull(),
+    /** The play on which he reached; null: placed by rule. */
+    originPlay: integer(),
+    /** To the pitcher; provisional until the half-inning is over. */
+    earned: boolean().notNull(),
+    /** To the team: a reliever's own reckoning may differ. */
+    teamEarned: boolean().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.gameId, table.playNumber, table.runnerId] }),
+    foreignKey({
+      name: 'runs_play_fkey',
+      columns: [table.gameId, table.playNumber],
+      foreignColumns: [plays.gameId, plays.playNumber],
+    }).onDelete('cascade'),
+    ...(['runnerId', 'pitcherId'] as const).map((column) =>
+      foreignKey({
+        name: `runs_${column.slice(0, -2)}_fkey`,
+        columns: [table.gameId, table[column]],
+        foreignColumns: [lineups.gameId, lineups.id],
+      }).onDelete('cascade'),
+    ),
+  ],
+);
+
+/** What a pitcher's day came to, written when the game is over. */
+export const decisions = pgTable(
+  'decisions',
+  {
+    gameId: uuid()
+      .notNull()
+      .references(() => games.id, { onDelete: 'cascade' }),
+    pitcherId: smallint().notNull(),
+    win: count(),
+    loss: count(),
+    hold: count(),
+    isSave: count(),
+    bSave: count(),
+    isStart: count(),
+    irunners: count(),
+    irunnersScored: count(),
+    /** Outs of work to rest from. */
+    restOuts: count(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.gameId, table.pitcherId] }),
+    foreignKey({
+      name: 'decisions_pitcher_fkey',
+      columns: [table.gameId, table.pitcherId],
+      foreignColumns: [lineups.gameId, lineups.id],
+    }).onDelete('cascade'),
   ],
 );
 
@@ -156,3 +234,5 @@ const endsSomewhere = (runner: AnyPgColumn, final: AnyPgColumn) =>
 
 export type PlayRow = typeof plays.$inferSelect;
 export type NewPlayRow = typeof plays.$inferInsert;
+export type RunRow = typeof runs.$inferSelect;
+export type DecisionRow = typeof decisions.$inferSelect;

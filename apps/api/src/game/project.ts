@@ -1,0 +1,78 @@
+import type { GameAppend, PlayRow } from '@paper-dynasty/db';
+import type { GameEvent } from '@paper-dynasty/engine';
+import { decisionRows } from './decision-rows.ts';
+import { projectGame } from './game-projection.ts';
+import { changedLineups, lineupRows } from './lineup-rows.ts';
+import { type Fold, foldNext, type LiveGame } from './live-game.ts';
+import { changedMarks, changedRuns, halfOf, scoreHalf } from './play-marks.ts';
+import { type PlayInContext, playRow } from './play-rows.ts';
+
+/** The tables' share of an append: everything that follows from the log. */
+export type Projections = Omit<GameAppend, 'gameId' | 'expectedVersion' | 'events'>;
+
+/** The game after these events, and what the tables have to say of it. */
+export function project(
+  game: Pick<LiveGame, 'id' | 'books' | 'fold'>,
+  events: readonly GameEvent[],
+): { readonly fold: Fold; readonly projections: Projections } {
+  const made: PlayInContext[] = [];
+  let { fold } = game;
+  for (const event of events) {
+    const next = foldNext(fold, event);
+    if (event.type === 'playMade') made.push(inContext(game.id, fold, next));
+    fold = next;
+  }
+  const projections = {
+    game: projectGame(fold.state),
+    ...projectLineups(game, fold),
+    ...projectPlays(game, { after: fold, made }),
+    decisions:
+      fold.record.ended && !game.fold.record.ended ? decisionRows(game.id, fold.record) : [],
+  };
+  return { fold, projections };
+}
+
+function inContext(gameId: string, before: Fold, after: Fold): PlayInContext {
+  const [last, play] = after.record.plays.slice(-2);
+  const made = play ?? last;
+  if (!made) throw new Error('a play is in the book once it is made');
+  const first = !play || last?.inning !== play.inning || last.half !== play.half;
+  const { state } = after;
+  return { gameId, version: state.version, play: made, before: before.state, after: state, first };
+}
+
+function projectLineups({ id, books, fold }: Pick<LiveGame, 'id' | 'books' | 'fold'>, next: Fold) {
+  const rowsOf = ({ lineups, state }: Fold) =>
+    lineupRows(lineups, { gameId: id, state, cards: books.cards });
+  return changedLineups(rowsOf(fold), rowsOf(next));
+}
+
+interface Played {
+  readonly after: Fold;
+  readonly made: readonly PlayInContext[];
+}
+
+/** New plays, plays taken back, and what the scorer now thinks of the half-inning's earlier ones. */
+function projectPlays(
+  { id, fold: before }: Pick<LiveGame, 'id' | 'fold'>,
+  { after, made }: Played,
+): Pick<Projections, 'plays' | 'removedPlays' | 'marks' | 'runs'> {
+  const removedPlays = before.record.plays
+    .slice(after.record.plays.length)
+    .map(({ number }) => number);
+  const half = halfOf(after.record);
+  if (!half || after.record === before.record) {
+    return { plays: [], removedPlays, marks: [], runs: [] };
+  }
+  const [was, is] = [scoreHalf(before.record, half), scoreHalf(after.record, half)];
+  const plays = made.flatMap((context): PlayRow[] => {
+    const mark = is.marks.get(context.play.number);
+    return mark ? [playRow(context, mark)] : [];
+  });
+  return {
+    plays,
+    removedPlays,
+    marks: changedMarks(was, is),
+    runs: changedRuns(id, was, is),
+  };
+}

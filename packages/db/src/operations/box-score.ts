@@ -1,0 +1,168 @@
+import type { FieldPosition, Side } from '@paper-dynasty/engine';
+import { type SQL, sql } from 'drizzle-orm';
+import type { Db } from '../connect.ts';
+
+/** A player's day at bat and on the bases, by SUM over the plays. */
+export type BattingSums = {
+  readonly player: number;
+  readonly side: Side;
+  readonly pa: number;
+  readonly ab: number;
+  readonly run: number;
+  readonly hit: number;
+  readonly double: number;
+  readonly triple: number;
+  readonly homerun: number;
+  readonly rbi: number;
+  readonly bb: number;
+  readonly ibb: number;
+  readonly so: number;
+  readonly hbp: number;
+  readonly sh: number;
+  readonly sf: number;
+  readonly ci: number;
+  readonly roe: number;
+  readonly gidp: number;
+  readonly sb: number;
+  readonly cs: number;
+};
+
+/** `sum` of small integers is a bigint, which arrives as text: cast. */
+const sum = (what: string, name = what): SQL =>
+  sql.raw(`coalesce(sum(${what}), 0)::int as "${name}"`);
+
+const list = (parts: readonly SQL[]): SQL => sql.join([...parts], sql.raw(', '));
+
+const BATTING = [
+  ...['pa', 'ab', 'hit', 'double', 'triple', 'homerun', 'rbi', 'bb', 'ibb', 'so', 'hbp'],
+  ...['ci', 'roe', 'gidp'],
+];
+
+/** Batting lines of a game: one for everybody who held a slot. */
+export async function readBattingSums(db: Db, gameId: string): Promise<readonly BattingSums[]> {
+  return db.execute<BattingSums>(
+    sql`
+      select l.id as player, l.side,
+        ${list(BATTING.map((column) => sum(`p."${column}"`, column)))},
+        ${sum(`case when p.sac_type = 'SH' then 1 else 0 end`, 'sh')},
+        ${sum(`case when p.sac_type = 'SF' then 1 else 0 end`, 'sf')},
+        (select count(*)::int from runs where runs.game_id = l.game_id and runner_id = l.id) as run,
+        (select ${onBases('stolen_code')} from plays b where b.game_id = l.game_id) as sb,
+        (select ${onBases('caught_code')} from plays b where b.game_id = l.game_id) as cs
+      from lineups l
+      left join plays p on p.game_id = l.game_id and p.batter_id = l.id
+      where l.game_id = ${gameId}
+      group by l.game_id, l.id
+      order by l.id`,
+  );
+}
+
+/** How often a runner is among those whom a code of bases names. */
+const onBases = (code: string): SQL =>
+  sql.raw(
+    ['first', 'second', 'third']
+      .map(
+        (base, bit) =>
+          `count(*) filter (where b.on_${base}_id = l.id and b.${code} & ${2 ** bit} > 0)`,
+      )
+      .join(' + ')
+      .replace(/^(.*)$/, '($1)::int'),
+  );
+
+/** A pitcher's day. */
+export type PitchingSums = {
+  readonly player: number;
+  readonly side: Side;
+  readonly outs: number;
+  readonly bf: number;
+  readonly hit: number;
+  readonly run: number;
+  readonly eRun: number;
+  readonly double: number;
+  readonly triple: number;
+  readonly homerun: number;
+  readonly bb: number;
+  readonly ibb: number;
+  readonly so: number;
+  readonly hbp: number;
+  readonly sh: number;
+  readonly sf: number;
+  readonly wildPitch: number;
+  readonly balk: number;
+};
+
+const PITCHING = ['hit', 'double', 'triple', 'homerun', 'bb', 'ibb', 'so', 'hbp', 'balk'];
+
+/** Pitching lines of a game: one for everybody who faced a batter or was charged with a run. */
+export async function readPitchingSums(db: Db, gameId: string): Promise<readonly PitchingSums[]> {
+  return db.execute<PitchingSums>(
+    sql`
+      select l.id as player, l.side,
+        ${sum('p.outs_recorded', 'outs')}, ${sum('p.pa', 'bf')},
+        ${list(PITCHING.map((column) => sum(`p."${column}"`, column)))},
+        ${sum('p.wild_pitch', 'wildPitch')},
+        ${sum(`case when p.sac_type = 'SH' then 1 else 0 end`, 'sh')},
+        ${sum(`case when p.sac_type = 'SF' then 1 else 0 end`, 'sf')},
+        (select count(*)::int from runs r where r.game_id = l.game_id and r.pitcher_id = l.id) as run,
+        (select count(*)::int from runs r
+          where r.game_id = l.game_id and r.pitcher_id = l.id and r.earned) as "eRun"
+      from lineups l
+      join plays p on p.game_id = l.game_id and p.pitcher_id = l.id
+      where l.game_id = ${gameId}
+      group by l.game_id, l.id
+      order by l.id`,
+  );
+}
+
+/** A player's day at one position. */
+export type FieldingSums = {
+  readonly player: number;
+  readonly position: FieldPosition;
+  readonly outs: number;
+  readonly putout: number;
+  readonly assist: number;
+  readonly error: number;
+  readonly doublePlay: number;
+  readonly triplePlay: number;
+  readonly passedBall: number;
+};
+
+/** Fielding lines of a game: one for everybody at every position he was at when a play was made. */
+export async function readFieldingSums(db: Db, gameId: string): Promise<readonly FieldingSums[]> {
+  const times = (column: string) => `cardinality(array_positions(p.${column}, f.number::smallint))`;
+  const inIt = `f.number = any(p.putouts || p.assists)`;
+  return db.execute<FieldingSums>(
+    sql`
+      select f.player, (array['P', 'C', '1B', '2B', '3B', 'SS', 'LF', 'CF', 'RF'])[f.number] as position,
+        ${sum('p.outs_recorded', 'outs')},
+        ${sum(times('putouts'), 'putout')}, ${sum(times('assists'), 'assist')},
+        ${sum(times('errors'), 'error')},
+        ${sum(`case when p.double_play and ${inIt} then 1 else 0 end`, 'doublePlay')},
+        ${sum(`case when p.triple_play and ${inIt} then 1 else 0 end`, 'triplePlay')},
+        ${sum(`case when f.number = 2 then p.passed_ball else 0 end`, 'passedBall')}
+      from plays p, unnest(p.fielders) with ordinality as f(player, number)
+      where p.game_id = ${gameId}
+      group by f.player, f.number
+      order by f.player, f.number`,
+  );
+}
+
+/** Runs, hits and errors of each inning that a side batted in. */
+export type InningSums = {
+  readonly inning: number;
+  readonly half: 'top' | 'bottom';
+  readonly runs: number;
+  readonly hits: number;
+  /** Made by the side in the field. */
+  readonly errors: number;
+};
+
+export async function readInningSums(db: Db, gameId: string): Promise<readonly InningSums[]> {
+  return db.execute<InningSums>(
+    sql`
+      select inning, half, ${sum('runs_scored', 'runs')}, ${sum('hit', 'hits')}, ${sum('error', 'errors')}
+      from plays where game_id = ${gameId}
+      group by inning, half
+      order by inning, half desc`,
+  );
+}
