@@ -1,6 +1,6 @@
-import { and, eq, gt, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Db } from '../connect.ts';
-import { sessions, socketTickets, type UserRow, users } from '../schema/index.ts';
+import { retiredTokens, sessions, socketTickets, type UserRow, users } from '../schema/index.ts';
 
 export type Identity = Pick<UserRow, 'provider' | 'providerId' | 'name' | 'avatarUrl'>;
 
@@ -83,17 +83,92 @@ export async function findSessionById(
   return row;
 }
 
-/** Notes that a session is in use; at most once a minute, so that reading stays reading. */
+/** Which of these sessions are good now. */
+export async function findLiveSessionIds(
+  db: Db,
+  { ids, idleSeconds }: { readonly ids: readonly string[]; readonly idleSeconds: number },
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(inArray(sessions.id, [...ids]), isLive(idleSeconds)));
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Notes that a session and its token are in use; once a minute, so that reading stays reading. */
 export async function touchSession(db: Db, id: string): Promise<void> {
   await db
     .update(sessions)
-    .set({ lastSeenAt: sql`clock_timestamp()` })
+    .set({ lastSeenAt: sql`clock_timestamp()`, tokenUsed: true })
     .where(
       and(
         eq(sessions.id, id),
-        lt(sessions.lastSeenAt, sql`clock_timestamp() - interval '1 minute'`),
+        or(
+          eq(sessions.tokenUsed, false),
+          lt(sessions.lastSeenAt, sql`clock_timestamp() - interval '1 minute'`),
+        ),
       ),
     );
+}
+
+/** A token that was replaced, with the session it belonged to. */
+export interface RetiredToken {
+  readonly session: LiveSession;
+  /** Of the token that replaced the last one. */
+  readonly currentHash: string;
+  /** Whether anybody has come with that one. */
+  readonly currentUsed: boolean;
+  readonly retiredSecondsAgo: number;
+}
+
+/** The session of a token that was replaced; undefined when it is unknown, or its session over. */
+export async function findRetiredToken(
+  db: Db,
+  { tokenHash, idleSeconds }: SessionLookup,
+): Promise<RetiredToken | undefined> {
+  const [row] = await db
+    .select({
+      id: sessions.id,
+      league: sessions.league,
+      user: users,
+      currentHash: sessions.tokenHash,
+      currentUsed: sessions.tokenUsed,
+      retiredSecondsAgo: sql<number>`extract(epoch from clock_timestamp() - ${retiredTokens.retiredAt})::float8`,
+    })
+    .from(retiredTokens)
+    .innerJoin(sessions, eq(sessions.id, retiredTokens.sessionId))
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(and(eq(retiredTokens.tokenHash, tokenHash), isLive(idleSeconds)));
+  if (!row) return undefined;
+  const { id, league, user, ...token } = row;
+  return { session: { id, league, user }, ...token };
+}
+
+export interface Rotation {
+  readonly sessionId: string;
+  readonly fromHash: string;
+  readonly toHash: string;
+}
+
+/** Replaces a session's token; false when another tab has done so already. */
+export function rotateToken(db: Db, { sessionId, fromHash, toHash }: Rotation): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const rotated = await tx
+      .update(sessions)
+      .set({ tokenHash: toHash, tokenUsed: false, rotatedAt: sql`clock_timestamp()` })
+      .where(
+        and(
+          eq(sessions.id, sessionId),
+          eq(sessions.tokenHash, fromHash),
+          isNull(sessions.revokedAt),
+        ),
+      )
+      .returning({ id: sessions.id });
+    if (rotated.length === 0) return false;
+    await tx.insert(retiredTokens).values({ tokenHash: fromHash, sessionId });
+    return true;
+  });
 }
 
 export async function revokeSession(db: Db, id: string): Promise<void> {

@@ -1,0 +1,117 @@
+import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm';
+import type { Db, Tx } from '../connect.ts';
+import { games, type OutboxRow, outbox } from '../schema/index.ts';
+
+export type OutboxMessage = Pick<
+  OutboxRow,
+  'id' | 'league' | 'kind' | 'gameId' | 'payload' | 'attempts'
+>;
+
+/** Puts news into the outbox; the same news is there once. */
+export async function putInOutbox(
+  db: Db | Tx,
+  message: Omit<OutboxMessage, 'attempts'>,
+): Promise<boolean> {
+  const put = await db
+    .insert(outbox)
+    .values(message)
+    .onConflictDoNothing()
+    .returning({ id: outbox.id });
+  return put.length > 0;
+}
+
+const MESSAGE = {
+  id: outbox.id,
+  league: outbox.league,
+  kind: outbox.kind,
+  gameId: outbox.gameId,
+  payload: outbox.payload,
+  attempts: outbox.attempts,
+};
+
+export interface Due {
+  readonly limit: number;
+  /** Nobody else takes them for this long: a server that dies with them gives them back. */
+  readonly leaseSeconds: number;
+}
+
+/** Takes messages that are due; of several servers, one gets each. */
+export async function takeDueMessages(
+  db: Db,
+  { limit, leaseSeconds }: Due,
+): Promise<readonly OutboxMessage[]> {
+  return db.transaction(async (tx) => {
+    const due = await tx
+      .select(MESSAGE)
+      .from(outbox)
+      .where(
+        and(
+          isNull(outbox.deliveredAt),
+          isNull(outbox.failedAt),
+          lte(outbox.nextAt, sql`clock_timestamp()`),
+        ),
+      )
+      .orderBy(asc(outbox.nextAt))
+      .limit(limit)
+      .for('update', { skipLocked: true });
+    for (const { id } of due) {
+      await tx
+        .update(outbox)
+        .set({
+          attempts: sql`${outbox.attempts} + 1`,
+          nextAt: sql`clock_timestamp() + make_interval(secs => ${leaseSeconds})`,
+        })
+        .where(eq(outbox.id, id));
+    }
+    return due.map((message) => ({ ...message, attempts: message.attempts + 1 }));
+  });
+}
+
+export async function markDelivered(db: Db, id: string): Promise<void> {
+  await db
+    .update(outbox)
+    .set({ deliveredAt: sql`clock_timestamp()`, lastError: null })
+    .where(eq(outbox.id, id));
+}
+
+export interface FailedDelivery {
+  readonly id: string;
+  readonly error: string;
+  /** Null: not again. */
+  readonly retrySeconds: number | null;
+}
+
+export async function markFailed(
+  db: Db,
+  { id, error, retrySeconds }: FailedDelivery,
+): Promise<void> {
+  await db
+    .update(outbox)
+    .set({
+      lastError: error.slice(0, 500),
+      ...(retrySeconds === null
+        ? { failedAt: sql`clock_timestamp()` }
+        : { nextAt: sql`clock_timestamp() + make_interval(secs => ${retrySeconds})` }),
+    })
+    .where(eq(outbox.id, id));
+}
+
+/** Finished games whose result is not in the outbox: their server may have died at the end. */
+export async function findUntoldResults(
+  db: Db,
+  { league, limit }: { readonly league: string; readonly limit: number },
+): Promise<readonly string[]> {
+  const rows = await db
+    .select({ id: games.id })
+    .from(games)
+    .where(
+      and(
+        eq(games.league, league),
+        eq(games.status, 'completed'),
+        sql`not exists (select 1 from ${outbox} where ${outbox.gameId} = ${games.id} and ${outbox.kind} = 'result')`,
+      ),
+    )
+    .orderBy(games.id)
+    .limit(limit);
+  return rows.map(({ id }) => id);
+}
