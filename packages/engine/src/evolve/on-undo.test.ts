@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import type { Action } from '../model/action.ts';
+import type { Side } from '../model/baseball.ts';
+import { lineupId } from '../model/ids.ts';
+import type { Rules } from '../model/rules.ts';
+import type { GameState } from '../model/state.ts';
+import { given } from '../testing/given.ts';
+import { moment } from '../testing/moment.ts';
+import { NORMAL_DEPTH } from '../testing/situation.ts';
+
+const SWING: Action = {
+  type: 'setOffence',
+  side: 'away',
+  offence: { approach: 'swing', contactPlay: false },
+};
+const STRIKEOUT = ['atBat', 2, 3, 1, 7] as const;
+const SET: Action = { type: 'setDefence', side: 'home', alignment: NORMAL_DEPTH };
+
+const offence = (rules: Partial<Rules> = {}): GameState =>
+  given(moment({ rules })).when(SET).then().state;
+const swung = (rules: Partial<Rules> = {}): GameState =>
+  given(offence(rules)).when(SWING, STRIKEOUT).then().state;
+
+const offer = (state: GameState, side: Side = 'away') =>
+  given(state).when({ type: 'offerUndo', side });
+const undone = (state: GameState): GameState => {
+  const offered = offer(state).then().state;
+  return given(offered).when({ type: 'answerUndo', side: 'home', accept: true }).then().state;
+};
+
+/** What both managers see, without the bookkeeping of the log. */
+const table = ({ version: _v, rolls: _r, undo: _u, ...rest }: GameState) => rest;
+
+describe('taking a decision back', () => {
+  it('needs the other manager’s consent', () => {
+    const offered = offer(swung()).then();
+    expect(offered.events).toEqual([{ type: 'undoOffered', side: 'away' }]);
+    const declined = given(offered.state)
+      .when({ type: 'answerUndo', side: 'home', accept: false })
+      .then();
+    expect(declined.state).toMatchObject({ outs: 1, undo: { offered: null } });
+  });
+
+  it('is not for the one who offers to grant', () => {
+    const offered = offer(swung()).then().state;
+    const own = given(offered).when({ type: 'answerUndo', side: 'away', accept: true });
+    expect(own.refused().code).toBe('NO_UNDO_OFFERED');
+  });
+
+  it('is only for the one who decided', () => {
+    expect(offer(swung(), 'home').refused().code).toBe('NOTHING_TO_UNDO');
+  });
+
+  it('puts everything back but the versions and the count of rolls', () => {
+    const before = offence();
+    const state = undone(swung());
+    expect(table(state)).toEqual(table(before));
+    expect(state.rolls).toBe(1);
+    expect(state.version).toBeGreaterThan(swung().version);
+  });
+
+  it('cannot be done twice in a row', () => {
+    expect(offer(undone(swung())).refused().code).toBe('NOTHING_TO_UNDO');
+  });
+
+  it('an offer is forgotten with the next decision', () => {
+    const offered = offer(swung()).then().state;
+    const next = given(offered).when(SET).then().state;
+    expect(next.undo.offered).toBeNull();
+  });
+
+  it('an AI always agrees', () => {
+    const start = moment();
+    const ai: GameState = {
+      ...start,
+      teams: { ...start.teams, home: { ...start.teams.home, ai: 'balanced' } },
+    };
+    const state = given(given(ai).when(SET).then().state).when(SWING, STRIKEOUT).then().state;
+    expect(offer(state).then().events).toEqual([{ type: 'decisionUndone' }]);
+  });
+
+  it.each<[string, (state: GameState) => GameState, Side]>([
+    ['an alignment', (state) => given(state).when(SET).then().state, 'home'],
+    [
+      'an intentional walk',
+      (state) => given(state).when({ type: 'walkIntentionally', side: 'home' }).then().state,
+      'home',
+    ],
+    [
+      'a substitution',
+      (state) =>
+        given(state)
+          .when({
+            type: 'substitute',
+            side: 'home',
+            changes: [{ player: lineupId(38), role: 'LF', slot: 5, replaces: lineupId(32) }],
+          })
+          .then().state,
+      'home',
+    ],
+  ])('works for %s', (_what, decide, side) => {
+    const before = moment();
+    const offered = offer(decide(before), side).then().state;
+    const back = given(offered)
+      .when({ type: 'answerUndo', side: side === 'home' ? 'away' : 'home', accept: true })
+      .then().state;
+    expect(table(back)).toEqual(table(before));
+  });
+});
+
+describe('the dice after an undo', () => {
+  it('are the same for the same purpose', () => {
+    const again = given(undone(swung())).when(SWING);
+    expect(again.play()).toMatchObject({
+      kind: 'strikeout',
+      rolls: [{ n: 0, faces: [2, 3, 1, 7] }],
+    });
+    const { state } = again.then();
+    expect(state.rolls).toBe(1);
+    expect(state.undo.kept).toEqual([]);
+  });
+
+  it('wait through a detour with other dice', () => {
+    const bunt: Action = {
+      type: 'setOffence',
+      side: 'away',
+      offence: { approach: 'drag-bunt', contactPlay: false },
+    };
+    const bunted = given(undone(swung())).when(bunt, ['bunt', 20]);
+    expect(bunted.play().rolls).toMatchObject([{ n: 1, purpose: 'bunt' }]);
+    const next = given(bunted.then().state).when(SET).then().state;
+    expect(given(next).when(SWING).play().rolls).toMatchObject([{ n: 0, purpose: 'atBat' }]);
+  });
+
+  it('are used up one by one, then new ones are thrown', () => {
+    const first = given(undone(swung())).when(SWING).then().state;
+    const next = given(first).when(SET).then().state;
+    const second = given(next).when(SWING, ['atBat', 2, 3, 1, 7]);
+    expect(second.play().rolls).toMatchObject([{ n: 1 }]);
+  });
+
+  it('stay the same through a second undo', () => {
+    const once = given(undone(swung())).when(SWING).then().state;
+    const twice = undone(once);
+    expect(given(twice).when(SWING).play().rolls).toMatchObject([{ n: 0, faces: [2, 3, 1, 7] }]);
+  });
+});
+
+describe('a league’s own rule', () => {
+  it('none: nothing is taken back', () => {
+    expect(offer(swung({ undo: 'none' })).refused().code).toBe('UNDO_NOT_ALLOWED');
+  });
+
+  it('before the roll: without consent, and only before', () => {
+    const rules = { undo: 'before-roll' } as const;
+    expect(offer(swung(rules)).refused().code).toBe('UNDO_NOT_ALLOWED');
+    const set = offer(offence(rules), 'home').then();
+    expect(set.events).toEqual([{ type: 'decisionUndone' }]);
+    expect(set.state.phase.type).toBe('defence');
+  });
+});
