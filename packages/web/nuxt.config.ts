@@ -1,19 +1,35 @@
 import { fileURLToPath } from 'node:url';
 
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
 /** The layer that both sites extend. A site adds its brand, its card face and its league's pages. */
 export default defineNuxtConfig({
   compatibilityDate: '2026-11-01',
   modules: ['@nuxt/ui', '@pinia/nuxt', '@vueuse/nuxt'],
   // Absolute: a site would look for a relative path in its own folder.
-  css: [fileURLToPath(new URL('./app/assets/css/main.css', import.meta.url))],
+  css: [here('./app/assets/css/main.css')],
   devtools: { enabled: false },
   telemetry: false,
-  experimental: { typedPages: true },
+  experimental: {
+    typedPages: true,
+    // A page is fetched when somebody reaches for it, not because a link to it is on the screen.
+    defaults: { nuxtLink: { prefetchOn: { visibility: false, interaction: true } } },
+  },
   // Fonts and icons come from npm and are served by the site itself.
   ui: { fonts: false },
   icon: { serverBundle: 'local', fallbackToApi: false, clientBundle: { scan: true } },
   // Without this the stores of the layer are missing at run time, and the build does not say so.
   pinia: { storesDirs: ['stores'] },
+  vite: { resolve: { alias: { 'tailwindcss/colors': here('./app/no-default-colors.ts') } } },
+  hooks: {
+    // Drawers, dialogs and other pages are fetched when they are opened: a phone pays for the table only.
+    'build:manifest': (manifest) => {
+      for (const chunk of Object.values(manifest)) {
+        chunk.dynamicImports = [];
+        chunk.prefetch = false;
+      }
+    },
+  },
   runtimeConfig: {
     /** Where this site's server reaches the API: NUXT_API_URL. */
     apiUrl: 'http://127.0.0.1:8000',

@@ -4,5 +4,4 @@ export default defineAppConfig({
     name: 'Paper Dynasty',
     tagline: 'Build a club of rated cards and manage it live, pitch by pitch and roll by roll.',
   },
-  ui: { colors: { primary: 'brand', neutral: 'ink' } },
 });

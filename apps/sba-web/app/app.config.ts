@@ -4,5 +4,4 @@ export default defineAppConfig({
     name: 'Super Baseball Alliance',
     tagline: 'Roll the dice, read your cards, play the game live against another manager.',
   },
-  ui: { colors: { primary: 'brand', neutral: 'ink' } },
 });

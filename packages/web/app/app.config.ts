@@ -5,4 +5,16 @@ export default defineAppConfig({
     name: 'Paper Dynasty',
     tagline: 'Card-and-dice baseball, live between two managers.',
   },
+  ui: {
+    // Only primary and neutral are palettes; words that warn have a colour each in main.css.
+    colors: {
+      primary: 'brand',
+      neutral: 'ink',
+      secondary: 'brand',
+      info: 'brand',
+      success: 'brand',
+      warning: 'brand',
+      error: 'brand',
+    },
+  },
 });
