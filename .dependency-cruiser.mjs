@@ -10,7 +10,7 @@ const MAY_IMPORT = {
   decide: ['model', 'dice', 'resolve', 'running', 'evolve'],
   evolve: ['model'],
   scoring: ['model', 'evolve'],
-  notation: ['model'],
+  notation: ['model', 'scoring'],
   managers: [
     'model',
     'scoring',

@@ -59,3 +59,8 @@ export * from './scoring/pitching-lines.ts';
 export * from './scoring/play-facts.ts';
 export * from './scoring/play-statistics.ts';
 export * from './scoring/record.ts';
+export * from './notation/event-sentence.ts';
+export * from './notation/play-sentence.ts';
+export * from './notation/rejection-text.ts';
+export * from './notation/lineup-fault-text.ts';
+export * from './notation/baseball-words.ts';

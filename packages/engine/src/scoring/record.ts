@@ -116,7 +116,8 @@ const situation = ({ inning, half, outs, bases, score }: GameState): Situation =
   score,
 });
 
-const scoredPlay = (before: GameState, event: PlayMade, number: number): ScoredPlay => {
+/** A play with the game before it; `number` counts the plays of the game from 1. */
+export const scoredPlay = (before: GameState, event: PlayMade, number: number): ScoredPlay => {
   const fielders = before.teams[fieldingSide(before.half)].field;
   return {
     ...situation(before),

@@ -1,0 +1,115 @@
+/** What happens between the plays, in plain baseball English. */
+
+import type { Side } from '../model/baseball.ts';
+import { battingSide, otherSide } from '../model/baseball.ts';
+import type { GameEnded, GameEvent, HalfStarted, Substituted } from '../model/event.ts';
+import type { LineupId } from '../model/ids.ts';
+import type { GameState } from '../model/state.ts';
+import { rosterSpot } from '../model/state.ts';
+import type { RosterChange } from '../model/team.ts';
+import { unreachable } from '../model/unreachable.ts';
+import { scoredPlay } from '../scoring/record.ts';
+import { baseName, capitalized, halfName, ordinal, positionName } from './baseball-words.ts';
+import { playSentence } from './play-sentence.ts';
+
+/**
+ * The sentence for an event, told with the names on the rosters; null for what only the
+ * machinery of the game needs to know.
+ */
+export const eventSentence = (before: GameState, event: GameEvent): string | null => {
+  switch (event.type) {
+    case 'playMade':
+      return playSentence(scoredPlay(before, event, 1), (id) => playerName(before, id));
+    case 'halfStarted':
+      return halfSentence(before, event);
+    case 'substituted':
+      return substitutionSentence(before, event);
+    case 'gameEnded':
+      return endSentence(before, event);
+    case 'gameSuspended':
+      return `The game is suspended: ${event.reason}.`;
+    case 'gameResumed':
+      return 'The game goes on.';
+    case 'stealCalledOff':
+      return 'The runners go back.';
+    case 'decisionUndone':
+      return 'The last decision is taken back; its dice are kept.';
+    default:
+      return null;
+  }
+};
+
+/** The name on the roster. */
+export const playerName = (state: GameState, id: LineupId): string =>
+  rosterSpot(state, id)?.name ?? `Player ${id}`;
+
+const halfSentence = (state: GameState, { inning, half, placed }: HalfStarted): string => {
+  const team = state.teams[battingSide(half)].info.name;
+  const runner = placed
+    ? ` ${playerName(state, placed.runner)} starts on ${baseName(placed.base)}.`
+    : '';
+  return `${capitalized(halfName(half, inning))}: ${team} bats.${runner}`;
+};
+
+const substitutionSentence = (state: GameState, event: Substituted): string => {
+  const changes = event.changes.map((change) => changeSentence(state, event.side, change));
+  const lost = `${state.teams[event.side].info.name} gives up the designated hitter: the pitcher bats.`;
+  return (event.dhLost ? [...changes, lost] : changes).join(' ');
+};
+
+const changeSentence = (state: GameState, side: Side, change: RosterChange): string => {
+  const { player, role, slot, replaces } = change;
+  const name = playerName(state, player);
+  const batting = slot === null ? '' : `, batting ${ordinal(slot + 1)}`;
+  const old = replaces === undefined ? null : playerName(state, replaces);
+  switch (role) {
+    case 'PH':
+      return old ? `${name} bats for ${old}.` : `${name} comes to bat.`;
+    case 'PR':
+      return old ? `${name} runs for ${old}.` : `${name} runs.`;
+    case 'P':
+      return `${name} relieves ${playerName(state, state.teams[side].field.P)} on the mound${batting}.`;
+    case 'DH':
+      return `${name} becomes the designated hitter${batting}.`;
+    case 'C':
+    case '1B':
+    case '2B':
+    case '3B':
+    case 'SS':
+    case 'LF':
+    case 'CF':
+    case 'RF':
+      return old
+        ? `${name} replaces ${old}${batting}, at ${positionName(role)}.`
+        : `${name} goes to ${positionName(role)}.`;
+    default:
+      return unreachable(role);
+  }
+};
+
+const endSentence = (state: GameState, { ending, winner, reason }: GameEnded): string => {
+  const because = reason ? ` ${capitalized(reason)}.` : '';
+  if (ending === 'void') return `The game does not count.${because}`;
+  const { away, home } = state.score;
+  if (winner === null) return `The game ends in a tie, ${away}-${home}.${because}`;
+  const team = state.teams[winner].info.name;
+  const score = `${state.score[winner]}-${state.score[otherSide(winner)]}`;
+  switch (ending) {
+    case 'forfeit':
+      return `${team} wins by forfeit.${because}`;
+    case 'walk-off':
+      return `${team} walks off with a ${score} win.`;
+    case 'mercy':
+      return `${team} wins ${score}, by the mercy rule.`;
+    case 'called':
+      return `The game is called: ${team} wins ${score}.${because}`;
+    case 'tie':
+    case 'regulation':
+      return `${team} wins ${score}${extra(state)}.`;
+    default:
+      return unreachable(ending);
+  }
+};
+
+const extra = ({ inning, rules }: GameState): string =>
+  inning > rules.innings ? ` in ${inning} innings` : '';

@@ -1,0 +1,100 @@
+/** Refusals in words a manager understands. */
+
+import type { LineupId } from '../model/ids.ts';
+import type { Rejection } from '../model/rejection.ts';
+import type { GameState } from '../model/state.ts';
+import { unreachable } from '../model/unreachable.ts';
+import { counted, listed, positionName } from './baseball-words.ts';
+import { playerName } from './event-sentence.ts';
+import { lineupFaultText } from './lineup-fault-text.ts';
+import { alignmentText, approachText, stealText, substitutionText } from './rejection-reasons.ts';
+
+/** Why an action was refused. Without the game, players are called by their line-up number. */
+export const rejectionText = (rejection: Rejection, state: GameState | null): string => {
+  const name = (id: LineupId): string => (state ? playerName(state, id) : `Player ${id}`);
+  switch (rejection.code) {
+    case 'ILLEGAL_LINEUP':
+      return rejection.faults.map((fault) => lineupFaultText(fault, name)).join(' ');
+    case 'FIELD_INCOMPLETE':
+      return `Nobody plays ${listed(rejection.positions.map(positionName))}: fill the field first.`;
+    case 'ILLEGAL_ALIGNMENT':
+      return alignmentText(rejection);
+    case 'ILLEGAL_APPROACH':
+      return approachText(rejection);
+    case 'ILLEGAL_STEAL':
+      return stealText(rejection);
+    case 'ILLEGAL_SUBSTITUTION':
+      return substitutionText(rejection, name);
+    case 'THREE_BATTER_MINIMUM':
+      return `${name(rejection.pitcher)} has faced ${counted(rejection.faced, 'batter')}: he must face three, or end the half-inning.`;
+    case 'NOT_AN_OPTION':
+      return `That is not one of the choices: ${listed(rejection.options)}.`;
+    case 'OUTCOME_NOT_POSSIBLE':
+      return rejection.reason === 'LOCATION_MISSING'
+        ? 'Say where the ball goes, too.'
+        : 'The ball cannot go there with that result.';
+    default:
+      return plainText(rejection, state);
+  }
+};
+
+type Plain = Exclude<
+  Rejection,
+  {
+    code:
+      | 'ILLEGAL_LINEUP'
+      | 'FIELD_INCOMPLETE'
+      | 'ILLEGAL_ALIGNMENT'
+      | 'ILLEGAL_APPROACH'
+      | 'ILLEGAL_STEAL'
+      | 'ILLEGAL_SUBSTITUTION'
+      | 'THREE_BATTER_MINIMUM'
+      | 'NOT_AN_OPTION'
+      | 'OUTCOME_NOT_POSSIBLE';
+  }
+>;
+
+const plainText = (rejection: Plain, state: GameState | null): string => {
+  switch (rejection.code) {
+    case 'WRONG_PHASE':
+      return PHASES[rejection.phase];
+    case 'NOT_YOUR_DECISION':
+      return rejection.waitingFor === null
+        ? 'Nobody has anything to decide right now.'
+        : `It is ${state ? `${state.teams[rejection.waitingFor].info.name}'s` : "the other manager's"} turn to decide.`;
+    case 'GAME_SUSPENDED':
+      return 'The game is suspended.';
+    case 'NOT_SUSPENDED':
+      return 'The game is not suspended.';
+    case 'GAME_OVER':
+      return 'The game is over.';
+    case 'ALREADY_READY':
+      return 'You are ready already: the line-up is in.';
+    case 'BAD_ENTROPY':
+      return 'Your share of the dice is not 16 bytes in hexadecimal.';
+    case 'NOTHING_ENTERED':
+      return 'Nothing has been read off the card yet.';
+    case 'ALREADY_DISPUTED':
+      return 'The reading is disputed already.';
+    case 'NOTHING_TO_UNDO':
+      return 'There is no decision to take back.';
+    case 'UNDO_NOT_ALLOWED':
+      return 'This league takes nothing back.';
+    case 'NO_UNDO_OFFERED':
+      return 'Nobody has asked to take a decision back.';
+    default:
+      return unreachable(rejection);
+  }
+};
+
+/** What the game waits for instead. */
+const PHASES = {
+  setup: 'The game has not begun: line-ups first.',
+  between: 'Nobody decides between the half-innings.',
+  defence: 'The defence sets itself first.',
+  offence: 'The defence is set; the offence decides now.',
+  declared: 'The play is on: wait for the dice.',
+  choice: 'A play waits for an answer first.',
+  reading: 'A card has to be read first.',
+  over: 'The game is over.',
+} as const;
