@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { BrokenLog, openGame, replay } from './game.ts';
+import type { GameEvent } from './model/event.ts';
+import { given } from './testing/given.ts';
+import { sampleGame } from './testing/sample-game.ts';
+
+const start = sampleGame();
+
+describe('a replay', () => {
+  it('of the first event opens the game', () => {
+    expect(replay([start])).toEqual(openGame(start));
+    expect(openGame(start)).toMatchObject({
+      version: 1,
+      rolls: 0,
+      phase: { type: 'setup', ready: { away: false, home: false } },
+      teams: { away: { field: { P: 14, CF: 1 }, dh: 5 }, home: { field: { P: 40 }, dh: 31 } },
+    });
+  });
+
+  it('gives the state that was acted on, and counts the events', () => {
+    const ready = given(openGame(start)).when({ type: 'ready', side: 'away', entropy: '' }).then();
+    const both = given(ready.state).when({ type: 'ready', side: 'home', entropy: '' }).then();
+    const log: readonly GameEvent[] = [start, ...ready.events, ...both.events];
+    expect(replay(log)).toEqual(both.state);
+    expect(both.state.version).toBe(log.length);
+  });
+
+  it.each<[string, readonly GameEvent[], number]>([
+    ['an empty log', [], 1],
+    ['a log without a beginning', [{ type: 'gameResumed' }], 1],
+    ['a game that begins twice', [start, { type: 'gameResumed' }, start], 3],
+  ])('of %s names the broken event', (_what, log, version) => {
+    expect(() => replay(log)).toThrow(BrokenLog);
+    expect(() => replay(log)).toThrow(`event ${version}:`);
+  });
+
+  it('tells the secret when the game is over, and not before', () => {
+    const secret = 'ab'.repeat(32);
+    const reveal: GameEvent = { type: 'diceRevealed', secret };
+    const over: GameEvent = { type: 'gameEnded', ending: 'forfeit', winner: 'away' };
+    expect(replay([start, over, reveal]).phase).toMatchObject({ type: 'over', secret });
+    expect(replay([start, reveal]).phase.type).toBe('setup');
+  });
+});
