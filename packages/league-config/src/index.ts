@@ -36,7 +36,7 @@ export { type Annotation, annotationSchema } from './sba/annotation.ts';
 export { type SbaPlayerRecord, sbaPlayerSchema } from './sba/card-schema.ts';
 export { sba } from './sba/league.ts';
 export { parseSbaCard } from './sba/read-card.ts';
-export { chancesOf, SLOTS, SLOTS_PER_CHANCE, slotsOf } from './shared/chances.ts';
+export { chancesOf } from './shared/chances.ts';
 export { keyed, type UnkeyedCard } from './shared/content-key.ts';
 export type { Json } from './shared/json.ts';
 export { managersSchema, parkSchema, rosterSchema, teamsSchema } from './shared/team-schema.ts';

@@ -13,13 +13,11 @@ import {
   enduranceSchema,
   gradeSchema,
   handSchema,
-  holdSchema,
   idSchema,
   nameSchema,
   positionsSchema,
-  speedSchema,
   stealSchema,
-  twentySchema,
+  wholeSchema,
 } from '../shared/schemas.ts';
 
 /** `doubleTwo` is `double_two` there, `xSS` is `xcheck_ss`. */
@@ -32,11 +30,7 @@ const chancesSchema = <Column extends BatterColumn | PitcherColumn>(columns: rea
   z
     .record(z.string(), z.unknown())
     .pipe(
-      z.looseObject(
-        Object.fromEntries(
-          columns.map((column) => [apiColumn(column), z.number().min(0).max(108)]),
-        ),
-      ),
+      z.looseObject(Object.fromEntries(columns.map((column) => [apiColumn(column), z.number()]))),
     );
 
 const sidesSchema = <Column extends BatterColumn | PitcherColumn>(columns: readonly Column[]) =>
@@ -51,7 +45,7 @@ export const pdCardSchema = z.looseObject({
   image2: addressSchema.nullish(),
   batting: z.looseObject({
     hand: batsSchema,
-    speed: speedSchema,
+    speed: wholeSchema,
     bunt: gradeSchema,
     hit_and_run: gradeSchema,
     steal: stealSchema,
@@ -60,9 +54,9 @@ export const pdCardSchema = z.looseObject({
   throws: handSchema,
   pitching: z
     .looseObject({
-      hold: holdSchema,
-      wp: twentySchema,
-      balk: twentySchema,
+      hold: wholeSchema,
+      wp: wholeSchema,
+      balk: wholeSchema,
       endurance: enduranceSchema,
       ratings: sidesSchema(PITCHER_COLUMNS),
     })

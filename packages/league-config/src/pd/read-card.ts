@@ -8,21 +8,23 @@ import {
   type Splits,
 } from '@paper-dynasty/engine';
 import type { Problem, ReadCard } from '../fault.ts';
-import { CHANCES, chancesOf, SUM_TOLERANCE } from '../shared/chances.ts';
+import { chancesOf } from '../shared/chances.ts';
 import { keyed } from '../shared/content-key.ts';
-import { cardFault, problemsOf } from '../shared/problems.ts';
+import { cardFault, problemsOf, ratingProblems } from '../shared/problems.ts';
 import { apiColumn, type PdCardRecord, pdCardSchema } from './card-schema.ts';
 
 /**
- * Reads a PD card: ratings in range, every side within 0.05 of 108 chances.
+ * Reads a PD card: ratings in range, every side within 0.05 of 108 chances, which are then
+ * rounded to whole slots.
  * @see rules §1.1, §1.2
  */
 export const parsePdCard = (raw: unknown): ReadCard<RatedCard> => {
   const parsed = pdCardSchema.safeParse(raw);
   if (!parsed.success) return { ok: false, fault: cardFault(raw, problemsOf(parsed.error)) };
-  const problems = [...sumProblems(parsed.data), ...roleProblems(parsed.data)];
+  const card = keyed(cardOf(parsed.data));
+  const problems = [...ratingProblems(card), ...roleProblems(card)];
   if (problems.length > 0) return { ok: false, fault: cardFault(raw, problems) };
-  return { ok: true, card: keyed(cardOf(parsed.data)), raw };
+  return { ok: true, card: inSlots(card), raw };
 };
 
 type ApiSides = PdCardRecord['batting']['ratings'];
@@ -59,32 +61,32 @@ const cardOf = (record: PdCardRecord): Omit<RatedCard, 'key'> => {
 const sidesOf = <Column extends BatterColumn | PitcherColumn>(
   columns: readonly Column[],
   sides: ApiSides,
-): Splits<Chances<Column>> => ({
-  vL: chancesOf(columns, (column) => chance(sides.vL, column)),
-  vR: chancesOf(columns, (column) => chance(sides.vR, column)),
-});
+): Splits<Chances<Column>> => {
+  const chances = (side: ApiSide): Chances<Column> => {
+    const entries = columns.map((column) => [column, Number(side[apiColumn(column)])]);
+    const made: Chances<Column> = Object.fromEntries(entries);
+    return made;
+  };
+  return { vL: chances(sides.vL), vR: chances(sides.vR) };
+};
 
-const chance = (side: ApiSide, column: BatterColumn | PitcherColumn): number =>
-  Number(side[apiColumn(column)]);
-
-const sumProblems = ({ batting, pitching }: PdCardRecord): readonly Problem[] => [
-  ...sideProblems('batting.ratings', BATTER_COLUMNS, batting.ratings),
-  ...(pitching ? sideProblems('pitching.ratings', PITCHER_COLUMNS, pitching.ratings) : []),
-];
-
-const sideProblems = (
-  at: string,
-  columns: readonly (BatterColumn | PitcherColumn)[],
-  sides: ApiSides,
-): readonly Problem[] =>
-  (['vL', 'vR'] as const).flatMap((side) => {
-    const sum = columns.reduce((total, column) => total + chance(sides[side], column), 0);
-    return Math.abs(sum - CHANCES) <= SUM_TOLERANCE + 1e-9
-      ? []
-      : [{ at: `${at}.${side}`, problem: `adds up to ${sum.toFixed(2)}, not ${CHANCES}` }];
+/** The key is that of the card as it is played. */
+const inSlots = ({ key: _, ...card }: RatedCard): RatedCard =>
+  keyed({
+    ...card,
+    batting: rounded(BATTER_COLUMNS, card.batting),
+    pitching: card.pitching && rounded(PITCHER_COLUMNS, card.pitching),
   });
 
-const roleProblems = ({ pitching, positions }: PdCardRecord): readonly Problem[] =>
-  pitching && !positions.some(({ position }) => position === 'P')
+const rounded = <Column extends string>(
+  columns: readonly Column[],
+  { vL, vR }: Splits<Chances<Column>>,
+): Splits<Chances<Column>> => ({
+  vL: chancesOf(columns, (column) => vL[column]),
+  vR: chancesOf(columns, (column) => vR[column]),
+});
+
+const roleProblems = ({ pitcher, positions }: RatedCard): readonly Problem[] =>
+  pitcher && !positions.some(({ position }) => position === 'P')
     ? [{ at: 'positions', problem: 'a pitcher must list P' }]
     : [];

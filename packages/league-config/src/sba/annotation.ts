@@ -6,25 +6,23 @@ import {
   enduranceSchema,
   gradeSchema,
   handSchema,
-  holdSchema,
   positionsSchema,
-  speedSchema,
   stealSchema,
-  twentySchema,
+  wholeSchema,
 } from '../shared/schemas.ts';
 
 /** Every rating is optional: what is missing is average. */
 export const annotationSchema = z.object({
   bats: batsSchema.optional(),
   throws: handSchema.optional(),
-  speed: speedSchema.optional(),
+  speed: wholeSchema.optional(),
   bunt: gradeSchema.optional(),
   hit_and_run: gradeSchema.optional(),
   steal: stealSchema.optional(),
   positions: positionsSchema.optional(),
-  hold: holdSchema.optional(),
-  wp: twentySchema.optional(),
-  balk: twentySchema.optional(),
+  hold: wholeSchema.optional(),
+  wp: wholeSchema.optional(),
+  balk: wholeSchema.optional(),
   endurance: enduranceSchema.optional(),
 });
 export type Annotation = z.infer<typeof annotationSchema>;

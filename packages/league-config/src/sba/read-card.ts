@@ -1,21 +1,21 @@
-import type {
-  Bats,
-  FieldPosition,
-  Hand,
-  ImageCard,
-  PitcherRating,
-  PositionRating,
+import {
+  averageFielder,
+  type Bats,
+  type FieldPosition,
+  type Hand,
+  type ImageCard,
+  type PitcherRating,
+  type PositionRating,
 } from '@paper-dynasty/engine';
 import type { ReadCard } from '../fault.ts';
 import {
   AVERAGE_SPEED,
   AVERAGE_STEAL,
-  averageFielder,
   averagePitcher,
   type PitcherRole,
 } from '../shared/averages.ts';
 import { keyed } from '../shared/content-key.ts';
-import { cardFault, problemsOf } from '../shared/problems.ts';
+import { cardFault, problemsOf, ratingProblems } from '../shared/problems.ts';
 import { type Annotation, annotationSchema } from './annotation.ts';
 import {
   placesOf,
@@ -40,7 +40,10 @@ export const parseSbaCard = (raw: unknown, annotation: unknown = {}): ReadCard<I
     }));
     return { ok: false, fault: cardFault(raw, problems) };
   }
-  return { ok: true, card: keyed(cardOf(player.data, notes.data)), raw };
+  const card = keyed(cardOf(player.data, notes.data));
+  const problems = ratingProblems(card);
+  if (problems.length > 0) return { ok: false, fault: cardFault(raw, problems) };
+  return { ok: true, card, raw };
 };
 
 const cardOf = (record: SbaPlayerRecord, notes: Annotation): Omit<ImageCard, 'key'> => {

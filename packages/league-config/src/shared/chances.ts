@@ -1,13 +1,9 @@
 /** One side of a rated card: 108 chances, kept as 2,160 slots of 0.05. @see rules §5 */
 
-import type { Chances } from '@paper-dynasty/engine';
+import { type Chances, SLOTS } from '@paper-dynasty/engine';
 
-export const CHANCES = 108;
 /** Slots in one chance: the card's resolution is 0.05. */
 export const SLOTS_PER_CHANCE = 20;
-export const SLOTS = CHANCES * SLOTS_PER_CHANCE;
-/** How far the chances of a side may miss 108 before the card is refused. */
-export const SUM_TOLERANCE = 0.05;
 
 /**
  * Whole slots whose shares are nearest to the given weights: the largest remainders round up,

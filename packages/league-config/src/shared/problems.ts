@@ -1,9 +1,40 @@
+/** What is wrong with a league's record, in words. */
+
+import {
+  type Card,
+  type CardFault as RatingFault,
+  unreachable,
+  validateCard,
+} from '@paper-dynasty/engine';
 import type { z } from 'zod';
 import type { CardFault, Problem } from '../fault.ts';
 
-/** What zod complains of, in the league's own names. */
+/** What does not have the shape of a record. */
 export const problemsOf = (error: z.ZodError): readonly Problem[] =>
   error.issues.map(({ path, message }) => ({ at: path.join('.'), problem: message }));
+
+/** What is no legal rating, although it has the shape of one. */
+export const ratingProblems = (card: Card): readonly Problem[] =>
+  validateCard(card).map((fault) => ({ at: fault.cell, problem: wordsOf(fault) }));
+
+const wordsOf = (fault: RatingFault): string => {
+  switch (fault.code) {
+    case 'OUT_OF_RANGE':
+      return `${fault.value} is not between ${fault.min} and ${fault.max}`;
+    case 'WRONG_TOTAL':
+      return `adds up to ${fault.total}, not 108`;
+    case 'NOT_A_NUMBER':
+      return 'is no number';
+    case 'UNKNOWN_VALUE':
+      return `${fault.value} is not known`;
+    case 'LISTED_TWICE':
+      return 'is listed twice';
+    case 'MISSING':
+      return 'is missing';
+    default:
+      return unreachable(fault);
+  }
+};
 
 /** A fault that names the card as far as its record can be read at all. */
 export const cardFault = (raw: unknown, problems: readonly Problem[]): CardFault => ({
@@ -13,6 +44,8 @@ export const cardFault = (raw: unknown, problems: readonly Problem[]): CardFault
   problems,
 });
 
+const MAX_NAME = 100;
+
 const textOf = (raw: unknown, key: string): string | null => {
   if (typeof raw !== 'object' || raw === null) return null;
   const value: unknown = Reflect.get(raw, key);
@@ -20,5 +53,3 @@ const textOf = (raw: unknown, key: string): string | null => {
     ? String(value).slice(0, MAX_NAME)
     : null;
 };
-
-const MAX_NAME = 100;

@@ -1,4 +1,7 @@
-/** What leagues' APIs have in common. Unknown fields are allowed: an API grows without asking us. */
+/**
+ * The shapes that leagues' APIs have in common. Unknown fields are allowed: an API grows without
+ * asking us. What range a rating may have is the engine's to say.
+ */
 
 import {
   FIELD_POSITIONS,
@@ -15,7 +18,7 @@ export const idSchema = z
 
 export const nameSchema = z.string().trim().min(1).max(100);
 
-/** Pictures and links: plain web addresses only, or paths on our own site. */
+/** Pictures: plain web addresses only, or paths on our own site. */
 export const addressSchema = z
   .string()
   .max(500)
@@ -24,42 +27,32 @@ export const addressSchema = z
 export const batsSchema = z.enum(['L', 'R', 'S']);
 export const handSchema = z.enum(['L', 'R']);
 export const gradeSchema = z.enum(GRADES);
-export const fieldPositionSchema = z.enum(FIELD_POSITIONS);
 
-export const speedSchema = z.number().int().min(8).max(17);
+/** Ratings are printed as whole numbers. */
+export const wholeSchema = z.number().int();
 
 export const stealSchema: z.ZodType<StealRating> = z.object({
-  low: z.number().int().min(1).max(20),
-  high: z.number().int().min(1).max(20),
-  jump: z.number().int().min(0).max(36),
+  low: wholeSchema,
+  high: wholeSchema,
+  jump: wholeSchema,
   auto: z.boolean(),
 });
 
-export const positionSchema: z.ZodType<PositionRating> = z
+const positionSchema: z.ZodType<PositionRating> = z
   .object({
-    position: fieldPositionSchema,
-    range: z.number().int().min(1).max(5),
-    error: z.number().int().min(0).max(88),
-    arm: z.number().int().min(-6).max(5).default(0),
-    pb: z.number().int().min(0).max(20).default(0),
-    overthrow: z.number().int().min(0).max(20).default(0),
+    position: z.enum(FIELD_POSITIONS),
+    range: wholeSchema,
+    error: wholeSchema,
+    arm: wholeSchema.default(0),
+    pb: wholeSchema.default(0),
+    overthrow: wholeSchema.default(0),
   })
   .transform(({ pb, ...rating }) => ({ ...rating, passedBall: pb }));
 
+export const positionsSchema = z.array(positionSchema).max(FIELD_POSITIONS.length);
+
 export const enduranceSchema = z.object({
-  start: z.number().int().min(0).max(12),
-  relief: z.number().int().min(0).max(9),
-  close: z.number().int().min(0).max(6).default(0),
+  start: wholeSchema,
+  relief: wholeSchema,
+  close: wholeSchema.default(0),
 });
-
-export const holdSchema = z.number().int().min(-6).max(9);
-export const twentySchema = z.number().int().min(0).max(20);
-
-/** Each position once. */
-export const positionsSchema = z
-  .array(positionSchema)
-  .max(FIELD_POSITIONS.length)
-  .refine(
-    (list) => new Set(list.map(({ position }) => position)).size === list.length,
-    'a position is listed twice',
-  );

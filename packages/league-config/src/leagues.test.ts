@@ -1,0 +1,52 @@
+import { standardCharts, validateCharts } from '@paper-dynasty/engine';
+import { expect, test } from 'vitest';
+import { defineLeague } from './league.ts';
+import { LEAGUES, leagueById } from './leagues.ts';
+
+test('leagues are found by their id', () => {
+  expect(leagueById('pd')?.name).toBe('Paper Dynasty');
+  expect(leagueById('sba')?.name).toBe('Super Baseball Alliance');
+  expect(leagueById('xyz')).toBeUndefined();
+});
+
+test.each(LEAGUES)('$shortName has charts that add up', ({ charts }) => {
+  expect(validateCharts(charts)).toEqual([]);
+});
+
+test.each([
+  ['pd', { mode: 'ranked', ai: false }, { resolution: 'auto', rarePlays: false }],
+  ['pd', { mode: 'practice', ai: true }, { resolution: 'auto', rarePlays: false }],
+  ['sba', { mode: 'ranked', ai: false }, { resolution: 'manual', rarePlays: true }],
+  ['sba', { mode: 'ranked', ai: true }, { resolution: 'chart', rarePlays: true }],
+  ['sba', { mode: 'friendly', ai: false }, { resolution: 'chart', rarePlays: true }],
+] as const)('a game of %s, %j, has rules %j', (id, request, rules) => {
+  const league = leagueById(id);
+  expect(league?.rulesFor(request)).toMatchObject({
+    ...rules,
+    dh: true,
+    innings: 9,
+    rosterSize: 26,
+    ghostRunnerFrom: 10,
+    chartId: standardCharts.id,
+  });
+  expect(league?.resolutions).toContain(rules.resolution);
+});
+
+test('a league changes only the rules it names', () => {
+  const pd = leagueById('pd');
+  if (!pd) throw new Error('no PD');
+  const { rulesFor: _, ...parts } = pd;
+  const short = defineLeague({
+    ...parts,
+    id: 'short',
+    rules: { innings: 7, ghostRunnerFrom: 8 },
+    rulesOf: ({ mode }) => (mode === 'ranked' ? { undo: 'none' } : {}),
+  });
+  const before = pd.rulesFor({ mode: 'ranked', ai: false });
+  expect(short.rulesFor({ mode: 'ranked', ai: false })).toEqual({
+    ...before,
+    innings: 7,
+    ghostRunnerFrom: 8,
+    undo: 'none',
+  });
+});
