@@ -5,7 +5,6 @@ import {
   type CardBook,
   FIELD_POSITIONS,
   type GameState,
-  type LineupFault,
   type LineupId,
   type Role,
   type Side,
@@ -74,28 +73,6 @@ export const benchOf = (
     bench: rest.filter((id) => !pitches(id)),
     pitchers: rest.filter((id) => pitches(id) && id !== lineup.pitcher),
   };
-};
-
-/** What is wrong with one player of the card, in words; the rest of the faults belong to nobody. */
-export const faultText = (fault: LineupFault): string => {
-  switch (fault.code) {
-    case 'SLOT_COUNT':
-      return `The order has ${fault.slots} batters; it needs nine.`;
-    case 'PLAYER_TWICE':
-      return 'He bats twice.';
-    case 'NOT_ON_ROSTER':
-      return 'He is not on the roster.';
-    case 'POSITION_TWICE':
-      return `Somebody else plays ${fault.role} too.`;
-    case 'POSITION_OPEN':
-      return `Nobody plays ${fault.position}.`;
-    case 'DH_NOT_ALLOWED':
-      return 'This game is played without a designated hitter.';
-    case 'NOT_A_PITCHER':
-      return 'He does not pitch.';
-    case 'ROLE_NOT_FOR_STARTERS':
-      return `Nobody starts as ${fault.role}.`;
-  }
 };
 
 /** Out of position: legal, but his glove suffers. */

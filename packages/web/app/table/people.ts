@@ -30,6 +30,16 @@ export const shortName = (name: string): string => {
 export const nameOf = (state: GameState, id: LineupId): string =>
   rosterSpot(state, id)?.name ?? `Player ${id}`;
 
+/** What he is called in a sentence: his last name, or his whole name where two share it. */
+export const callName = (state: GameState, id: LineupId): string => {
+  const name = nameOf(state, id);
+  const short = shortName(name);
+  const namesakes = SIDES.flatMap((side) => state.teams[side].roster).filter(
+    (spot) => shortName(spot.name) === short,
+  );
+  return namesakes.length > 1 ? name : short;
+};
+
 export const cardOf = (state: GameState, cards: CardBook, id: LineupId): Card | undefined => {
   const spot = rosterSpot(state, id);
   return spot && cards.get(spot.card);

@@ -4,14 +4,14 @@ import {
   battingTeam,
   type GameRecord,
   type PitcherEntry,
+  playSentence,
   runsScored,
   type ScoredPlay,
   SIDES,
   type Side,
 } from '@paper-dynasty/engine';
 import { halfLabel } from './half-inning.ts';
-import { playSentence } from './interim-words.ts';
-import { nameOf } from './people.ts';
+import { callName, nameOf } from './people.ts';
 
 export interface PlayNote {
   readonly key: string;
@@ -57,7 +57,7 @@ const playNote = (record: GameRecord, play: ScoredPlay): PlayNote => {
     key: `play-${play.number}`,
     half: halfLabel(play.half, play.inning),
     kind: 'play',
-    text: playSentence(play, (id) => nameOf(state, id)),
+    text: playSentence(play, (id) => callName(state, id)),
     runs,
     score: SIDES.map((side) => `${state.teams[side].info.abbreviation} ${score[side]}`).join(', '),
     play: play.number,

@@ -1,8 +1,7 @@
 /** Why the server said no, in words a manager understands, with the way on. */
 
 import type { Refusal } from '@paper-dynasty/api/contract';
-import { type GameState, unreachable } from '@paper-dynasty/engine';
-import { rejectionText } from './interim-words.ts';
+import { type GameState, rejectionText, unreachable } from '@paper-dynasty/engine';
 
 type NotAllowed = Extract<Refusal, { type: 'notAllowed' }>['reason'];
 type NotNow = Extract<Refusal, { type: 'notNow' }>['reason'];
