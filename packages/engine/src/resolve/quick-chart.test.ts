@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { standardCharts } from '../charts/standard.ts';
+import { quickCardRead, readQuickChart } from './quick-chart.ts';
+
+/** A row as the rule book prints it. */
+const row = (a: number): string => {
+  const cells: string[] = [];
+  for (let b = 1; b <= 20; b += 1) {
+    const { code, location } = readQuickChart(standardCharts, { a, b });
+    const text = location ? `${code} ${location}` : code;
+    const last = cells.at(-1);
+    if (last?.endsWith(` ${text}`)) cells[cells.length - 1] = last.replace(/^(\d+)\S*/, `$1-${b}`);
+    else cells.push(`${b} ${text}`);
+  }
+  return cells.join(', ');
+};
+
+describe('the quick chart', () => {
+  it.each([
+    [1, '1-20 STRIKEOUT'],
+    [2, '1-20 STRIKEOUT'],
+    [3, '1-20 STRIKEOUT'],
+    [4, '1-20 STRIKEOUT'],
+    [5, '1-7 STRIKEOUT, 8-14 POPOUT, 15-20 GROUNDBALL_A'],
+    [6, '1-20 WALK'],
+    [7, '1-12 WALK, 13-16 HIT_BY_PITCH, 17-20 LINEOUT'],
+    [8, '1-20 SINGLE_1'],
+    [9, '1-20 SINGLE_UNCAPPED'],
+    [10, '1-6 SINGLE_UNCAPPED, 7-12 SINGLE_2, 13 TRIPLE, 14-20 GROUNDBALL_A'],
+    [11, '1-8 DOUBLE_2, 9-12 DOUBLE_UNCAPPED, 13-17 DOUBLE_3, 18-20 LINEOUT'],
+    [12, '1-10 HOMERUN, 11-15 BP_HOMERUN, 16-20 FLYOUT_A'],
+    [13, '1-7 FLYOUT_B LF, 8-14 FLYOUT_B CF, 15-20 FLYOUT_B RF'],
+    [14, '1-10 FLYOUT_BQ, 11-20 FLYOUT_C'],
+    [15, '1-14 LINEOUT, 15-20 POPOUT'],
+    [16, '1-20 GROUNDBALL_A'],
+    [17, '1-10 GROUNDBALL_A, 11-20 GROUNDBALL_B'],
+    [18, '1-12 GROUNDBALL_B, 13-20 GROUNDBALL_C'],
+    [19, '1-6 GROUNDBALL_C, 7-8 X_CHECK P, 9-11 X_CHECK C, 12-13 X_CHECK 1B, 14-20 X_CHECK 2B'],
+    [20, '1-4 X_CHECK 3B, 5-12 X_CHECK SS, 13-14 X_CHECK LF, 15-18 X_CHECK CF, 19-20 X_CHECK RF'],
+  ])('row %i', (a, cells) => {
+    expect(row(a)).toBe(cells);
+  });
+
+  it('counts odd second dice as the batter’s, even ones as the pitcher’s', () => {
+    expect([1, 2, 19, 20].map(quickCardRead)).toEqual(['batter', 'pitcher', 'batter', 'pitcher']);
+  });
+
+  it('has no cell outside', () => {
+    expect(() => readQuickChart(standardCharts, { a: 21, b: 1 })).toThrow('no cell for 21+1');
+  });
+});
