@@ -1,12 +1,13 @@
 /** One play: runners, outs, runs, who answers for whom, who is up next. */
 
 import type { Base, Destination, Side } from '../model/baseball.ts';
-import { battingSide, fieldingSide } from '../model/baseball.ts';
+import { BASES, battingSide, fieldingSide } from '../model/baseball.ts';
 import type { LineupId } from '../model/ids.ts';
-import type { MoveCause, PlayKind, PlayMade } from '../model/play.ts';
+import type { PlayKind, PlayMade } from '../model/play.ts';
 import type { Bases, GameState, Reached, Runner, TeamState } from '../model/state.ts';
 import { afterPlay } from '../model/workload.ts';
 import { FRESH_PA } from './on-inning.ts';
+import { responsibleAfter } from './responsibility.ts';
 
 export const onPlayMade = (state: GameState, play: PlayMade): GameState => {
   const batting = battingSide(state.half);
@@ -69,60 +70,30 @@ const move = (state: GameState, play: PlayMade): Moved => {
     if (to === 0) outs += 1;
     if (to === 4) runs += 1;
   };
+  const responsible = responsibleAfter(state, play);
+  const charged = (runner: Runner | null, from: Base): Runner | null => {
+    const pitcher = responsible.get(from);
+    return runner && pitcher !== undefined && pitcher !== runner.pitcher
+      ? { ...runner, pitcher }
+      : runner;
+  };
+  for (const base of BASES) next[base - 1] = charged(next[base - 1] ?? null, base);
   for (const { from } of play.moves) next[from - 1] = null;
   for (const { from, to } of play.moves) {
-    const runner = runnerBefore(state, play, from);
     count(to);
+    const runner = charged(state.bases[from - 1] ?? null, from);
     if (runner && to !== 0 && to !== 4) next[to - 1] = runner;
   }
-  if (play.charges?.runners) recharge(next, state, play);
-  if (play.batterTo !== null) {
-    count(play.batterTo);
-    const { batterTo } = play;
-    if (batterTo !== 0 && batterTo !== 4) next[batterTo - 1] = batterRunner(state, play);
+  const { batter, batterTo, kind } = play;
+  if (batterTo !== null) {
+    count(batterTo);
+    const pitcher = responsible.get(0);
+    if (batterTo !== 0 && batterTo !== 4 && pitcher !== undefined) {
+      next[batterTo - 1] = { id: batter, pitcher, reached: REACHED_BY[kind] ?? 'fieldersChoice' };
+    }
   }
   return { bases: next, outs, runs };
 };
-
-const runnerBefore = (state: GameState, play: PlayMade, from: Base): Runner | null => {
-  const runner = state.bases[from - 1] ?? null;
-  const charged = play.charges?.runners?.[from];
-  return runner && charged !== undefined && charged !== runner.pitcher
-    ? { ...runner, pitcher: charged }
-    : runner;
-};
-
-/** Runners who stay put are charged as the record says, too. */
-const recharge = (
-  next: [Runner | null, Runner | null, Runner | null],
-  state: GameState,
-  play: PlayMade,
-): void => {
-  for (const base of [1, 2, 3] as const) {
-    if (next[base - 1] !== null && next[base - 1] === state.bases[base - 1]) {
-      next[base - 1] = runnerBefore(state, play, base);
-    }
-  }
-};
-
-const batterRunner = (state: GameState, play: PlayMade): Runner => ({
-  id: play.batter,
-  pitcher: responsible(state, play),
-  reached: REACHED_BY[play.kind] ?? 'fieldersChoice',
-});
-
-/**
- * Who answers for the batter's run. On a fielder's choice he takes the place of the
- * runner who was put out, for that runner's pitcher. @see rules §18.6
- */
-const responsible = (state: GameState, play: PlayMade): LineupId => {
-  const own = play.charges?.pitcher ?? state.mound[fieldingSide(state.half)].pitcher;
-  if (play.kind !== 'fieldersChoice' && play.kind !== 'out') return own;
-  const out = play.moves.find((one) => one.to === 0 && ON_THE_PLAY.includes(one.cause));
-  return (out && runnerBefore(state, play, out.from)?.pitcher) ?? own;
-};
-
-const ON_THE_PLAY: readonly MoveCause[] = ['play', 'force', 'tag', 'doubledOff', 'interference'];
 
 const REACHED_BY: { readonly [K in PlayKind]?: Reached } = {
   single: 'hit',

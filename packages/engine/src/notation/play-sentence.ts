@@ -25,8 +25,9 @@ export const playSentence = (play: ScoredPlay, nameOf: NameOf): string => {
 
 const mainSentence = (play: ScoredPlay, nameOf: NameOf): string => {
   const { event } = play;
+  const { kind } = event;
   const batter = nameOf(event.batter);
-  switch (event.kind) {
+  switch (kind) {
     case 'stolenBase':
     case 'caughtStealing':
     case 'defensiveIndifference':
@@ -46,7 +47,7 @@ const mainSentence = (play: ScoredPlay, nameOf: NameOf): string => {
     case 'foulError':
       return `A foul fly by ${batter} is dropped: ${errorPhrase(event.errors)}.`;
     default:
-      return `${batter} ${turnPhrase(play)}.`;
+      return `${batter} ${turnPhrase(play, kind)}.`;
   }
 };
 
@@ -64,9 +65,8 @@ type Turn = Exclude<
 >;
 
 /** What the batter did, without his name. */
-const turnPhrase = (play: ScoredPlay): string => {
+const turnPhrase = (play: ScoredPlay, kind: Turn): string => {
   const { event } = play;
-  const kind = event.kind as Turn;
   switch (kind) {
     case 'strikeout':
       return strikeoutPhrase(play);
