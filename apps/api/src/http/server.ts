@@ -4,6 +4,8 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { App } from '../app.ts';
 import { type AppRouter, appRouter } from '../routers/app-router.ts';
 import { httpContext } from './create-context.ts';
+import { serveDemoCards } from './demo-cards.ts';
+import { signInRoutes } from './sign-in-routes.ts';
 
 const BODY_BYTES = 64 * 1024;
 const BATCH = 20;
@@ -13,6 +15,7 @@ const REQUEST_MS = 10_000;
 /** The public listener: tRPC, and whether the server lives. */
 export async function createServer(app: App): Promise<FastifyInstance> {
   const server = Fastify({
+    trustProxy: [...app.settings.trustedProxies],
     bodyLimit: BODY_BYTES,
     requestTimeout: REQUEST_MS,
     connectionTimeout: 2 * REQUEST_MS,
@@ -29,6 +32,8 @@ export async function createServer(app: App): Promise<FastifyInstance> {
     reply.header('referrer-policy', 'strict-origin');
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-store');
   });
+  serveDemoCards(server);
+  signInRoutes(server, app);
   server.get('/health/live', () => ({ status: 'live' }));
   await server.register(fastifyTRPCPlugin, {
     prefix: '/trpc',
