@@ -15,7 +15,8 @@ export const losesDh = (team: TeamState, changes: readonly RosterChange[]): bool
   if (team.dh === null) return false;
   const after = takePlaces(team, changes, false);
   const pitcher = after.field.P;
-  if (after.dh === null || fieldsBehindPitcher(after, team.dh)) return true;
+  if (after.dh === null || after.gone.includes(after.dh)) return true;
+  if (fieldsBehindPitcher(after, team.dh)) return true;
   if (after.dh === pitcher) return team.dh !== team.field.P;
   return (
     !after.order.includes(after.dh) ||

@@ -56,7 +56,10 @@ const interruptedByChaos = (batch: Batch, play: PlayInProgress): boolean => {
   return false;
 };
 
-/** Recorded rolls first, then rolls kept from an undone decision, then new ones. */
+/**
+ * Recorded rolls first, then rolls kept from an undone decision, then new ones.
+ * A script that does not ask again for what it asked for before is a bug, and throws.
+ */
 const tableFor = (batch: Batch, play: PlayInProgress, fresh: Roll[]): Table => {
   const { state, equipment } = batch;
   const { kept } = state.undo;
@@ -73,6 +76,8 @@ const tableFor = (batch: Batch, play: PlayInProgress, fresh: Roll[]): Table => {
       const before = play.rolls[recorded];
       if (before) {
         recorded += 1;
+        if (before.purpose !== purpose)
+          throw new Error(`roll ${before.n} was for ${before.purpose}, not for ${purpose}`);
         return before.faces;
       }
       const again = kept.length === 0 ? undefined : keptFor(kept, purpose, fresh);
