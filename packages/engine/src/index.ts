@@ -48,7 +48,35 @@ export * from './model/team.ts';
 export * from './model/tuning.ts';
 export * from './model/unreachable.ts';
 export * from './model/workload.ts';
-export { BATTER_OUTCOMES, PITCHER_OUTCOMES } from './resolve/read-card.ts';
+export * from './notation/baseball-words.ts';
+export * from './notation/event-sentence.ts';
+export * from './notation/lineup-fault-text.ts';
+export * from './notation/play-sentence.ts';
+export * from './notation/rejection-text.ts';
+export {
+  type BuntOdds,
+  buntOdds,
+  dragBuntOdds,
+  type StealOdds,
+  stealOdds,
+} from './resolve/declared-odds.ts';
+export { fatigueLevel, type TirednessGauge, tirednessGauge } from './resolve/fatigue.ts';
+export {
+  type OddsView,
+  type OutcomeOdds,
+  type PlateResult,
+  swingOdds,
+  type TargetOdds,
+  targetOdds,
+} from './resolve/odds.ts';
+export { pitcherRating, ratingAt } from './resolve/players.ts';
+export {
+  BATTER_OUTCOMES,
+  type CardRead,
+  cardRead,
+  PITCHER_OUTCOMES,
+  slotOf,
+} from './resolve/read-card.ts';
 export * from './scoring/box-score.ts';
 export * from './scoring/credits.ts';
 export * from './scoring/earned-runs.ts';
@@ -59,8 +87,3 @@ export * from './scoring/pitching-lines.ts';
 export * from './scoring/play-facts.ts';
 export * from './scoring/play-statistics.ts';
 export * from './scoring/record.ts';
-export * from './notation/event-sentence.ts';
-export * from './notation/play-sentence.ts';
-export * from './notation/rejection-text.ts';
-export * from './notation/lineup-fault-text.ts';
-export * from './notation/baseball-words.ts';

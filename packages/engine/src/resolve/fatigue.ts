@@ -81,7 +81,7 @@ const WALK: Outcome = { code: 'WALK' };
 const SINGLE: Outcome = { code: 'SINGLE_2' };
 
 /** An out that a tired pitcher may not get: hit somewhere, and not for a fielder to prove himself on. */
-const isOutInPlay = (code: OutcomeCode): boolean => {
+export const isOutInPlay = (code: OutcomeCode): boolean => {
   switch (code) {
     case 'GROUNDBALL_A':
     case 'GROUNDBALL_B':

@@ -1,8 +1,9 @@
 /** A ball on which a fielder's range and hands are tested. @see rules §9.1, §9.2 */
 
 import type { ByPosition, FieldPosition, Hand } from '../model/baseball.ts';
-import type { Charts, ErrorSeverity, RangeResult, RarePlay } from '../model/charts.ts';
+import type { Charts, D20Row, ErrorSeverity, RangeResult, RarePlay } from '../model/charts.ts';
 import type { Alignment } from '../model/decision.ts';
+import type { OutcomeCode } from '../model/outcome.ts';
 import type { Tuning } from '../model/tuning.ts';
 import { familyOf } from '../model/tuning.ts';
 import type { OpenPlay } from './open-play.ts';
@@ -23,20 +24,32 @@ export interface FieldingCheck {
 
 /** Rolls range, error and, where a league plays them, rare plays. */
 export const checkFielding = (play: OpenPlay, position: FieldPosition): FieldingCheck => {
-  const { table, charts, tuning, state } = play;
-  const rating = ratingAt(fielderCard(play, position), position, tuning);
-  const involved = isInvolved(table.alignment, position, play.batterHand);
-  const range = Math.min(WORST_RANGE, rating.range + (involved ? 1 : 0));
-  const charted = charts.range[position][range - 1]?.[rollD20(table, 'range') - 1];
-  if (charted === undefined) throw new Error(`no range ${range} for ${position}`);
-  const target = errorTarget(charts, position, rating.error * errorFactor(play));
-  const error = errorBases(rollD216(play), target, charts.errorSeverity[position]);
+  const { table, charts, state } = play;
+  const charted = rangeRow(play, position)[rollD20(table, 'range') - 1];
+  if (charted === undefined) throw new Error(`no range result for ${position}`);
+  const numbers = errorNumbers(play, position);
+  const error = errorBases(rollD216(play), numbers, charts.errorSeverity[position]);
   const rare = state.rules.rarePlays ? rollRare(play, position, charted) : null;
   addStory(play, 'check', position);
-  return { position, result: settled(play, charted, involved), error, rare };
+  return { position, result: settled(play, position, charted), error, rare };
 };
 
 const WORST_RANGE = 5;
+
+/** The twenty cells of the fielder who stands there, the way he stands. */
+export const rangeRow = (play: OpenPlay, position: FieldPosition): D20Row<RangeResult> => {
+  const { range } = ratingAt(fielderCard(play, position), position, play.tuning);
+  const worse = isInvolved(play.table.alignment, position, play.batterHand) ? 1 : 0;
+  const row = play.charts.range[position][Math.min(WORST_RANGE, range + worse) - 1];
+  if (row === undefined) throw new Error(`no range ${range} for ${position}`);
+  return row;
+};
+
+/** Out of 216, how many numbers are an error of the fielder who stands there. */
+export const errorNumbers = (play: OpenPlay, position: FieldPosition): number => {
+  const { error } = ratingAt(fielderCard(play, position), position, play.tuning);
+  return errorTarget(play.charts, position, error * errorFactor(play));
+};
 
 /** Three dice read in order: 1-216, all equally likely. */
 const rollD216 = ({ table }: OpenPlay): number => {
@@ -123,13 +136,14 @@ const rareFamily = (position: FieldPosition): RarePlay['family'] => {
 };
 
 /** A slow roller gets past a man who is in or holding; at the plate the batter's legs decide. */
-const settled = (play: OpenPlay, result: RangeResult, involved: boolean): RangeResult => {
-  if (result === 'G3#') return involved ? 'S2' : 'G3';
+const settled = (play: OpenPlay, position: FieldPosition, result: RangeResult): RangeResult => {
+  if (result === 'G3#')
+    return isInvolved(play.table.alignment, position, play.batterHand) ? 'S2' : 'G3';
   if (result === 'SPD') return rollD20(play.table, 'speed') <= play.batterCard.speed ? 'S1' : 'G3';
   return result;
 };
 
-/** Checks of the charts a rare play can happen on, for screens and odds. */
+/** The rare play of a league that can happen on a result. */
 export const rareOn = (
   { rarePlays }: Charts,
   position: FieldPosition,
@@ -137,4 +151,26 @@ export const rareOn = (
 ): RarePlay | undefined => {
   const family = rareFamily(position);
   return rarePlays.find((rare) => rare.family === family && rare.on === result);
+};
+
+/** What a range result is when nobody errs. */
+export const CHARTED: {
+  readonly [R in RangeResult]: Exclude<OutcomeCode, 'X_CHECK' | 'BP_HOMERUN' | 'BP_SINGLE'>;
+} = {
+  G1: 'GROUNDBALL_A',
+  G2: 'GROUNDBALL_B',
+  G3: 'GROUNDBALL_C',
+  'G3#': 'GROUNDBALL_C',
+  S1: 'SINGLE_1',
+  S2: 'SINGLE_2',
+  SPD: 'GROUNDBALL_C',
+  PO: 'POPOUT',
+  FO: 'POPOUT',
+  F1: 'FLYOUT_A',
+  F2: 'FLYOUT_B',
+  F3: 'FLYOUT_C',
+  SI2: 'SINGLE_2',
+  DO2: 'DOUBLE_2',
+  DO3: 'DOUBLE_3',
+  TR: 'TRIPLE',
 };

@@ -9,8 +9,8 @@ import { fatigueLevel, worn } from './fatigue.ts';
 import { onHitAndRun } from './hit-and-run.ts';
 import type { OpenPlay } from './open-play.ts';
 import { addStory, openPlay } from './open-play.ts';
-import type { AtBatRead } from './read-at-bat.ts';
 import { readAtBat } from './read-at-bat.ts';
+import type { AtBatRead } from './read-card.ts';
 import type { PlayScript, ScriptResult, Table } from './script.ts';
 import { settle } from './settle.ts';
 

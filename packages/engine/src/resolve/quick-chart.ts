@@ -2,7 +2,7 @@
 
 import type { Charts } from '../model/charts.ts';
 import type { Outcome } from '../model/outcome.ts';
-import type { CardRead } from './read-card.ts';
+import type { CardRead, WeighedOutcome } from './read-card.ts';
 
 /** What the chart says to "a+b". */
 export const readQuickChart = (
@@ -16,3 +16,19 @@ export const readQuickChart = (
 
 /** The chart mixes both cards: an odd second die counts as the batter's, an even one as the pitcher's. */
 export const quickCardRead = (b: number): CardRead => (b % 2 === 1 ? 'batter' : 'pitcher');
+
+const FACES = 20;
+
+/** Every cell of the chart with its share, as often the batter's as the pitcher's or nearly. */
+export const quickOutcomes = ({ quick }: Charts): readonly WeighedOutcome[] =>
+  quick.flatMap((row) =>
+    row.flatMap(({ max, outcome }, i) => {
+      const first = (row[i - 1]?.max ?? 0) + 1;
+      const even = Math.floor(max / 2) - Math.floor((first - 1) / 2);
+      const odd = max - first + 1 - even;
+      return [
+        { outcome, card: 'batter', weight: odd / FACES ** 2 },
+        { outcome, card: 'pitcher', weight: even / FACES ** 2 },
+      ] as const;
+    }),
+  );

@@ -1,5 +1,7 @@
 /** Things that happen once in a hundred fielding checks. @see rules §9.4 */
 
+import type { RareEffect } from '../model/charts.ts';
+import type { OutcomeCode } from '../model/outcome.ts';
 import { unreachable } from '../model/unreachable.ts';
 import { caught } from '../running/air-out.ts';
 import { caughtBy } from '../running/credits.ts';
@@ -47,9 +49,17 @@ export const rarePlay = (play: OpenPlay, { position, rare }: FieldingCheck): boo
   }
 };
 
-type Effect = NonNullable<FieldingCheck['rare']>['effect'];
+/** The outcome a rare play counts as. */
+export const RARE_RESULTS = {
+  runnerInterference: 'GROUNDBALL_A',
+  runnerHit: 'SINGLE_1',
+  collision: 'FLYOUT_A',
+  insideThePark: 'HOMERUN',
+  catcherInterference: 'CATCHER_INTERFERENCE',
+} as const satisfies { readonly [E in RareEffect]: OutcomeCode };
 
-const canHappen = (play: OpenPlay, effect: Effect): boolean => {
+/** Does it find somebody on base to happen to? */
+export const canHappen = (play: OpenPlay, effect: RareEffect): boolean => {
   switch (effect) {
     case 'runnerInterference':
       return hasRunner(play, 1) && play.outs < 2;

@@ -1,16 +1,9 @@
 /** The roll of a swing and what it says: on the cards, on the quick chart, or to the manager who reads a picture. @see rules §5-§7 */
 
-import type { Outcome } from '../model/outcome.ts';
 import type { OpenPlay } from './open-play.ts';
-import { quickCardRead, readQuickChart } from './quick-chart.ts';
-import type { CardRead } from './read-card.ts';
-import { cardRead, readCard } from './read-card.ts';
-
-export interface AtBatRead {
-  readonly outcome: Outcome;
-  /** Whose card it came from. */
-  readonly card: CardRead;
-}
+import { quickCardRead, quickOutcomes, readQuickChart } from './quick-chart.ts';
+import type { AtBatRead, WeighedOutcome } from './read-card.ts';
+import { cardOutcomes, cardRead, readCard } from './read-card.ts';
 
 const AT_BAT_DICE = [6, 6, 6, 20] as const;
 const QUICK_DICE = [20, 20] as const;
@@ -46,4 +39,12 @@ const readByHand = (play: OpenPlay): AtBatRead | null => {
   const [column = 1] = play.table.roll('atBat', AT_BAT_DICE);
   const { entered } = play.table;
   return entered === undefined ? null : { outcome: entered, card: cardRead(column) };
+};
+
+/** Everything the dice can say to a swing; a card nobody but a manager reads counts as the quick chart. */
+export const weighedOutcomes = (play: OpenPlay): readonly WeighedOutcome[] => {
+  const { batterCard, pitcherCard, batterHand, pitcherHand, state } = play;
+  const readable = batterCard.kind === 'rated' && pitcherCard.kind === 'rated';
+  if (!readable || state.rules.resolution === 'chart') return quickOutcomes(play.charts);
+  return cardOutcomes({ batter: batterCard, pitcher: pitcherCard, batterHand, pitcherHand });
 };

@@ -2,7 +2,7 @@
 
 import { POSITION_PLAYER_PITCHING } from '../charts/average-cards.ts';
 import type { CompiledSide } from '../charts/compile-side.ts';
-import { compileBatterSide, compilePitcherSide } from '../charts/compile-side.ts';
+import { compileBatterSide, compilePitcherSide, SLOTS } from '../charts/compile-side.ts';
 import type { Hand } from '../model/baseball.ts';
 import type { BatterColumn, PitcherColumn, RatedCard } from '../model/cards.ts';
 import { BATTER_COLUMNS, PITCHER_COLUMNS } from '../model/cards.ts';
@@ -11,6 +11,17 @@ import { pullField } from './location.ts';
 
 /** Whose card the column die points at: 1-3 the batter's, 4-6 the pitcher's. */
 export type CardRead = 'batter' | 'pitcher';
+
+export interface AtBatRead {
+  readonly outcome: Outcome;
+  /** Whose card it came from. */
+  readonly card: CardRead;
+}
+
+/** An outcome and its share of all falls of the dice. */
+export interface WeighedOutcome extends AtBatRead {
+  readonly weight: number;
+}
 
 export const cardRead = (column: number): CardRead => (column <= 3 ? 'batter' : 'pitcher');
 
@@ -108,3 +119,23 @@ export const readCard = (matchup: Matchup, faces: readonly number[]): Outcome =>
   if (outcome === undefined) throw new Error(`no outcome in slot ${slot}`);
   return outcome;
 };
+
+/** Every outcome of the two cards with its share, half and half. */
+export const cardOutcomes = (matchup: Matchup): readonly WeighedOutcome[] => {
+  const { batter, pitcher, batterHand, pitcherHand } = matchup;
+  return [
+    ...shares(battingSideOf(batter, pitcherHand), BATTER_ROWS[batterHand], 'batter'),
+    ...shares(pitchingSideOf(pitcher, batterHand), PITCHER_ROW, 'pitcher'),
+  ];
+};
+
+const shares = <C extends string>(
+  { from }: CompiledSide<C>,
+  row: readonly Outcome[],
+  card: CardRead,
+): readonly WeighedOutcome[] =>
+  row.map((outcome, i) => ({
+    outcome,
+    card,
+    weight: ((from[i + 1] ?? 0) - (from[i] ?? 0)) / (2 * SLOTS),
+  }));

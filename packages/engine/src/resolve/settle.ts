@@ -1,7 +1,6 @@
 /** From an outcome to what becomes of everybody: each outcome finds its rule here. @see rules §4 */
 
 import type { FieldPosition } from '../model/baseball.ts';
-import type { RangeResult } from '../model/charts.ts';
 import type { Outcome, OutcomeCode } from '../model/outcome.ts';
 import { unreachable } from '../model/unreachable.ts';
 import { caught, deepFly, lineOut, mediumFly, questionableFly } from '../running/air-out.ts';
@@ -13,7 +12,7 @@ import type { GroundGrade } from '../running/normal-depth.ts';
 import { inThisPark } from './ballpark.ts';
 import type { Asking } from './choices.ts';
 import type { FieldingCheck } from './fielding-check.ts';
-import { checkFielding } from './fielding-check.ts';
+import { CHARTED, checkFielding } from './fielding-check.ts';
 import { locate, locateOutfield, pullField } from './location.ts';
 import { misplay } from './misplay.ts';
 import type { OpenPlay } from './open-play.ts';
@@ -131,26 +130,6 @@ const isTakenByShift = (play: OpenPlay, location: FieldPosition): boolean =>
 const intoTheShift = (play: OpenPlay): null => {
   const fielder = play.batterHand === 'R' ? 'SS' : '2B';
   return done(groundBall(play, { grade: 'C', fielder, reached: true }));
-};
-
-/** What a range result is when nobody errs. */
-const CHARTED: { readonly [R in RangeResult]: Exclude<OutcomeCode, 'X_CHECK'> } = {
-  G1: 'GROUNDBALL_A',
-  G2: 'GROUNDBALL_B',
-  G3: 'GROUNDBALL_C',
-  'G3#': 'GROUNDBALL_C',
-  S1: 'SINGLE_1',
-  S2: 'SINGLE_2',
-  SPD: 'GROUNDBALL_C',
-  PO: 'POPOUT',
-  FO: 'POPOUT',
-  F1: 'FLYOUT_A',
-  F2: 'FLYOUT_B',
-  F3: 'FLYOUT_C',
-  SI2: 'SINGLE_2',
-  DO2: 'DOUBLE_2',
-  DO3: 'DOUBLE_3',
-  TR: 'TRIPLE',
 };
 
 const settleCheck = (play: OpenPlay, check: FieldingCheck): Asking<void> | null => {

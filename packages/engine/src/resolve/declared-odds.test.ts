@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { everyRoll } from '../testing/every-roll.ts';
+import type { SceneSketch } from '../testing/scene.ts';
+import { scene } from '../testing/scene.ts';
+import { NORMAL_DEPTH } from '../testing/situation.ts';
+import { buntOdds, dragBuntOdds, stealOdds } from './declared-odds.ts';
+
+const HELD = { ...NORMAL_DEPTH, hold: [1, 2, 3] } as const;
+
+describe('the odds of a steal', () => {
+  it('are those of every fall of the dice', () => {
+    const at = scene({ bases: '1--' });
+    const odds = stealOdds({ ...at, alignment: HELD }, 1);
+    const results = everyRoll(
+      {
+        ...at.state,
+        pa: { ...at.state.pa, chaosRolled: true },
+        phase: { type: 'offence', alignment: HELD },
+      },
+      { type: 'steal', side: 'away', bases: [1] },
+      {
+        ...at.books,
+        follow: ({ phase }) =>
+          phase.type === 'choice' ? { type: 'choose', side: 'away', option: 'go' } : null,
+      },
+    );
+    const chanceOf = (kind: string): number =>
+      results
+        .filter(({ events }) =>
+          events.some((event) => event.type === 'playMade' && event.kind === kind),
+        )
+        .reduce((sum, { chance }) => sum + chance, 0);
+    expect(odds.pickedOff).toBeCloseTo(chanceOf('pickOff'), 10);
+    expect(odds.balk).toBeCloseTo(chanceOf('balk'), 10);
+    expect(odds.safe).toBeCloseTo(chanceOf('stolenBase') + chanceOf('balk'), 10);
+    expect(1 - odds.safe - odds.pickedOff).toBeCloseTo(chanceOf('caughtStealing'), 10);
+  });
+
+  it('take what can happen first off the top', () => {
+    const at = scene({ bases: '1--', pitcher: { rating: { balk: 3 } } });
+    const odds = stealOdds({ ...at, alignment: HELD }, 1);
+    expect(odds.pickedOff).toBeCloseTo(0.01);
+    expect(odds.balk).toBeCloseTo(0.01);
+    expect(odds.goodJump).toBeCloseTo((0.98 * 9) / 36);
+    expect(odds.badJump).toBeCloseTo((0.98 * 27) / 36);
+    expect(odds.target).toEqual({ good: 14, bad: 9 });
+  });
+
+  it.each([
+    [1, '1--', { good: 17, bad: 12 }],
+    [2, '-2-', { good: 16, bad: 11 }],
+    [3, '--3', { good: 2, bad: 2 }],
+  ] as const)('from %i, not held', (from, bases, target) => {
+    const at = scene({ bases });
+    expect(stealOdds({ ...at, alignment: NORMAL_DEPTH }, from).target).toEqual(target);
+  });
+});
+
+describe('the odds of a bunt', () => {
+  const odds = (at: SceneSketch, infield: 'normal' | 'corners-in' = 'normal') =>
+    buntOdds({ ...scene({ bases: '1--', ...at }), alignment: { ...NORMAL_DEPTH, infield } });
+  it.each([
+    [{}, 'normal', { HIT: 1, SUC: 12, LEAD: 3, FAIL: 3, DP: 1 }],
+    [{}, 'corners-in', { HIT: 0, SUC: 10, LEAD: 6, FAIL: 3, DP: 1 }],
+    [{ batter: { bunt: 'A' } }, 'normal', { HIT: 3, SUC: 13, LEAD: 2, FAIL: 1, DP: 1 }],
+    [{ batter: { bunt: 'D' } }, 'normal', { HIT: 0, SUC: 10, LEAD: 4, FAIL: 5, DP: 1 }],
+    [{ runners: { 1: { speed: 15 } } }, 'normal', { HIT: 1, SUC: 13, LEAD: 2, FAIL: 3, DP: 1 }],
+  ] as const)('%j, %s', (at, infield, faces) => {
+    const found = odds(at, infield);
+    for (const [result, n] of Object.entries(faces))
+      expect(found[result as keyof typeof faces]).toBeCloseTo(n / 20);
+  });
+
+  it('for a hit are its target', () => {
+    const at = scene({ batter: { bunt: 'A', speed: 17 } });
+    expect(dragBuntOdds({ ...at, alignment: NORMAL_DEPTH })).toBeCloseTo(9 / 20);
+    const slow = scene({ batter: { bunt: 'D', speed: 8 } });
+    expect(dragBuntOdds({ ...slow, alignment: NORMAL_DEPTH })).toBe(0);
+  });
+});

@@ -1,0 +1,65 @@
+/** Chances of what a manager may declare: a steal, a bunt. @see rules §11, §12 */
+
+import type { Base } from '../model/baseball.ts';
+import type { BuntResult } from '../model/charts.ts';
+import { buntResult, dragBuntTarget } from './bunt.ts';
+import type { OddsView } from './odds.ts';
+import { openView } from './odds.ts';
+import { pitcherRating } from './players.ts';
+import { jumpChance, stealTarget } from './steal-target.ts';
+import { duelOf } from './steal-throw.ts';
+
+const FACES = 20;
+const chance = (target: number): number => Math.max(0, Math.min(FACES, target)) / FACES;
+
+/** One runner's steal, thrown at. */
+export interface StealOdds {
+  /** Caught leaning before he goes. */
+  readonly pickedOff: number;
+  /** The pitcher balks him over. */
+  readonly balk: number;
+  /** Neither happens and the jump is good. */
+  readonly goodJump: number;
+  /** Neither happens and the jump is bad: he may go on or stay. */
+  readonly badJump: number;
+  /** Safe numbers after a good jump, and without. */
+  readonly target: { readonly good: number; readonly bad: number };
+  /** He has the next base in the end, if he goes whatever his jump. */
+  readonly safe: number;
+}
+
+/** What a runner has to hope for if he goes from this base. */
+export const stealOdds = (view: OddsView, from: Base): StealOdds => {
+  const play = openView(view);
+  const { steal, pickOff } = play.tuning;
+  const duel = duelOf(play, from);
+  const balkRating = pitcherRating(play.pitcherCard).balk + steal.balkBonus;
+  const pickedOff = chance(pickOff.jumpTarget) / FACES;
+  const balk = chance(balkRating) / FACES;
+  const goes = 1 - pickedOff - balk;
+  const jump = jumpChance(duel, steal);
+  const good = stealTarget(duel, true, steal);
+  const bad = stealTarget(duel, false, steal);
+  const safe = balk + goes * (jump * chance(good) + (1 - jump) * chance(bad));
+  return {
+    pickedOff,
+    balk,
+    goodJump: goes * jump,
+    badJump: goes * (1 - jump),
+    target: { good, bad },
+    safe,
+  };
+};
+
+/** Chances of each result of a sacrifice bunt or squeeze. */
+export type BuntOdds = { readonly [R in BuntResult]: number };
+
+export const buntOdds = (view: OddsView): BuntOdds => {
+  const play = openView(view);
+  const odds: { -readonly [R in BuntResult]: number } = { HIT: 0, SUC: 0, LEAD: 0, FAIL: 0, DP: 0 };
+  for (let face = 1; face <= FACES; face += 1) odds[buntResult(play, face)] += 1 / FACES;
+  return odds;
+};
+
+/** The chance that a bunt for a hit is one. */
+export const dragBuntOdds = (view: OddsView): number => chance(dragBuntTarget(openView(view)));

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import type { PlayKind } from '../model/play.ts';
+import type { Purpose } from '../model/roll.ts';
+import { everyRoll } from '../testing/every-roll.ts';
+import { standardGrouping } from '../testing/grouping.ts';
+import type { Scene, SceneSketch } from '../testing/scene.ts';
+import { scene } from '../testing/scene.ts';
+import { NORMAL_DEPTH } from '../testing/situation.ts';
+import type { OutcomeOdds, PlateResult } from './odds.ts';
+import { swingOdds, targetOdds } from './odds.ts';
+
+/** What each result is called in the record, with nobody on base. */
+const KIND: { readonly [R in PlateResult]: PlayKind } = {
+  STRIKEOUT: 'strikeout',
+  WALK: 'walk',
+  HIT_BY_PITCH: 'hitByPitch',
+  CATCHER_INTERFERENCE: 'interference',
+  SINGLE_1: 'single',
+  SINGLE_2: 'single',
+  SINGLE_UNCAPPED: 'single',
+  DOUBLE_2: 'double',
+  DOUBLE_3: 'double',
+  DOUBLE_UNCAPPED: 'double',
+  TRIPLE: 'triple',
+  HOMERUN: 'homeRun',
+  GROUNDBALL_A: 'out',
+  GROUNDBALL_B: 'out',
+  GROUNDBALL_C: 'out',
+  FLYOUT_A: 'out',
+  FLYOUT_B: 'out',
+  FLYOUT_BQ: 'out',
+  FLYOUT_C: 'out',
+  LINEOUT: 'out',
+  POPOUT: 'out',
+  ERROR: 'error',
+  FOUL_ERROR: 'foulError',
+};
+
+const byKind = (odds: OutcomeOdds): ReadonlyMap<PlayKind, number> => {
+  const chances = new Map<PlayKind, number>();
+  for (const [result, chance] of Object.entries(odds) as [PlateResult, number][])
+    if (chance > 0) chances.set(KIND[result], (chances.get(KIND[result]) ?? 0) + chance);
+  return chances;
+};
+
+/** These make no difference with nobody on base. */
+const INDIFFERENT: readonly Purpose[] = ['location', 'depth', 'fly', 'lineOut'];
+
+/** The same chances from every fall of the dice. */
+const walked = ({ state, books }: Scene): ReadonlyMap<PlayKind, number> => {
+  const standard = standardGrouping(state, books);
+  const results = everyRoll(
+    { ...state, phase: { type: 'offence', alignment: NORMAL_DEPTH } },
+    { type: 'setOffence', side: 'away', offence: { approach: 'swing', contactPlay: false } },
+    {
+      ...books,
+      group: (purpose, faces) =>
+        INDIFFERENT.includes(purpose)
+          ? purpose
+          : purpose === 'rarePlay'
+            ? `rare ${faces[0] === 1}`
+            : standard(purpose, faces),
+    },
+  );
+  const chances = new Map<PlayKind, number>();
+  for (const { events, chance } of results)
+    for (const event of events)
+      if (event.type === 'playMade')
+        chances.set(event.kind, (chances.get(event.kind) ?? 0) + chance);
+  return chances;
+};
+
+const tired = ({ state, books }: Scene, batters: number): Scene => ({
+  state: {
+    ...state,
+    mound: { ...state.mound, home: { ...state.mound.home, tiredAt: 10, batters } },
+  },
+  books,
+});
+
+describe('the odds of a swing are those of every fall of the dice', () => {
+  const scenes: readonly (readonly [string, Scene])[] = [
+    ['average cards', scene()],
+    [
+      'a left-hander, poor fielders',
+      scene({
+        batter: { bats: 'L', speed: 17 },
+        fielders: {
+          SS: { range: 5, error: 40 },
+          C: { range: 5, error: 14 },
+          LF: { range: 1, error: 30 },
+        },
+      }),
+    ],
+    ['a small park on a hot day', small()],
+    ['rare plays', scene({ rules: { rarePlays: true } })],
+    ['a tired pitcher', tired(scene(), 10)],
+    ['a gassed pitcher', tired(scene(), 16)],
+    ['the quick chart', scene({ rules: { resolution: 'chart' } })],
+    ['the quick chart and a tired pitcher', tired(scene({ pictures: ['batter'] }), 10)],
+  ];
+  it.each(scenes)('%s', (_, at) => {
+    const odds = byKind(swingOdds({ ...at, alignment: NORMAL_DEPTH }));
+    const oracle = walked(at);
+    expect([...odds.keys()].sort()).toEqual([...oracle.keys()].sort());
+    for (const [kind, chance] of oracle) expect(odds.get(kind)).toBeCloseTo(chance, 10);
+  });
+
+  function small(): Scene {
+    const at = scene();
+    const park = { ...at.state.park, bpHomerun: { L: 19, R: 19 }, bpSingle: { L: 1, R: 2 } };
+    return { ...at, state: { ...at.state, park, weather: 2 } };
+  }
+});
+
+describe('odds of a swing', () => {
+  const sum = (at: SceneSketch): number =>
+    Object.values(swingOdds({ ...scene(at), alignment: NORMAL_DEPTH })).reduce((a, b) => a + b, 0);
+  it.each([
+    ['cards', {}],
+    ['pictures', { pictures: ['pitcher'] }],
+    ['rare plays', { rules: { rarePlays: true }, bases: '1--' }],
+  ] as const)('add up to one: %s', (_, at) => {
+    expect(sum(at)).toBeCloseTo(1, 12);
+  });
+
+  it('know a drawn-in infield', () => {
+    const at = scene({ bases: '--3' });
+    const normal = swingOdds({ ...at, alignment: NORMAL_DEPTH });
+    const drawnIn = swingOdds({ ...at, alignment: { ...NORMAL_DEPTH, infield: 'in' } });
+    expect(drawnIn.SINGLE_2).toBeGreaterThan(normal.SINGLE_2);
+    expect(drawnIn.GROUNDBALL_A).toBeLessThan(normal.GROUNDBALL_A);
+  });
+});
+
+describe('the odds of a target', () => {
+  it.each([
+    [13, { safe: 0.65, wild: 0.05, out: 0.35 }],
+    [1, { safe: 0.05, wild: 0.05, out: 0.95 }],
+    [19, { safe: 0.95, wild: 0.05, out: 0.05 }],
+    [20, { safe: 1, wild: 0, out: 0 }],
+    [27, { safe: 1, wild: 0, out: 0 }],
+    [0, { safe: 0, wild: 0, out: 1 }],
+    [-4, { safe: 0, wild: 0, out: 1 }],
+  ])('%i', (target, odds) => {
+    const { safe, wild, out } = targetOdds(target);
+    expect(safe).toBeCloseTo(odds.safe);
+    expect(wild).toBeCloseTo(odds.wild);
+    expect(out).toBeCloseTo(odds.out);
+  });
+
+  it('knows a league where throws go wild more often', () => {
+    expect(targetOdds(10, 2).wild).toBeCloseTo(0.1);
+    expect(targetOdds(1, 2).wild).toBeCloseTo(0.05);
+  });
+});
