@@ -25,7 +25,7 @@ const BAT = '-bat';
 export const pictureName = ({ playerId, bat, against }: CardPicture): string =>
   `${playerId}${bat ? BAT : ''}${against === 'both' ? '' : `-v${against}`}.svg`;
 
-const NAME = /^(?<playerId>[a-z0-9]{8})(?<bat>-bat)?(?:-v(?<against>[LR]))?\.svg$/;
+const NAME = /^(?<playerId>[a-z0-9-]{8})(?<bat>-bat)?(?:-v(?<against>[LR]))?\.svg$/;
 
 /** The picture of that file name; null: none of ours. */
 export const parsePictureName = (name: string): CardPicture | null => {

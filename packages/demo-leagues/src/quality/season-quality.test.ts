@@ -1,0 +1,77 @@
+import { beforeAll, describe, expect, it, test } from 'vitest';
+import { pdDemo } from '../demo-source.ts';
+import { RESULTS, type Results } from '../expected/results.ts';
+import { readSeason } from '../record/season.ts';
+import { sheetsOf } from '../testing/demo-sheets.ts';
+import {
+  type Compared,
+  correlation,
+  measureQuality,
+  onBase,
+  type Quality,
+  seasonRates,
+  slugging,
+} from './season-quality.ts';
+
+let quality: Quality;
+let actual: Results;
+
+beforeAll(async () => {
+  const season = readSeason();
+  quality = measureQuality(season, await sheetsOf(pdDemo()));
+  actual = seasonRates(season);
+});
+
+/** Weighted mean of what the cards promise beyond what was done. */
+const bias = (men: readonly Compared[], measure: (results: Results) => number): number => {
+  const total = men.reduce((sum, { appearances }) => sum + appearances, 0);
+  return (
+    men.reduce(
+      (sum, man) => sum + man.appearances * (measure(man.expected) - measure(man.actual)),
+      0,
+    ) / total
+  );
+};
+
+const regulars = (men: readonly Compared[]) => men.filter(({ appearances }) => appearances >= 400);
+
+describe('the cards give the season back', () => {
+  it.each(RESULTS)('as often a %s as there was, within 2 %%', (result) => {
+    expect(quality.league[result] / actual[result]).toBeGreaterThan(0.98);
+    expect(quality.league[result] / actual[result]).toBeLessThan(1.02);
+  });
+
+  it.each([
+    ['homerun', 0.97],
+    ['triple', 0.93],
+    ['double', 0.97],
+    ['single', 0.97],
+    ['walk', 0.99],
+    ['hbp', 0.97],
+    ['strikeout', 0.99],
+    ['groundOut', 0.95],
+  ] as const)('and every man his own: %s of batters and pitchers', (result, least) => {
+    const of = (results: Results): number => results[result];
+    expect(correlation(regulars(quality.batters), of)).toBeGreaterThan(least);
+    expect(correlation(regulars(quality.pitchers), of)).toBeGreaterThan(least);
+  });
+
+  it.each([
+    ['on base', onBase, 0.01],
+    ['slugging', slugging, 0.02],
+  ] as const)('regulars keep their %s', (_, measure, most) => {
+    expect(correlation(regulars(quality.batters), measure)).toBeGreaterThan(0.97);
+    expect(correlation(regulars(quality.pitchers), measure)).toBeGreaterThan(0.97);
+    expect(Math.abs(bias(regulars(quality.batters), measure))).toBeLessThan(most);
+    expect(Math.abs(bias(regulars(quality.pitchers), measure))).toBeLessThan(most);
+  });
+});
+
+test('a man of whom little is known has the card of his role, not of his luck', () => {
+  const unknown = quality.batters.filter(({ appearances }) => appearances <= 3);
+  expect(unknown.length).toBeGreaterThan(20);
+  for (const { expected } of unknown) {
+    expect(onBase(expected)).toBeGreaterThan(0.1);
+    expect(onBase(expected)).toBeLessThan(0.3);
+  }
+});
