@@ -1,7 +1,7 @@
 import { type Connection, connect, readVersions } from '@paper-dynasty/db';
 import type { App, Settings } from './app.ts';
 import { allowedOrigins } from './auth/origins.ts';
-import { createSessions } from './auth/sessions.ts';
+import { createSignIn } from './auth/sign-in.ts';
 import { keepDoing } from './every.ts';
 import { createAct } from './game/act.ts';
 import { createAiManagers } from './game/ai-turn.ts';
@@ -58,7 +58,7 @@ export function createApp(parts: AppParts): RunningApp {
     connection,
     db,
     leagues,
-    sessions: createSessions(db),
+    ...createSignIn({ db, settings, log }),
     shelf,
     games,
     journal,

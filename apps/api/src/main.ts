@@ -12,6 +12,8 @@ import { settingsOf } from './settings.ts';
 
 /** Sockets are asked this often whether anybody is still there. */
 const PING_MS = 14_000;
+/** Sockets are asked this often whether those who opened them are still signed in. */
+const DISMISS_MS = 2_000;
 /** Clients are sent away within this time, and come back to another server or to the next one. */
 const DRAIN_MS = 2_500;
 /** After this long a stop is no longer polite. */
@@ -35,7 +37,13 @@ app.metrics.watch({
   waiting: app.journal.waiting,
 });
 const ops = createOpsServer(createReadiness(app.connection.sql, app.stopping), app.metrics);
-const rest = keepDoing([{ name: 'ping', everyMs: PING_MS, work: sockets.sweep }], log);
+const rest = keepDoing(
+  [
+    { name: 'ping', everyMs: PING_MS, work: sockets.sweep },
+    { name: 'dismiss', everyMs: DISMISS_MS, work: sockets.dismiss },
+  ],
+  log,
+);
 
 await server.listen({ host: env.HOST, port: env.PORT });
 await listen(ops, env.OPS_HOST, env.OPS_PORT);

@@ -47,6 +47,13 @@ export interface Me {
   readonly discordSignIn: boolean;
 }
 
+/** For programs: `authorization: Bearer …`. */
+export interface AccessToken {
+  readonly accessToken: string;
+  /** It is good for so long. */
+  readonly seconds: number;
+}
+
 export interface DemoManager {
   readonly id: string;
   readonly name: string;

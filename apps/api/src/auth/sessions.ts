@@ -2,16 +2,21 @@ import {
   createSession,
   createTicket,
   type Db,
-  findSession,
+  findLiveSessionIds,
   findSessionById,
   type Identity,
   type LiveSession,
   revokeSession,
   saveUser,
   takeTicket,
-  touchSession,
 } from '@paper-dynasty/db';
 import { newId, newToken, sha256Hex } from '../ids.ts';
+import {
+  createSessionTokens,
+  IDLE_SECONDS,
+  type Rotated,
+  type SessionParts,
+} from './session-tokens.ts';
 
 /** Who is signed in, on which league's site. Cookies and tickets are kept as hashes. */
 export interface Sessions {
@@ -19,8 +24,14 @@ export interface Sessions {
   readonly signIn: (request: SignIn) => Promise<string>;
   /** The session of a cookie on this league's site; null when it is over, revoked or foreign. */
   readonly find: (token: string, league: string) => Promise<LiveSession | null>;
+  /** The session with this id, for whoever has an access token. */
+  readonly findById: (id: string) => Promise<LiveSession | null>;
+  /** Replaces the cookie's secret: tabs that come with the same one get the same successor. */
+  readonly rotate: (token: string, league: string) => Promise<Rotated | null>;
   /** Whether it is still good; the answer may be some seconds old. */
   readonly isLive: (session: LiveSession) => Promise<boolean>;
+  /** Which of these are still good, now. */
+  readonly liveAmong: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
   readonly revoke: (session: LiveSession) => Promise<void>;
   /** Opens one WebSocket, within 30 seconds. */
   readonly ticket: (league: string, session: LiveSession | null) => Promise<string>;
@@ -39,66 +50,69 @@ export interface Redeemed {
   readonly session: LiveSession | null;
 }
 
-const DAY = 24 * 60 * 60;
-const LIFETIME_SECONDS = 30 * DAY;
-const IDLE_SECONDS = DAY;
+const LIFETIME_SECONDS = 30 * IDLE_SECONDS;
 export const TICKET_SECONDS = 30;
-/** A revoked session may go on for this long. */
-const TRUST_MS = 4_000;
+/** A revoked session may go on for this long, and then until somebody looks. */
+const TRUST_MS = 2_000;
 
-export function createSessions(db: Db): Sessions {
+export function createSessions(parts: SessionParts): Sessions {
+  const { db } = parts;
+  const tokens = createSessionTokens(parts);
   const checked = new Map<string, number>();
+  const findById = async (id: string): Promise<LiveSession | null> =>
+    (await findSessionById(db, { id, idleSeconds: IDLE_SECONDS })) ?? null;
   return {
-    signIn: async ({ identity, league, userAgent }) => {
-      const user = await saveUser(db, { id: newId(), identity });
-      const token = newToken();
-      await createSession(db, {
-        id: newId(),
-        userId: user.id,
-        league,
-        tokenHash: sha256Hex(token),
-        userAgent: userAgent?.slice(0, 300) ?? null,
-        lifetimeSeconds: LIFETIME_SECONDS,
-      });
-      return token;
-    },
-    find: async (token, league) => {
-      const lookup = { tokenHash: sha256Hex(token), idleSeconds: IDLE_SECONDS };
-      const session = await findSession(db, lookup);
-      if (!session || session.league !== league) return null;
-      await touchSession(db, session.id);
-      return session;
-    },
+    signIn: (request) => signIn(db, request),
+    find: async (token, league) => (await tokens.find(token, league))?.session ?? null,
+    findById,
+    rotate: tokens.rotate,
     isLive: async ({ id }) => {
       if ((checked.get(id) ?? 0) > Date.now() - TRUST_MS) return true;
-      const live = await findSessionById(db, { id, idleSeconds: IDLE_SECONDS });
+      const live = await findById(id);
       forgetOld(checked);
       if (live) checked.set(id, Date.now());
-      return live !== undefined;
+      return live !== null;
     },
+    liveAmong: (ids) => findLiveSessionIds(db, { ids, idleSeconds: IDLE_SECONDS }),
     revoke: async ({ id }) => {
       checked.delete(id);
       await revokeSession(db, id);
     },
-    ticket: async (league, session) => {
-      const ticket = newToken();
-      await createTicket(db, {
-        ticketHash: sha256Hex(ticket),
-        league,
-        sessionId: session?.id ?? null,
-        lifetimeSeconds: TICKET_SECONDS,
-      });
-      return ticket;
-    },
+    ticket: (league, session) => newTicket(db, league, session),
     redeem: async (ticket) => {
       const taken = await takeTicket(db, sha256Hex(ticket));
       if (!taken) return undefined;
       const { league, sessionId } = taken;
       if (sessionId === null) return { league, session: null };
-      const session = await findSessionById(db, { id: sessionId, idleSeconds: IDLE_SECONDS });
-      return session && { league, session };
+      const session = await findById(sessionId);
+      return session ? { league, session } : undefined;
     },
   };
+}
+
+async function signIn(db: Db, { identity, league, userAgent }: SignIn): Promise<string> {
+  const user = await saveUser(db, { id: newId(), identity });
+  const token = newToken();
+  await createSession(db, {
+    id: newId(),
+    userId: user.id,
+    league,
+    tokenHash: sha256Hex(token),
+    userAgent: userAgent?.slice(0, 300) ?? null,
+    lifetimeSeconds: LIFETIME_SECONDS,
+  });
+  return token;
+}
+
+async function newTicket(db: Db, league: string, session: LiveSession | null): Promise<string> {
+  const ticket = newToken();
+  await createTicket(db, {
+    ticketHash: sha256Hex(ticket),
+    league,
+    sessionId: session?.id ?? null,
+    lifetimeSeconds: TICKET_SECONDS,
+  });
+  return ticket;
 }
 
 /** The map holds sessions in use now; the rest is looked up again. */

@@ -2,7 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { WebSocket } from 'ws';
 import type { App } from '../app.ts';
-import { cookieJar, readCookie } from '../auth/cookies.ts';
+import { bearerOf, sessionOfBearer } from '../auth/bearer.ts';
+import { type CookieScope, sessionCookie } from '../auth/cookies.ts';
 import type { Redeemed } from '../auth/sessions.ts';
 import type { LeagueOffice } from '../leagues/leagues.ts';
 import type { Context } from '../trpc/context.ts';
@@ -11,32 +12,43 @@ import { refuse } from '../trpc/refusal.ts';
 /** Which league's site a call comes from: its proxy says so. */
 export const LEAGUE_HEADER = 'x-league';
 
+/** A program comes with a token, a browser with a cookie and the name of its page's site. */
 export async function httpContext(
   app: App,
   { req, res }: { readonly req: FastifyRequest; readonly res: FastifyReply },
 ): Promise<Context> {
-  const league = officeOf(app, req.headers[LEAGUE_HEADER]);
-  const { id } = league.league;
-  if (req.method !== 'GET' && !app.origins.has(req.headers.origin ?? '')) {
-    throw refuse({ type: 'notAllowed', reason: 'OTHER_ORIGIN' });
+  const bearer = bearerOf(req.headers);
+  const common = { app, socket: null, userAgent: req.headers['user-agent'] ?? null, ip: req.ip };
+  if (bearer !== undefined) {
+    const session = await sessionOfBearer(app, bearer);
+    if (!session) throw refuse({ type: 'notAllowed', reason: 'SIGN_IN_FIRST' });
+    const league = officeOf(app, session.league);
+    return { ...common, league, session, cookies: null, stillSignedIn: always };
   }
-  const scope = { league: id, secure: app.settings.secureSites.has(id) };
-  const token = readCookie(req, scope);
-  return {
-    app,
-    league,
-    session: token ? await app.sessions.find(token, id) : null,
-    cookies: cookieJar(res, scope),
-    socket: null,
-    stillSignedIn: () => Promise.resolve(true),
-    userAgent: req.headers['user-agent'] ?? null,
-  };
+  const league = officeOf(app, req.headers[LEAGUE_HEADER]);
+  if (!isOwnPage(app, req)) throw refuse({ type: 'notAllowed', reason: 'OTHER_ORIGIN' });
+  const cookies = sessionCookie({ request: req, reply: res }, scopeOf(app, league));
+  const token = cookies.get();
+  const session = token ? await app.sessions.find(token, league.league.id) : null;
+  return { ...common, league, session, cookies, stillSignedIn: always };
 }
+
+const always = (): Promise<boolean> => Promise.resolve(true);
+
+export const scopeOf = ({ settings }: App, { league }: LeagueOffice): CookieScope => ({
+  league: league.id,
+  secure: settings.secureSites.has(league.id),
+});
+
+/** Whatever changes something comes from a page of ours, and says so in every way it knows. */
+const isOwnPage = (app: App, { method, headers }: FastifyRequest): boolean =>
+  method === 'GET' ||
+  (app.origins.has(headers.origin ?? '') && headers['sec-fetch-site'] !== 'cross-site');
 
 /** What the ticket said when the socket was opened holds for as long as the session does. */
 export function socketContext(
   app: App,
-  { socket, req, who }: { socket: WebSocket; req: IncomingMessage; who: Redeemed },
+  { socket, req, who }: { socket: WebSocket; req: IncomingMessage; who: Visitor },
 ): Context {
   const { session } = who;
   return {
@@ -45,12 +57,16 @@ export function socketContext(
     session,
     cookies: null,
     socket,
-    stillSignedIn: () => (session ? app.sessions.isLive(session) : Promise.resolve(true)),
+    stillSignedIn: () => (session ? app.sessions.isLive(session) : always()),
     userAgent: req.headers['user-agent'] ?? null,
+    ip: who.ip,
   };
 }
 
-function officeOf(app: App, id: unknown): LeagueOffice {
+/** Who opened a socket, and from where. */
+export type Visitor = Redeemed & { readonly ip: string };
+
+export function officeOf(app: App, id: unknown): LeagueOffice {
   const office = typeof id === 'string' ? app.leagues.get(id) : undefined;
   if (!office) throw refuse({ type: 'notFound', what: 'league' });
   return office;

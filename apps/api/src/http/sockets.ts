@@ -4,21 +4,26 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { applyWSSHandler } from '@trpc/server/adapters/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { App } from '../app.ts';
-import type { Redeemed } from '../auth/sessions.ts';
+import { bearerOf, sessionOfBearer } from '../auth/bearer.ts';
 import { appRouter } from '../routers/app-router.ts';
 import { wire } from '../trpc/wire.ts';
-import { socketContext } from './create-context.ts';
+import { socketContext, type Visitor } from './create-context.ts';
+import { visitorAddress } from './visitor-address.ts';
 
 /** Clients send decisions, not documents. */
 const FRAME_BYTES = 8 * 1024;
 const PATH = '/trpc';
 /** Close code: the service restarts. */
 const RESTARTING = 1012;
+/** Close code: the session that opened this socket is over. */
+export const SIGNED_OUT = 4401;
 
 export interface Sockets {
   readonly count: () => number;
   /** Asks who is still there, and lets go of those who did not answer the last time. */
   readonly sweep: () => void;
+  /** Closes the sockets of sessions that are over. */
+  readonly dismiss: () => Promise<void>;
   /** Sends everybody away, spread over a while, so that they do not come back all at once. */
   readonly drain: (ms: number) => Promise<void>;
 }
@@ -31,8 +36,10 @@ export function attachSockets(app: App, server: Server): Sockets {
     perMessageDeflate: false,
     clientTracking: true,
   });
-  const holders = new WeakMap<IncomingMessage, Redeemed>();
+  const holders = new WeakMap<IncomingMessage, Visitor>();
   const answered = new WeakSet<WebSocket>();
+  const sessionOf = new WeakMap<WebSocket, string>();
+  const addressOf = visitorAddress(app.settings.trustedProxies);
 
   applyWSSHandler({
     wss,
@@ -49,7 +56,9 @@ export function attachSockets(app: App, server: Server): Sockets {
       }
     },
   });
-  wss.on('connection', (socket) => {
+  wss.on('connection', (socket, req) => {
+    const session = holders.get(req)?.session;
+    if (session) sessionOf.set(socket, session.id);
     answered.add(socket);
     socket.on('pong', () => answered.add(socket));
     socket.on('error', (error) => app.log.debug({ err: error }, 'a socket failed'));
@@ -59,7 +68,7 @@ export function attachSockets(app: App, server: Server): Sockets {
     admit(app, req)
       .then((answer) => {
         if (typeof answer === 'string') return reject(socket, answer);
-        holders.set(req, answer);
+        holders.set(req, { ...answer, ip: addressOf(req) });
         wss.handleUpgrade(req, socket, head, (client) => wss.emit('connection', client, req));
       })
       .catch((error) => {
@@ -75,15 +84,29 @@ export function attachSockets(app: App, server: Server): Sockets {
         else client.terminate();
       }
     },
+    dismiss: async () => {
+      const ids = [...wss.clients].flatMap((client) => sessionOf.get(client) ?? []);
+      const live = await app.sessions.liveAmong([...new Set(ids)]);
+      for (const client of wss.clients) {
+        const session = sessionOf.get(client);
+        if (session && !live.has(session)) client.close(SIGNED_OUT, 'signed out');
+      }
+    },
     drain: (ms) => sendAway(wss, ms),
   };
 }
 
 /** Who comes with this request, or the status line of the refusal. */
-async function admit(app: App, req: IncomingMessage): Promise<Redeemed | string> {
+async function admit(app: App, req: IncomingMessage): Promise<Omit<Visitor, 'ip'> | string> {
   const url = new URL(req.url ?? '/', 'http://api');
   if (url.pathname !== PATH) return '404 Not Found';
   if (app.stopping()) return '503 Service Unavailable';
+  // A browser cannot send this header with a socket: who does is a program, and has no page.
+  const bearer = bearerOf(req.headers);
+  if (bearer !== undefined && req.headers.origin === undefined) {
+    const session = await sessionOfBearer(app, bearer);
+    return session ? { league: session.league, session } : '401 Unauthorized';
+  }
   if (!app.origins.has(req.headers.origin ?? '')) return '403 Forbidden';
   const ticket = url.searchParams.get('ticket');
   const who = ticket ? await app.sessions.redeem(ticket) : undefined;

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { ACCESS_SECONDS } from '../auth/access-tokens.ts';
 import { demoIdentity, managersOf, ownTeams } from '../auth/managers.ts';
 import { TICKET_SECONDS } from '../auth/sessions.ts';
 import { teamsOf } from '../game/enter-teams.ts';
 import type { Context } from '../trpc/context.ts';
 import { publicProcedure, router } from '../trpc/init.ts';
 import { refuse } from '../trpc/refusal.ts';
-import type { DemoManager, Me } from '../views.ts';
+import type { AccessToken, DemoManager, Me } from '../views.ts';
 
 export const accountRouter = router({
   /** Who am I here, and which ways of signing in are there. */
@@ -53,6 +54,18 @@ export const accountRouter = router({
     return { done: true };
   }),
 
+  /** A new secret for the cookie, and a signed token for programs; from a cookie only. */
+  refresh: publicProcedure.mutation(async ({ ctx }): Promise<AccessToken> => {
+    const { cookies, app, league } = ctx;
+    const token = cookies?.get();
+    const rotated = token ? await app.sessions.rotate(token, league.league.id) : null;
+    if (!cookies || !rotated) throw refuse({ type: 'notAllowed', reason: 'SIGN_IN_FIRST' });
+    if (rotated.token !== token) cookies.set(rotated.token);
+    const { id: sessionId, user } = rotated.session;
+    const claims = { sessionId, userId: user.id, league: league.league.id };
+    return { accessToken: await app.accessTokens.issue(claims), seconds: ACCESS_SECONDS };
+  }),
+
   /** For the WebSocket, which goes to the API itself: `?ticket=…`, once, within seconds. */
   socketTicket: publicProcedure.mutation(
     async ({ ctx }): Promise<{ readonly ticket: string; readonly seconds: number }> => ({
@@ -67,7 +80,7 @@ async function whoAmI(ctx: Context): Promise<Me> {
   const offers = {
     league: league.league.id,
     demoSignIn: offersDemo(ctx),
-    discordSignIn: ctx.app.settings.discord,
+    discordSignIn: ctx.app.discord !== null,
   };
   if (!session) return { ...offers, user: null };
   const { id, name, avatarUrl } = session.user;
@@ -75,4 +88,4 @@ async function whoAmI(ctx: Context): Promise<Me> {
 }
 
 /** Where Discord is not set up, and never in production. */
-const offersDemo = ({ app }: Context): boolean => !app.settings.discord && !app.settings.production;
+const offersDemo = ({ app }: Context): boolean => !app.discord && !app.settings.production;

@@ -30,6 +30,7 @@ export async function startServerProcess(
         OPS_PORT: String(opsPort),
         AI_THINKING_MS: '0',
         LOG_LEVEL: 'warn',
+        RATE_LIMIT_FACTOR: '1000',
         ...variables,
       },
       stdio: ['ignore', 'pipe', 'pipe'],

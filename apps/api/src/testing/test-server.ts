@@ -1,6 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import { createMigratedDatabase } from '@paper-dynasty/db/testing';
 import pino from 'pino';
+import type { Settings } from '../app.ts';
+import { Hidden } from '../auth/hidden.ts';
 import { createApp, type RunningApp } from '../create-app.ts';
 import { createServer } from '../http/server.ts';
 import { attachSockets, type Sockets } from '../http/sockets.ts';
@@ -22,6 +24,7 @@ export interface TestServerOptions {
   /** Another server's database; without it one of its own. */
   readonly databaseUrl?: string;
   readonly leagues?: Leagues;
+  readonly settings?: Partial<Settings>;
 }
 
 /** A whole server on a free port, with AI managers that do not think. */
@@ -34,11 +37,16 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     leagues: options.leagues ?? testLeagues(),
     settings: {
       production: false,
-      discord: false,
+      authSecrets: [new Hidden('a secret of the tests, long enough')],
+      discord: null,
       sites: { pd: SITE, sba: 'http://localhost:3000' },
       secureSites: new Set(),
+      trustedProxies: ['loopback'],
+      limitFactor: 1_000,
+      redisUrl: null,
       aiThinkingMs: 0,
       idleMs: 60_000,
+      ...options.settings,
     },
     log: pino({ level: 'warn' }),
   });

@@ -16,9 +16,12 @@ export interface Context {
   /** Whether the session is still good: asked before each delivery. */
   readonly stillSignedIn: () => Promise<boolean>;
   readonly userAgent: string | null;
+  /** The visitor's address. */
+  readonly ip: string;
 }
 
 export interface CookieJar {
+  readonly get: () => string | undefined;
   readonly set: (token: string) => void;
   readonly clear: () => void;
 }
