@@ -48,7 +48,7 @@ describe('outs in a pitcher', () => {
 
 describe('the point of weakness', () => {
   const weak = (change: Partial<Workload>, endurance: Partial<Endurance> = {}): boolean =>
-    isWeak(tirednessGauge(work(change), rating(endurance), fatigue));
+    isWeak(work(change), rating(endurance), fatigue);
   it.each([
     ['(a) his outs', { outs: 18 }, {}, true],
     ['(a) one short', { outs: 17 }, {}, false],
@@ -66,6 +66,8 @@ describe('the point of weakness', () => {
   ] as const)('%s: %j', (...row) => {
     const [, change, endurance, expected] = row;
     expect(weak(change, endurance)).toBe(expected);
+    const gauges = Object.values(tirednessGauge(work(change), rating(endurance), fatigue));
+    expect(gauges.some((left) => left !== null && left <= 0)).toBe(expected);
   });
 
   it('says what is left before each', () => {

@@ -57,12 +57,20 @@ export const tirednessGauge = (
   };
 };
 
-/** Has a pitcher with this much behind him passed his point of weakness? */
-export const isWeak = (gauge: TirednessGauge): boolean =>
-  gauge.outs <= 0 ||
-  gauge.runnersInHalf <= 0 ||
-  (gauge.runnersInTwo !== null && gauge.runnersInTwo <= 0) ||
-  (gauge.closerOuts !== null && gauge.closerOuts <= 0);
+/** Has a pitcher with this much behind him passed his point of weakness? One of the gauges is at nought. */
+export const isWeak = (
+  { role, outs, runnersThisHalf, runnersLastHalf }: Workload,
+  rating: PitcherRating,
+  tuning: FatigueTuning,
+): boolean => {
+  if (runnersThisHalf >= tuning.runnersInHalf) return true;
+  const enough = enduranceOuts(rating, role, tuning);
+  if (outs >= enough) return true;
+  const late = outs >= enough - tuning.runnersInTwoFrom;
+  if (late && runnersThisHalf + runnersLastHalf >= tuning.runnersInTwo) return true;
+  const { close } = rating.endurance;
+  return role === 'reliever' && close > 0 && outs >= tuning.closerOuts + close;
+};
 
 const outsOf = ({ batterTo, moves }: PlayMade): number =>
   moves.reduce((outs, move) => outs + (move.to === 0 ? 1 : 0), batterTo === 0 ? 1 : 0);
@@ -74,7 +82,7 @@ export const tires = (state: GameState, play: PlayMade, { cards, charts }: Books
   if (workload.tiredAt !== null) return false;
   const rating = pitcherRating(cardOf(state.teams[side], workload.pitcher, cards));
   const after = afterPlay(workload, play, outsOf(play));
-  return isWeak(tirednessGauge(after, rating, charts.tuning.fatigue));
+  return isWeak(after, rating, charts.tuning.fatigue);
 };
 
 const WALK: Outcome = { code: 'WALK' };
