@@ -11,7 +11,6 @@ import { betterGlove, pinchHitter, pinchRunner } from './bench.ts';
 import { pitchingChange } from './bullpen.ts';
 import { answerOf } from './choices.ts';
 import { approachOf, type ManagerChoice, type Mind, swingAway } from './offence.ts';
-import { averageReading } from './reading.ts';
 import { STYLES } from './styles.ts';
 import type { ManagerTools } from './tools.ts';
 import { valuerOf } from './value.ts';
@@ -51,7 +50,7 @@ export const chooseAction = (
       };
     }
     case 'reading':
-      return read(state, side, tools);
+      return takeHisWord(state, side);
     case 'between':
     case 'declared':
     case 'over':
@@ -103,20 +102,13 @@ const attack = (state: GameState, mind: Mind, tools: ManagerTools): ManagerChoic
   return pinchRunner(state, mind, tools) ?? approachOf(state, mind, tools);
 };
 
-const read = (state: GameState, side: Side, tools: ManagerTools): ManagerChoice | null => {
-  if (state.phase.type !== 'reading') return null;
+/** An AI cannot read a picture: it takes the other manager's word. Its own men swing on the quick chart. */
+const takeHisWord = (state: GameState, side: Side): ManagerChoice | null => {
+  if (state.phase.type !== 'reading' || state.phase.entries[side]) return null;
   const { entries, disputed } = state.phase;
-  if (entries[side]) return null;
-  if (side === fieldingSide(state.half)) {
-    const entered = entries[otherSide(side)];
-    if (!entered) return null;
-    return disputed
-      ? { action: { type: 'enterOutcome', side, outcome: entered }, reason: 'takes his word' }
-      : { action: { type: 'confirmOutcome', side }, reason: 'takes his word' };
-  }
-  const outcome = averageReading(state, tools);
-  return {
-    action: { type: 'enterOutcome', side, outcome },
-    reason: 'cannot read the picture: an average card',
-  };
+  const entered = entries[otherSide(side)];
+  if (!entered) return null;
+  return disputed
+    ? { action: { type: 'enterOutcome', side, outcome: entered }, reason: 'takes his word' }
+    : { action: { type: 'confirmOutcome', side }, reason: 'takes his word' };
 };
