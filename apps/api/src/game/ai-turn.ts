@@ -2,15 +2,18 @@ import { type Db, findStalledAiGames } from '@paper-dynasty/db';
 import {
   type AiStyle,
   chooseAction,
+  type Expectancy,
+  type GameState,
   type ManagerChoice,
-  managerTools,
+  type ManagerTools,
+  placedRunnerExpectancy,
   type Side,
+  standardExpectancy,
   waitingFor,
 } from '@paper-dynasty/engine';
 import { derivedId } from '../ids.ts';
 import type { Log } from '../log.ts';
 import type { Act } from './act.ts';
-import { expectancyOf } from './expectancy.ts';
 import type { LiveGame } from './live-game.ts';
 import type { LiveGames } from './live-games.ts';
 
@@ -109,8 +112,20 @@ export function aiToAct({ fold: { state } }: LiveGame): AiSide | undefined {
   return undefined;
 }
 
-const choose = ({ fold: { state }, books, league }: LiveGame, who: AiSide): ManagerChoice | null =>
-  chooseAction(state, who, managerTools(books, expectancyOf(league)));
+const choose = ({ fold: { state }, books }: LiveGame, who: AiSide): ManagerChoice | null =>
+  chooseAction(state, who, { ...books, expectancy: expectancyOf(state), notes: notesFor() });
+
+const expectancyOf = ({ rules }: GameState): Expectancy =>
+  rules.ghostRunnerFrom === null ? standardExpectancy : placedRunnerExpectancy;
+
+/** What AI managers have noted about cards serves every game that uses them. */
+const notes: ManagerTools['notes'] = new Map();
+const NOTES = 20_000;
+
+function notesFor(): ManagerTools['notes'] {
+  if (notes.size > NOTES) notes.clear();
+  return notes;
+}
 
 /** For show: a play that comes at once is not seen. */
 const think = (ms: number): Promise<void> =>

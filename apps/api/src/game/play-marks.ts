@@ -4,47 +4,42 @@ import {
   chargedRuns,
   type GameRecord,
   type HalfInning,
-  type ScoredPlay,
+  type PlayStatistics,
+  playStatistics,
 } from '@paper-dynasty/engine';
 
-/** What is settled about a play only when its half-inning is over. */
-export type Mark = Omit<PlayMark, 'playNumber'>;
-
-/** The half-inning as the scorer sees it: the marks of its plays, and its runs. */
+/** A half-inning as the scorer sees it now. */
 export interface HalfScored {
-  readonly marks: ReadonlyMap<number, Mark>;
+  /** By the number of the play. */
+  readonly figures: ReadonlyMap<number, PlayStatistics>;
   readonly runs: readonly ChargedRun[];
+  /** It is over: nothing about its plays changes any more. */
+  readonly locked: boolean;
 }
 
-export const halfOf = (record: GameRecord): HalfInning | undefined => record.plays.at(-1);
+/** The half-inning of the last play. */
+export const lastHalf = (record: GameRecord): HalfInning | undefined => record.plays.at(-1);
 
-const isIn =
-  ({ inning, half }: HalfInning) =>
-  (play: HalfInning) =>
-    play.inning === inning && play.half === half;
-
-export function scoreHalf(record: GameRecord, half: HalfInning): HalfScored {
-  const plays = record.plays.filter(isIn(half));
-  const runs = chargedRuns({ ...record, plays });
-  const locked = !isIn(half)(record.state) || record.ended !== null;
-  return { marks: new Map(plays.map((play) => [play.number, markOf(play, runs, locked)])), runs };
+export function scoreHalf(record: GameRecord, { inning, half }: HalfInning): HalfScored {
+  const isIn = (one: HalfInning) => one.inning === inning && one.half === half;
+  const book = { ...record, plays: record.plays.filter(isIn) };
+  return {
+    figures: new Map(playStatistics(book).map((figures) => [figures.playNumber, figures])),
+    runs: chargedRuns(book),
+    locked: !isIn(record.state) || record.ended !== null,
+  };
 }
 
-function markOf({ number }: ScoredPlay, runs: readonly ChargedRun[], locked: boolean): Mark {
-  const own = runs.find(({ origin }) => origin === number);
-  return { run: own ? 1 : 0, eRun: own?.earned ? 1 : 0, locked };
-}
-
-/** Plays of the half that the scorer sees otherwise than before. */
+/** Plays that the scorer saw otherwise before: a runner has come home, or the half is over. */
 export const changedMarks = (before: HalfScored, after: HalfScored): readonly PlayMark[] =>
-  [...after.marks]
-    .filter(([number, mark]) => {
-      const was = before.marks.get(number);
-      return was && (was.run !== mark.run || was.eRun !== mark.eRun || was.locked !== mark.locked);
+  [...after.figures.values()]
+    .filter(({ playNumber, run, eRun }) => {
+      const was = before.figures.get(playNumber);
+      return was && (was.run !== run || was.eRun !== eRun || before.locked !== after.locked);
     })
-    .map(([playNumber, mark]) => ({ playNumber, ...mark }));
+    .map(({ playNumber, run, eRun }) => ({ playNumber, run, eRun, locked: after.locked }));
 
-/** Runs of the half that are new, or charged otherwise than before. */
+/** Runs that are new, or charged otherwise than before. */
 export function changedRuns(
   gameId: string,
   before: HalfScored,

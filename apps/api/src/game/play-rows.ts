@@ -1,92 +1,61 @@
 import type { PlayRow } from '@paper-dynasty/db';
 import {
-  type Base,
-  basesCode,
-  battingSide,
   FIELD_POSITIONS,
   type FieldPosition,
   fieldingSide,
   type GameState,
-  isDoublePlay,
-  isTriplePlay,
-  moveFrom,
-  otherSide,
-  outsMade,
+  type PlayStatistics,
+  playerName,
+  playSentence,
   positionNumber,
   type Roll,
-  runsScored,
   type ScoredPlay,
 } from '@paper-dynasty/engine';
-import type { Mark } from './play-marks.ts';
-import { playStatistics } from './play-statistics.ts';
 
-/** A play as it was written in the scorer's book, and the game around it. */
+/** A play as it was written in the scorer's book, and the game before it. */
 export interface PlayInContext {
   readonly gameId: string;
   /** Of the event that made it. */
   readonly version: number;
   readonly play: ScoredPlay;
   readonly before: GameState;
-  readonly after: GameState;
-  /** The first of its half-inning. */
-  readonly first: boolean;
 }
 
-/** The row of a play in the `plays` table. */
-export function playRow(context: PlayInContext, { run, eRun, locked }: Mark): PlayRow {
-  const { gameId, version, play, before } = context;
+/** The row of a play in the `plays` table: the scorer's figures, and how it came about. */
+export function playRow(
+  { gameId, version, play, before }: PlayInContext,
+  figures: PlayStatistics,
+  locked: boolean,
+): PlayRow {
+  const { batter, pitcher, catcher, defender, runner, outs, ...counts } = figures;
+  const { onFirst, onSecond, onThird, ...rest } = counts;
   return {
+    ...rest,
     gameId,
     version,
-    playNumber: play.number,
     inning: play.inning,
     half: play.half,
     outsBefore: play.outs,
     battingOrder: play.slot + 1,
     awayScore: play.score.away,
     homeScore: play.score.home,
-    ...people(play),
-    ...whereTheyEnded(play),
+    batterId: batter,
+    pitcherId: pitcher,
+    catcherId: catcher,
+    defenderId: defender,
+    runnerId: runner,
+    onFirstId: onFirst,
+    onSecondId: onSecond,
+    onThirdId: onThird,
+    outsRecorded: outs,
     ...choices(before),
-    ...story(play),
+    ...story(play, before),
     ...inTheField(play),
-    ...playStatistics(play),
-    ...flags(context),
-    run,
-    eRun,
-    locked,
+    inPow: before.mound[fieldingSide(play.half)].tiredAt !== null,
     complete: true,
+    locked,
     wpa: null,
     re24: null,
-  };
-}
-
-function people({ event, fielders, pitcher, bases }: ScoredPlay) {
-  const tested = event.story?.check ?? event.errors[0]?.position;
-  const [lead] = event.moves;
-  const runner = lead && event.batterTo === null ? bases[lead.from - 1] : null;
-  return {
-    batterId: event.batter,
-    pitcherId: pitcher,
-    catcherId: fielders.C,
-    defenderId: tested === undefined ? null : fielders[tested],
-    runnerId: runner?.id ?? null,
-    onFirstId: bases[0]?.id ?? null,
-    onSecondId: bases[1]?.id ?? null,
-    onThirdId: bases[2]?.id ?? null,
-    onBaseCode: basesCode(bases),
-  };
-}
-
-function whereTheyEnded({ event, bases }: ScoredPlay) {
-  const final = (base: Base) => (bases[base - 1] ? (moveFrom(event, base)?.to ?? base) : null);
-  return {
-    onFirstFinal: final(1),
-    onSecondFinal: final(2),
-    onThirdFinal: final(3),
-    batterFinal: event.batterTo,
-    outsRecorded: outsMade(event),
-    runsScored: runsScored(event),
   };
 }
 
@@ -100,19 +69,11 @@ function choices({ phase }: GameState) {
   };
 }
 
-function story({ event }: ScoredPlay) {
-  const { story } = event;
-  return {
-    diceRoll: diceText(event.rolls),
-    hitType: story?.outcome?.code ?? screaming(event.kind),
-    resultDescription: screaming(event.kind),
-    checkPos: story?.check ?? null,
-    bphr: story?.park === 'bpHomerun' ? 1 : 0,
-    bpfo: story?.park === 'bpFlyout' ? 1 : 0,
-    bp1b: story?.park === 'bpSingle' ? 1 : 0,
-    bplo: story?.park === 'bpLineout' ? 1 : 0,
-  };
-}
+const story = (play: ScoredPlay, before: GameState) => ({
+  diceRoll: diceText(play.event.rolls),
+  hitType: play.event.story?.outcome?.code ?? screaming(play.event.kind),
+  resultDescription: playSentence(play, (player) => playerName(before, player)),
+});
 
 const screaming = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
@@ -128,28 +89,12 @@ export function diceText(rolls: readonly Roll[]): string | null {
   return `${column}; ${first}-${second}; ${split}`;
 }
 
-function inTheField(play: ScoredPlay) {
-  const { event, fielders } = play;
+function inTheField({ event, fielders }: ScoredPlay) {
   const numbers = (positions: readonly FieldPosition[]) => positions.map(positionNumber);
-  const several = outsMade(event) >= 2;
   return {
     fielders: FIELD_POSITIONS.map((position) => fielders[position]),
     putouts: numbers(event.putouts),
     assists: numbers(event.assists),
     errors: numbers(event.errors.map(({ position }) => position)),
-    error: event.errors.length,
-    doublePlay: several && !isTriplePlay(play) && isDoublePlay(play),
-    triplePlay: several && isTriplePlay(play),
-  };
-}
-
-function flags({ play, before, after, first }: PlayInContext) {
-  const side = battingSide(play.half);
-  const lead = (score: GameState['score']) => score[side] - score[otherSide(side)];
-  return {
-    isTied: lead(play.score) === 0,
-    isGoAhead: lead(play.score) <= 0 && lead(after.score) > 0,
-    isNewInning: first,
-    inPow: before.mound[fieldingSide(play.half)].tiredAt !== null,
   };
 }

@@ -4,7 +4,7 @@ import { decisionRows } from './decision-rows.ts';
 import { projectGame } from './game-projection.ts';
 import { changedLineups, lineupRows } from './lineup-rows.ts';
 import { type Fold, foldNext, type LiveGame } from './live-game.ts';
-import { changedMarks, changedRuns, halfOf, scoreHalf } from './play-marks.ts';
+import { changedMarks, changedRuns, lastHalf, scoreHalf } from './play-marks.ts';
 import { type PlayInContext, playRow } from './play-rows.ts';
 
 /** The tables' share of an append: everything that follows from the log. */
@@ -33,12 +33,9 @@ export function project(
 }
 
 function inContext(gameId: string, before: Fold, after: Fold): PlayInContext {
-  const [last, play] = after.record.plays.slice(-2);
-  const made = play ?? last;
-  if (!made) throw new Error('a play is in the book once it is made');
-  const first = !play || last?.inning !== play.inning || last.half !== play.half;
-  const { state } = after;
-  return { gameId, version: state.version, play: made, before: before.state, after: state, first };
+  const play = after.record.plays.at(-1);
+  if (!play) throw new Error('a play is in the book once it is made');
+  return { gameId, version: after.state.version, play, before: before.state };
 }
 
 function projectLineups({ id, books, fold }: Pick<LiveGame, 'id' | 'books' | 'fold'>, next: Fold) {
@@ -60,14 +57,14 @@ function projectPlays(
   const removedPlays = before.record.plays
     .slice(after.record.plays.length)
     .map(({ number }) => number);
-  const half = halfOf(after.record);
+  const half = lastHalf(after.record);
   if (!half || after.record === before.record) {
     return { plays: [], removedPlays, marks: [], runs: [] };
   }
   const [was, is] = [scoreHalf(before.record, half), scoreHalf(after.record, half)];
   const plays = made.flatMap((context): PlayRow[] => {
-    const mark = is.marks.get(context.play.number);
-    return mark ? [playRow(context, mark)] : [];
+    const figures = is.figures.get(context.play.number);
+    return figures ? [playRow(context, figures, is.locked)] : [];
   });
   return {
     plays,

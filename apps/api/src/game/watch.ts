@@ -29,7 +29,11 @@ export interface WatchRequest {
   readonly mayGoOn: () => Promise<boolean>;
 }
 
-type Delivery = TrackedEnvelope<EventBatch> | Exclude<GameMessage, { type: 'events' }>;
+/**
+ * Everything carries the version it belongs to: tRPC's client resumes after the id of the very last
+ * message, and would start all over after one without.
+ */
+type Delivery = TrackedEnvelope<GameMessage>;
 
 /**
  * Follows a game. It listens before it reads the log, and what it delivers depends on nothing but
@@ -63,7 +67,7 @@ export async function* watchGame(
       const news = newsOf(parts, game, told);
       if (news) {
         if (!(await request.mayGoOn())) return;
-        yield news;
+        yield tracked(String(told.version), news);
         continue;
       }
       await listener.woken();

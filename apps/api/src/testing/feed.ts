@@ -22,11 +22,11 @@ export function follow(client: TestClient, gameId: string): Feed {
   const subscription = client.api.game.onEvents.subscribe(
     { gameId },
     {
-      onData: (message) => {
-        if ('id' in message) {
-          delivered.push(...message.data.events);
-          for (const { event } of message.data.events) state = after(state, event);
-        } else presence = message.presence;
+      onData: ({ data }) => {
+        if (data.type === 'events') {
+          delivered.push(...data.events);
+          for (const { event } of data.events) state = after(state, event);
+        } else presence = data.presence;
         for (const look of waiting) look();
       },
       onError: (error) => {

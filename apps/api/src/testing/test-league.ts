@@ -30,6 +30,8 @@ const sheetOf = (name: string): TeamSheet => {
     cards: [...cards.values()],
     faults: [],
     usual: [],
+    habits: [],
+  habits: [],
     staff: { rotation: rotation.map(({ card }) => card), bullpen: [], closer: null },
   };
 };
