@@ -67,11 +67,14 @@ export function* askDefence(
 export const isAutomatic = (target: number): boolean => target >= 20;
 export const isPossible = (target: number): boolean => target >= 1;
 
-/** Would the home side have won already with the runs that have scored? Then nobody has to run for more. */
-export const isWon = (play: OpenPlay): boolean => {
+/**
+ * Would the home side have won already with the runs that have scored, and so many more?
+ * Then nobody has to run for more.
+ */
+export const isWon = (play: OpenPlay, more = 0): boolean => {
   const { half, inning, rules, score } = play.state;
   if (half !== 'bottom' || inning < rules.innings) return false;
-  let home = score.home;
+  let home = score.home + more;
   for (const base of BASES) if (play.to[base] === 4) home += 1;
   return home > score.away;
 };

@@ -568,6 +568,21 @@ describe('a run that wins the game', () => {
     expect(whoWentWhere(playOf(run))).toBe('B>1 2>4');
   });
 
+  it.each([
+    ['concede', [], 'B>1 2>4 1>2'],
+    ['throw-lead', [['advance', 1]], 'B>1 2>4 1>2'],
+    ['throw-lead', [['advance', 20]], 'B>1 2>0 1>2', 1],
+  ] as const)('nobody follows it, and nothing comes after it: %s', (...row) => {
+    const [answer, rolls, moves, outs = 0] = row;
+    const run = single(
+      { ...bottom, bases: '12-', outs },
+      { rolls: [NORMAL, ...rolls], answers: ['send', answer] },
+    );
+    expect(run.choices.map(({ options }) => options.length)).toEqual([2, 2]);
+    expect(whoWentWhere(playOf(run))).toBe(moves);
+    expect(playOf(run).errors).toEqual([]);
+  });
+
   it('is none in the top of the ninth, nor in the eighth', () => {
     for (const at of [
       { inning: 9, half: 'top' },

@@ -84,7 +84,7 @@ function* askThrow(
 /** The throw is made; the batter takes second behind it if he can. */
 const finishThrow = (play: OpenPlay, thrownAt: Attempt, depth: number): void => {
   const result = throwAt(play, thrownAt);
-  if (halfIsOver(play)) return;
+  if (halfIsOver(play) || isWon(play)) return;
   if (result === 'wild') wildThrow(play, thrownAt.fielder ?? 'CF');
   else batterOnThrow(play, depth);
 };
@@ -97,12 +97,12 @@ const batterOnThrow = (play: OpenPlay, depth: number): void => {
   if (takesIt) batterReaches(play, 2);
 };
 
-/** A runner on second may try for home; if he goes, a runner on first may try for third. */
+/** A runner on second may try for home; if he goes, and his run does not win, one on first may try for third. */
 function* fromSecond(play: OpenPlay, hit: HitTo): Asking<void> {
   const lead = secondToHome(play, hit);
   const byDefault = play.tuning.defaults.home[outsIndex(play)];
   if (!(yield* sendsLead(play, lead, byDefault))) return;
-  const trail = hasRunner(play, 1) ? firstToThird(play, hit) : null;
+  const trail = hasRunner(play, 1) && !isWon(play, 1) ? firstToThird(play, hit) : null;
   const sent = trail !== null && (yield* sendsTrail(play, trail)) ? trail : null;
   const thrownAt = yield* whereTo(play, lead, sent);
   advance(play, 2, 4);
@@ -151,7 +151,7 @@ interface ThrowHome {
 /** While the ball goes home, the runner behind takes third if he was sent and is fast enough. */
 const throwHome = (play: OpenPlay, { lead, sent, depth }: ThrowHome): void => {
   const result = throwAt(play, lead);
-  if (halfIsOver(play)) return;
+  if (halfIsOver(play) || isWon(play)) return;
   if (sent !== null && sent.target >= play.tuning.advance.trailTakesThird) advance(play, 1, 3);
   if (result === 'wild') wildThrow(play, lead.fielder ?? 'CF');
   else batterOnThrow(play, depth);
@@ -172,8 +172,9 @@ export function* uncappedDouble(play: OpenPlay, location: OutfieldPosition): Ask
     return advance(play, 1, 4);
   const result = throwAt(play, lead);
   if (halfIsOver(play)) return;
+  if (isWon(play)) return;
   if (result === 'wild') wildThrow(play, location);
-  else if (!isWon(play)) yield* batterToThird(play, depth);
+  else yield* batterToThird(play, depth);
 }
 
 /** The catcher has the ball and throws to third. */
