@@ -30,7 +30,6 @@ const sheetOf = (name: string): TeamSheet => {
     cards: [...cards.values()],
     faults: [],
     usual: [],
-    habits: [],
   habits: [],
     staff: { rotation: rotation.map(({ card }) => card), bullpen: [], closer: null },
   };
