@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readEnv } from './env.ts';
+import { readEnv, SETTING_NAMES } from './env.ts';
 
 const DATABASE_URL = 'postgres://me:secret@127.0.0.1:5432/games';
 
@@ -21,12 +21,48 @@ describe('the environment', () => {
   test('is described by .env.example, variable by variable', () => {
     const text = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
     const described = [...text.matchAll(/^(?:# )?([A-Z_]+)=(.*)$/gm)].map(([, name = '']) => name);
-    const values = Object.fromEntries(
-      [...text.matchAll(/^(?:# )?([A-Z_]+)=(.*)$/gm)].map(([, name = '', value = '']) => [
-        name,
-        value,
-      ]),
-    );
-    expect(described.sort()).toEqual(Object.keys(readEnv(values)).sort());
+    expect(described.sort()).toEqual([...SETTING_NAMES].sort());
+  });
+});
+
+describe('in production', () => {
+  const good = {
+    NODE_ENV: 'production',
+    DATABASE_URL: 'postgres://api:b7k2m9x4q1@db:5432/games',
+    AUTH_SECRET: 'f3a91c77d0e24b5586aa0b1c2d3e4f5061728394a5b6c7d8',
+    DISCORD_CLIENT_ID: '123456789',
+    DISCORD_CLIENT_SECRET: 'given by Discord',
+    SBA_URL: 'https://sba.example',
+    PD_URL: 'https://pd.example',
+  };
+
+  test('starts with everything that it needs', () => {
+    expect(readEnv(good).NODE_ENV).toBe('production');
+  });
+
+  test.each([
+    ['AUTH_SECRET', undefined, /AUTH_SECRET: is missing/],
+    ['AUTH_SECRET', 'short', /AUTH_SECRET: is weak/],
+    ['AUTH_SECRET', 'ab'.repeat(40), /AUTH_SECRET: is weak/],
+    ['DISCORD_CLIENT_ID', undefined, /DISCORD_CLIENT_ID: is missing/],
+    ['DISCORD_CLIENT_SECRET', '', /DISCORD_CLIENT_SECRET: is missing/],
+    ['PD_URL', 'http://pd.example', /PD_URL: must be https/],
+    ['DATABASE_URL', 'postgres://postgres:postgres@db/games', /DATABASE_URL: its password/],
+    ['PD_API_URL', 'https://league.example/api', /PD_API_KEY: is missing/],
+    ['SBA_WEBHOOK_URL', 'https://league.example/results', /SBA_WEBHOOK_SECRET: is missing/],
+  ])('%s=%s is refused in words', (name, value, words) => {
+    expect(() => readEnv({ ...good, [name]: value })).toThrow(words);
+  });
+
+  test('no secret stands in the words of a refusal', () => {
+    const weak = { ...good, AUTH_SECRET: 'hunter2', DISCORD_CLIENT_ID: undefined };
+    expect(() => readEnv(weak)).not.toThrow(/hunter2|given by Discord|b7k2m9x4q1/);
+  });
+
+  test('secrets may come from files', () => {
+    const file = new URL('./env.test.ts', import.meta.url).pathname;
+    const { AUTH_SECRET, ...rest } = good;
+    expect(readEnv({ ...rest, AUTH_SECRET_FILE: file }).AUTH_SECRET?.reveal()).toContain('vitest');
+    expect(() => readEnv({ ...rest, AUTH_SECRET_FILE: '/nowhere' })).toThrow(/AUTH_SECRET_FILE/);
   });
 });

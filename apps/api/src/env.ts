@@ -62,6 +62,7 @@ const environment = z.object({
   GAME_IDLE_MS: milliseconds(10 * 60 * 1000),
 });
 
+export const SETTING_NAMES: readonly string[] = Object.keys(environment.shape);
 export type Env = z.infer<typeof environment>;
 
 /**

@@ -1,4 +1,5 @@
 import { type JWTHeaderParameters, jwtVerify, SignJWT } from 'jose';
+import { z } from 'zod';
 import type { Keys } from './keys.ts';
 
 /** Whom an access token stands for. */
@@ -7,6 +8,8 @@ export interface AccessClaims {
   readonly userId: string;
   readonly league: string;
 }
+
+const claimsSchema = z.object({ sub: z.uuid(), sid: z.uuid(), league: z.string() });
 
 /** Short-lived signed tokens, for programs and for sockets; made from a session, good as long as it is. */
 export interface AccessTokens {
@@ -59,11 +62,8 @@ export function createAccessTokens(keys: Keys, now: () => number = Date.now): Ac
           currentDate: new Date(now()),
           requiredClaims: ['sub', 'sid', 'league', 'exp', 'nbf'],
         });
-        const { sub: userId, sid: sessionId, league } = payload;
-        const texts = [userId, sessionId, league].every((claim) => typeof claim === 'string');
-        return texts
-          ? { userId: `${userId}`, sessionId: `${sessionId}`, league: `${league}` }
-          : undefined;
+        const { sub, sid, league } = claimsSchema.parse(payload);
+        return { userId: sub, sessionId: sid, league };
       } catch {
         return undefined;
       }
