@@ -8,6 +8,8 @@ import { startEverything } from '@paper-dynasty/scripts/supervisor';
 export default async function setup(): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(join(tmpdir(), 'paper-dynasty-e2e-'));
   const own = { DATA_DIR: dataDir, DATABASE_URL: '', SITES: 'sba,pd' };
+  // The servers inherit it: a computer manager thinks for show only.
+  process.env.AI_THINKING_MS = '0';
   const ports = { API_PORT: '0', OPS_PORT: '0', SBA_PORT: '0', PD_PORT: '0' };
   const installation = await startEverything(readSettings('start', { ...own, ...ports }), {
     say: (line) => process.stdout.write(`${line}\n`),

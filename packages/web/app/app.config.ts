@@ -3,6 +3,8 @@ export default defineAppConfig({
   brand: {
     league: '',
     name: 'Paper Dynasty',
+    /** Where there is little room. */
+    shortName: 'PD',
     tagline: 'Card-and-dice baseball, live between two managers.',
   },
   ui: {

@@ -1,0 +1,32 @@
+import { expect, test } from '@playwright/test';
+import { addresses } from './addresses.ts';
+import { final, lineOf, playUntil, signIn, startGame } from './table.ts';
+
+test.use({ baseURL: addresses.pd, viewport: { width: 390, height: 844 } });
+
+test('a whole game against the computer, from sign-in to box score', async ({ page }) => {
+  test.setTimeout(240_000);
+  await signIn(page, 0);
+  await startGame(page, { against: 'computer', innings: '9' });
+  await playUntil([page], () => final(page).isVisible());
+
+  const board = [await lineOf(page, 0), await lineOf(page, 1)];
+  await page.getByRole('link', { name: 'Box score' }).last().click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(' at ');
+  for (const [side, line] of board.entries()) {
+    const totals = page
+      .getByRole('region', { name: /^Batting/ })
+      .nth(side)
+      .locator('tfoot td');
+    const [, , runs, hits] = (await totals.allInnerTexts()).map(Number);
+    expect([runs, hits]).toEqual(line.slice(0, 2));
+    const allowed = page.getByRole('region', { name: /^Pitching/ }).nth(1 - side);
+    const pitchersRuns = await allowed.locator('tbody tr td:nth-child(4)').allInnerTexts();
+    expect(pitchersRuns.reduce((sum, text) => sum + Number(text), 0)).toBe(line[0]);
+  }
+
+  await page.getByRole('link', { name: 'To the table' }).click();
+  await page.getByRole('link', { name: 'Check the dice' }).click();
+  await page.getByRole('button', { name: 'Compute every roll again' }).click();
+  await expect(page.getByRole('status')).toContainText('rolls are what the secret makes of them');
+});

@@ -1,0 +1,66 @@
+import { expect, type Page } from '@playwright/test';
+
+/** What a manager does at a site, step by step, as the tests tell it. */
+
+/** Signs in as one of the demo managers: the n-th of the list, from 0. */
+export async function signIn(page: Page, n: number): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('/sign-in');
+  const manager = page.getByRole('main').getByRole('listitem').nth(n).getByRole('button');
+  await expect(manager).toBeEnabled();
+  await manager.click();
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+}
+
+export interface Terms {
+  readonly team?: string;
+  readonly against: 'computer' | 'friend';
+  readonly innings?: '3' | '7' | '9';
+  readonly side?: 'home' | 'away';
+}
+
+/** Fills in the form of a new game; the page is at the table (or at the open seat) afterwards. */
+export async function startGame(page: Page, terms: Terms): Promise<void> {
+  await page.goto('/new-game');
+  await expect(page.getByRole('heading', { name: 'New game' })).toBeVisible();
+  if (terms.team) await page.getByLabel('Your team').selectOption({ label: terms.team });
+  if (terms.against === 'friend') await page.getByText('A friend').click();
+  await page.getByLabel('Innings').selectOption(terms.innings ?? '9');
+  await page.getByLabel('You play').selectOption(terms.side ?? 'home');
+  const button = terms.against === 'friend' ? 'Make the link' : 'Start the game';
+  await page.getByRole('button', { name: button }).click();
+  await page.waitForURL(/\/game\//);
+}
+
+export const decision = (page: Page) => page.getByRole('region', { name: 'Your decision' });
+/** The big button: what a manager presses who has no special plans. */
+export const mainButton = (page: Page) => decision(page).locator('.option.main').first();
+export const final = (page: Page) => decision(page).getByText(/^Final:/);
+
+/** Presses the big button whenever it is there, on all of these pages, until `done`. */
+export async function playUntil(
+  pages: readonly Page[],
+  done: () => Promise<boolean>,
+): Promise<void> {
+  await expect(async () => {
+    while (!(await done())) {
+      const ready = await Promise.all(
+        pages.map((page) =>
+          mainButton(page)
+            .isEnabled()
+            .catch(() => false),
+        ),
+      );
+      const turn = pages.find((_, index) => ready[index]);
+      if (!turn) throw new Error('nobody has anything to press yet');
+      await mainButton(turn).click({ timeout: 1_000 });
+    }
+  }).toPass({ intervals: [20, 50, 100], timeout: 120_000 });
+}
+
+/** Runs, hits and errors of one team, off the board. */
+export async function lineOf(page: Page, row: number): Promise<readonly number[]> {
+  const cells = page.getByRole('region', { name: 'Line score' }).locator('tbody tr').nth(row);
+  const texts = await cells.locator('td.total').allInnerTexts();
+  return texts.map(Number);
+}
