@@ -26,6 +26,7 @@ export {
   type EntryRequest,
   enterTeam,
 } from './lineup/enter-team.ts';
+export { LineupDiary } from './lineup/lineup-diary.ts';
 export { staffOf } from './lineup/pitching-staff.ts';
 export { type LineupRequest, proposeLineup } from './lineup/propose-lineup.ts';
 export { apiColumn, type PdCardRecord, pdCardSchema } from './pd/card-schema.ts';
@@ -42,6 +43,7 @@ export type { Json } from './shared/json.ts';
 export { managersSchema, parkSchema, rosterSchema, teamsSchema } from './shared/team-schema.ts';
 export type {
   Fetched,
+  Habit,
   LeagueManager,
   LeagueSource,
   LeagueTeam,

@@ -12,6 +12,7 @@ import {
   teamsSchema,
 } from './shared/team-schema.ts';
 import type {
+  Habit,
   LeagueManager,
   LeagueTeam,
   PitchingStaff,
@@ -71,6 +72,7 @@ const sheetOf = (league: League, record: RosterRecord): TeamSheet => {
     cards: reads.flatMap(({ read }): readonly Card[] => (read.ok ? [read.card] : [])),
     faults: reads.flatMap(({ read }) => (read.ok ? [] : [read.fault])),
     usual: (record.lineups ?? []).flatMap((lineup) => usualOf(lineup, keys)),
+    habits: (record.starts ?? []).flatMap((starts) => habitOf(starts, keys)),
     staff: record.staff ? staffOf(record.staff, keys) : null,
   };
 };
@@ -98,6 +100,14 @@ const usualOf = (
     return key === undefined ? [] : [{ card: key, role }];
   });
   return slots.length === lineup.slots.length ? [{ ...lineup, slots }] : [];
+};
+
+const habitOf = (
+  { card, role, vs_l, vs_r, slot }: NonNullable<RosterRecord['starts']>[number],
+  keys: KeyById,
+): readonly Habit[] => {
+  const key = keys.get(card);
+  return key === undefined ? [] : [{ card: key, role, starts: { L: vs_l, R: vs_r }, slot }];
 };
 
 const staffOf = (

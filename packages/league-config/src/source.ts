@@ -48,6 +48,16 @@ export interface UsualLineup {
   readonly slots: readonly ProposedSlot[];
 }
 
+/** How often a man started at a position (or as designated hitter) over a season. */
+export interface Habit {
+  readonly card: CardKey;
+  readonly role: Exclude<FieldPosition, 'P'> | 'DH';
+  /** By the hand of the opposing starter. */
+  readonly starts: { readonly [H in Hand]: number };
+  /** His batting slot in those games, 1-9, on average. */
+  readonly slot: number;
+}
+
 export interface PitchingStaff {
   /** Starters in turn. */
   readonly rotation: readonly CardKey[];
@@ -66,6 +76,8 @@ export interface TeamSheet {
   readonly faults: readonly CardFault[];
   /** What the league knows of this team's habits; empty: proposals are made from the cards. */
   readonly usual: readonly UsualLineup[];
+  /** Who starts how often, for whole seasons; empty: nobody knows. */
+  readonly habits: readonly Habit[];
   readonly staff: PitchingStaff | null;
 }
 

@@ -1,7 +1,7 @@
 /** Every team of a league plays a season of its own cards. */
 
 import type { CardBook, CardKey, Dice, GameState, ManagerTools, Side } from '@paper-dynasty/engine';
-import type { League, TeamSheet } from '@paper-dynasty/league-config';
+import { type League, LineupDiary, type TeamSheet } from '@paper-dynasty/league-config';
 import { BattingBook } from './batting-book.ts';
 import { playGame } from './play-game.ts';
 import { roundOf } from './schedule.ts';
@@ -14,6 +14,7 @@ const STYLES = { away: 'balanced', home: 'balanced' } as const;
 export interface TeamSeason {
   readonly sheet: TeamSheet;
   readonly diary: StaffDiary;
+  readonly lineups: LineupDiary;
   games: number;
   wins: number;
   runs: number;
@@ -51,6 +52,7 @@ export const playSeason = (plan: SeasonPlan, onProgress: (games: number) => void
 const open = (sheet: TeamSheet): TeamSeason => ({
   sheet,
   diary: new StaffDiary(sheet),
+  lineups: new LineupDiary(sheet),
   games: 0,
   wins: 0,
   runs: 0,
@@ -69,6 +71,7 @@ const playDay = (plan: SeasonPlan, season: Season, { day, away, home }: Day): vo
     sheet: team.sheet,
     starter: team.diary.starter(day),
     resting: team.diary.resting(day),
+    lineups: team.lineups,
   });
   const { league, dice, tools } = plan;
   const start = setUpGame({ id, league, away: visitor(away), home: visitor(home) });

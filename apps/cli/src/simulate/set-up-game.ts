@@ -9,13 +9,20 @@ import {
   startGame,
   type TeamEntry,
 } from '@paper-dynasty/engine';
-import { enterTeam, type League, type TeamSheet } from '@paper-dynasty/league-config';
+import {
+  enterTeam,
+  type League,
+  type LineupDiary,
+  type TeamSheet,
+} from '@paper-dynasty/league-config';
 
 export interface Visitor {
   readonly sheet: TeamSheet;
   readonly starter: CardKey;
   /** Cards who do not play today; the starter is never among them. */
   readonly resting: ReadonlySet<CardKey>;
+  /** Who starts when over a season; absent: the usual nine. */
+  readonly lineups?: LineupDiary;
 }
 
 export interface Fixture {
@@ -37,11 +44,14 @@ export const setUpGame = ({ id, league, away, home }: Fixture): GameStarted => {
       cards: own.sheet.cards.filter(({ key }) => !own.resting.has(key)),
     };
     const { rosterSize, dh } = rules;
+    const against = handOf(other);
+    const slots = own.lineups?.next({ against, dh });
     const entered = enterTeam(sheet, {
       side,
       starter,
-      against: handOf(other),
+      against,
       dh,
+      ...(slots ? { slots } : {}),
       ai: 'balanced',
       rosterSize,
     });

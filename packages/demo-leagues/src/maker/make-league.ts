@@ -16,6 +16,7 @@ import type { Row } from '../record/csv.ts';
 import type { PlayerRecord, Season } from '../record/season.ts';
 import { chooseRosters, isPitcher, type Roster } from '../rosters/choose-rosters.ts';
 import { staffOf } from '../rosters/staff.ts';
+import { startsOf } from '../rosters/starts.ts';
 import { type UsualNine, usualLineups } from '../rosters/usual-lineups.ts';
 import { TEAM_FACTS } from '../teams.ts';
 import { rawCard } from './raw-card.ts';
@@ -29,6 +30,7 @@ export interface TeamFile {
   readonly park: Json;
   readonly cards: readonly Json[];
   readonly lineups: Json;
+  readonly starts: Json;
   readonly staff: Json;
 }
 
@@ -57,6 +59,7 @@ export const makeLeague = (season: Season): readonly TeamFile[] => {
       },
       cards: menOf(roster).map((player) => cardJson(player, ratings, sides)),
       lineups: usualLineups(roster, { season, positions }).map(lineupJson),
+      starts: startsOf(roster, season).map((starts) => ({ ...starts })),
       staff: { ...staffOf(roster) },
     };
   });
@@ -133,12 +136,13 @@ const lineupJson = ({ against, dh, slots }: UsualNine): Json => ({
 });
 
 /** The text of a team's file: a card a line, so that a change of one card is a change of one line. */
-export const teamFileText = ({ team, park, cards, lineups, staff }: TeamFile): string =>
+export const teamFileText = ({ team, park, cards, lineups, starts, staff }: TeamFile): string =>
   [
     '{',
     `"team":${JSON.stringify(team)},`,
     `"park":${JSON.stringify(park)},`,
     `"lineups":${JSON.stringify(lineups)},`,
+    `"starts":${JSON.stringify(starts)},`,
     `"staff":${JSON.stringify(staff)},`,
     '"cards":[',
     cards.map((card) => JSON.stringify(card)).join(',\n'),

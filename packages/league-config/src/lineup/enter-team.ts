@@ -24,6 +24,8 @@ export interface EntryRequest {
   readonly against: Hand;
   readonly dh: boolean;
   readonly ai: AiStyle | null;
+  /** The nine to send out; absent: those proposed. */
+  readonly slots?: readonly ProposedSlot[];
   /** Places for this many men a side: the home side's ids begin after the away side's. */
   readonly rosterSize: number;
 }
@@ -49,7 +51,7 @@ export const enterTeam = (sheet: TeamSheet, request: EntryRequest): Entered => {
   const starter = request.starter ?? staffOf(sheet).rotation[0];
   const pitcher = roster.find(({ card }) => card === starter)?.id;
   if (pitcher === undefined) return refuse('NO_PITCHER');
-  const slots = slotsOf(proposeLineup(sheet, request) ?? [], roster, pitcher);
+  const slots = slotsOf(request.slots ?? proposeLineup(sheet, request) ?? [], roster, pitcher);
   if (slots.length !== 9) return refuse('NO_LEGAL_LINEUP');
   const { id, abbreviation, name } = sheet.team;
   const lineup = { slots, pitcher };

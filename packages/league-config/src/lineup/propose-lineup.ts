@@ -16,6 +16,10 @@ type LineupRole = Exclude<FieldPosition, 'P'> | 'DH';
 
 const FIELDERS = FIELD_POSITIONS.filter((position) => position !== 'P');
 
+/** The roles that batters fill. */
+export const battingRoles = (dh: boolean): readonly LineupRole[] =>
+  dh ? [...FIELDERS, 'DH'] : FIELDERS;
+
 /**
  * Nine slots in batting order: as the team usually plays, else the best by the cards.
  * Null when the roster has not enough men who are no pitchers.
@@ -31,7 +35,7 @@ const bestLineup = (
   cards: readonly Card[],
   { against, dh }: LineupRequest,
 ): readonly ProposedSlot[] | null => {
-  const roles: readonly LineupRole[] = dh ? [...FIELDERS, 'DH'] : FIELDERS;
+  const roles = battingRoles(dh);
   const batters = cards.filter(({ pitcher }) => pitcher === null);
   const chosen = assignRoles(batters, roles, (card, role) => worth(card, role, against));
   if (!chosen) return null;
@@ -39,7 +43,8 @@ const bestLineup = (
   return [...inOrder(nine, against), ...(dh ? [] : [PITCHER_SLOT])];
 };
 
-const PITCHER_SLOT: ProposedSlot = { card: null, role: 'P' };
+/** The pitcher bats ninth. */
+export const PITCHER_SLOT: ProposedSlot = { card: null, role: 'P' };
 
 /** A man out of position is a last resort, never a choice. */
 const OUT_OF_POSITION = -10;

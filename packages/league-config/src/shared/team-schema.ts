@@ -81,6 +81,14 @@ const lineupSchema = z.object({
     .length(9),
 });
 
+const startsSchema = z.object({
+  card: idSchema,
+  role: z.enum(['C', '1B', '2B', '3B', 'SS', 'LF', 'CF', 'RF', 'DH']),
+  vs_l: z.number().nonnegative(),
+  vs_r: z.number().nonnegative(),
+  slot: z.number().min(1).max(9),
+});
+
 const staffSchema = z.object({
   rotation: z.array(idSchema),
   bullpen: z.array(idSchema),
@@ -97,6 +105,7 @@ export const rosterSchema = z.looseObject({
   /** By card id. */
   annotations: z.record(z.string(), z.unknown()).nullish(),
   lineups: z.array(lineupSchema).nullish(),
+  starts: z.array(startsSchema).max(1000).nullish(),
   staff: staffSchema.nullish(),
 });
 export type RosterRecord = z.infer<typeof rosterSchema>;
