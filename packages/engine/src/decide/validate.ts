@@ -154,7 +154,7 @@ const undoFault = (
       ? { code: 'NO_UNDO_OFFERED' }
       : null;
   }
-  if (rules.undo === 'none') return { code: 'UNDO_NOT_ALLOWED' };
+  if (rules.undo === 'none' || undo.offered === action.side) return { code: 'UNDO_NOT_ALLOWED' };
   if (undo.before === null || undo.by !== action.side) return { code: 'NOTHING_TO_UNDO' };
   return rules.undo === 'before-roll' && undo.since.length > 0
     ? { code: 'UNDO_NOT_ALLOWED' }

@@ -41,6 +41,10 @@ describe('taking a decision back', () => {
     expect(declined.state).toMatchObject({ outs: 1, undo: { offered: null } });
   });
 
+  it('is asked for once', () => {
+    expect(offer(offer(swung()).then().state).refused().code).toBe('UNDO_NOT_ALLOWED');
+  });
+
   it('is not for the one who offers to grant', () => {
     const offered = offer(swung()).then().state;
     const own = given(offered).when({ type: 'answerUndo', side: 'away', accept: true });
