@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Role } from '../model/baseball.ts';
 import { lineupId } from '../model/ids.ts';
+import type { Rejection } from '../model/rejection.ts';
 import type { GameState } from '../model/state.ts';
 import type { RosterChange } from '../model/team.ts';
 import { given, SAMPLE_BOOKS } from '../testing/given.ts';
@@ -39,8 +40,10 @@ const withoutDh = (state: GameState): GameState => {
   return { ...state, teams: { ...state.teams, home: { ...home, order, dh: null } } };
 };
 
+type Reason = Extract<Rejection, { code: 'ILLEGAL_SUBSTITUTION' }>['reason'];
+
 describe('a substitution is refused', () => {
-  const refusals: readonly [reason: string, state: GameState, ...changes: readonly Row[]][] = [
+  const refusals: readonly [reason: Reason, state: GameState, ...changes: readonly Row[]][] = [
     ['NOTHING_CHANGES', inTheField],
     ['NOT_ON_ROSTER', inTheField, [1, 'LF', 5, LF]],
     ['NOT_IN_GAME', inTheField, [UTILITY, 'LF', 5]],
@@ -65,6 +68,27 @@ describe('a substitution is refused', () => {
     ['PITCHER_MUST_BAT', inTheField, [DH, 'LF', 4]],
     ['POSITION_PLAYER_MAY_NOT_PITCH', inTheField, [UTILITY, 'P', null, STARTER]],
   ];
+  /** A new reason does not compile until it is here, and does not pass until it is in a table. */
+  const REASONS: Readonly<Record<Reason, 'above' | 'below' | 'beside the DH'>> = {
+    NOTHING_CHANGES: 'above',
+    NOT_ON_ROSTER: 'above',
+    NOT_IN_GAME: 'above',
+    ALREADY_IN: 'above',
+    ALREADY_LEFT: 'below',
+    PITCHER_MAY_NOT: 'above',
+    PITCHER_MUST_BAT: 'above',
+    WRONG_TIME: 'above',
+    POSITION_TWICE: 'above',
+    SLOT_TAKEN: 'above',
+    WRONG_SLOT: 'above',
+    DH_LOCKED: 'beside the DH',
+    POSITION_PLAYER_MAY_NOT_PITCH: 'above',
+  };
+  it('for every reason there is', () => {
+    const above = Object.entries(REASONS).flatMap(([r, where]) => (where === 'above' ? [r] : []));
+    expect([...new Set(refusals.map(([reason]) => reason))].sort()).toEqual(above.sort());
+  });
+
   it.each(refusals)('%s', (reason, state, ...changes) => {
     const refused = substitute(state, ...changes).refused();
     expect(refused).toMatchObject({ code: 'ILLEGAL_SUBSTITUTION', reason });
