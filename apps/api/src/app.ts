@@ -6,13 +6,7 @@ import type { Hidden } from './auth/hidden.ts';
 import type { Keys } from './auth/keys.ts';
 import type { Origins } from './auth/origins.ts';
 import type { Sessions } from './auth/sessions.ts';
-import type { Act } from './game/act.ts';
-import type { AiManagers } from './game/ai-turn.ts';
-import type { CardShelf } from './game/card-shelf.ts';
-import type { GameBus } from './game/game-bus.ts';
-import type { Journal } from './game/journal.ts';
-import type { LiveGames } from './game/live-games.ts';
-import type { PresenceBook } from './game/presence.ts';
+import type { GameRoom } from './game/game-room.ts';
 import type { Leagues } from './leagues/leagues.ts';
 import type { Log } from './log.ts';
 import type { createMetrics } from './metrics.ts';
@@ -41,7 +35,7 @@ export interface Settings {
 }
 
 /** Everything a procedure can call. */
-export interface App {
+export interface App extends GameRoom {
   readonly settings: Settings;
   /** Whose pages may act for whoever is signed in there. */
   readonly origins: Origins;
@@ -53,16 +47,7 @@ export interface App {
   readonly keys: Keys;
   /** Null: not set up. */
   readonly discord: DiscordSignIn | null;
-  readonly shelf: CardShelf;
-  readonly games: LiveGames;
-  readonly journal: Journal;
-  readonly bus: GameBus;
-  readonly presence: PresenceBook;
-  readonly act: Act;
-  readonly ai: AiManagers;
   readonly metrics: ReturnType<typeof createMetrics>;
-  /** Heartbeats so far. */
-  readonly beats: () => number;
   readonly log: Log;
   /** The server is going down: nothing new is begun. */
   readonly stopping: () => boolean;

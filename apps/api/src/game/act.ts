@@ -1,6 +1,6 @@
-import type { Db } from '@paper-dynasty/db';
 import type { Action } from '@paper-dynasty/engine';
 import { TRPCError } from '@trpc/server';
+import type { Clock } from '../clock.ts';
 import type { Metrics } from '../metrics.ts';
 import { refuse } from '../trpc/refusal.ts';
 import type { ActAnswer } from '../views.ts';
@@ -9,16 +9,18 @@ import { appendSurely } from './append-surely.ts';
 import { type Decision, decideAt } from './decide-at.ts';
 import { toLogged } from './event-chain.ts';
 import type { GameBus } from './game-bus.ts';
+import type { GameLog } from './game-log.ts';
 import type { Journal } from './journal.ts';
 import { advance, type LiveGame } from './live-game.ts';
 import type { LiveGames } from './live-games.ts';
 import { missedEvents } from './missed-events.ts';
 
 export interface ActParts {
-  readonly db: Db;
+  readonly gameLog: GameLog;
   readonly games: LiveGames;
   readonly journal: Journal;
   readonly bus: GameBus;
+  readonly clock: Clock;
   readonly metrics: Pick<Metrics, 'action'>;
   /** Something has been decided: it may be an AI's turn. */
   readonly acted: (gameId: string) => void;
@@ -82,18 +84,18 @@ async function actInTurn(parts: ActParts, game: LiveGame, request: ActRequest): 
     // 1. An action that was taken already has its answer.
     // 2. One that saw an older game is told what it has missed.
     if (request.expectedVersion !== game.end.version) {
-      const earlier = await earlierAnswer(parts.db, asked);
+      const earlier = await earlierAnswer(parts.gameLog, asked);
       if (earlier) return earlier;
       if (!timely || race > RACES) throw await stale(parts, game, request);
     }
     // 3. The engine decides, 4. the log arbitrates, 5. and only then it is true and told.
     const decision = decideAt(game, asked);
-    const outcome = await appendSurely(parts.journal, game, decision.append);
+    const outcome = await appendSurely(parts, game, decision.append);
     if (outcome.type === 'appended') return announce(parts, { game, decision, at: outcome.at });
     // 6. Somebody was faster, or the action id is known: look at the log.
     await refresh(parts, game);
     if (outcome.type === 'duplicate' || request.expectedVersion === game.end.version) {
-      const earlier = await earlierAnswer(parts.db, asked);
+      const earlier = await earlierAnswer(parts.gameLog, asked);
       if (earlier) return earlier;
       throw await stale(parts, game, request);
     }
@@ -105,9 +107,9 @@ async function refresh({ games, bus }: ActParts, game: LiveGame): Promise<void> 
   game.uncertain = false;
 }
 
-async function stale({ db }: ActParts, game: LiveGame, { expectedVersion }: ActRequest) {
+async function stale({ gameLog }: ActParts, game: LiveGame, { expectedVersion }: ActRequest) {
   const { version } = game.end;
-  const events = await missedEvents(db, game, Math.min(expectedVersion, version));
+  const events = await missedEvents(gameLog, game, Math.min(expectedVersion, version));
   return refuse({ type: 'stale', version, events });
 }
 

@@ -1,10 +1,10 @@
-import { type Db, readEventsOfAction } from '@paper-dynasty/db';
 import type { Action } from '@paper-dynasty/engine';
 import { sha256Hex } from '../ids.ts';
 import { refuse } from '../trpc/refusal.ts';
 import type { ActAnswer } from '../views.ts';
 import { type Actor, actorKey } from './actor.ts';
 import { toLogged } from './event-chain.ts';
+import type { GameLog } from './game-log.ts';
 
 /** What somebody asks for. */
 export interface ActRequest {
@@ -30,9 +30,12 @@ export const hashOf = (action: Action): string => sha256Hex(JSON.stringify(actio
  * What was answered when this action was taken; undefined if it never was.
  * @throws actionIdReused when its id was used for something else
  */
-export async function earlierAnswer(db: Db, asked: Asked): Promise<ActAnswer | undefined> {
+export async function earlierAnswer(
+  gameLog: GameLog,
+  asked: Asked,
+): Promise<ActAnswer | undefined> {
   const { gameId, actionId, actor } = asked;
-  const events = await readEventsOfAction(db, { gameId, actionId, actor: actorKey(actor) });
+  const events = await gameLog.eventsOfAction({ gameId, actionId, actor: actorKey(actor) });
   const last = events.at(-1);
   if (!last) return undefined;
   if (last.actionHash !== asked.actionHash) throw refuse({ type: 'actionIdReused' });

@@ -1,4 +1,3 @@
-import { type Db, findStalledAiGames } from '@paper-dynasty/db';
 import {
   type AiStyle,
   chooseAction,
@@ -14,6 +13,7 @@ import {
 import { derivedId } from '../ids.ts';
 import type { Log } from '../log.ts';
 import type { Act } from './act.ts';
+import type { GameLog } from './game-log.ts';
 import type { LiveGame } from './live-game.ts';
 import type { LiveGames } from './live-games.ts';
 
@@ -28,7 +28,7 @@ export interface AiManagers {
 }
 
 export interface AiParts {
-  readonly db: Db;
+  readonly gameLog: GameLog;
   readonly games: LiveGames;
   readonly act: Act;
   readonly thinkingMs: number;
@@ -37,7 +37,6 @@ export interface AiParts {
 
 /** An AI that has not acted for this long, thinking aside, has lost its server. */
 const STALLED_SECONDS = 2;
-const SWEEP_LIMIT = 50;
 
 export function createAiManagers(parts: AiParts): AiManagers {
   const thinking = new Map<string, Promise<void>>();
@@ -57,7 +56,7 @@ export function createAiManagers(parts: AiParts): AiManagers {
     consider,
     sweep: async () => {
       const seconds = STALLED_SECONDS + parts.thinkingMs / 1_000;
-      const stalled = await findStalledAiGames(parts.db, { seconds, limit: SWEEP_LIMIT });
+      const stalled = await parts.gameLog.stalledAiGames(seconds);
       for (const gameId of stalled) consider(gameId);
     },
     stop: async () => {

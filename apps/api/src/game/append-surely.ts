@@ -1,5 +1,5 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { GameAppend } from '@paper-dynasty/db';
+import type { Clock } from '../clock.ts';
 import { refuse } from '../trpc/refusal.ts';
 import { type AppendOutcome, type Journal, JournalFull, OutcomeUnknown } from './journal.ts';
 import type { LiveGame } from './live-game.ts';
@@ -14,11 +14,11 @@ const PAUSE_MS = 100;
  * @throws unavailable at the deadline; the game is then marked uncertain
  */
 export async function appendSurely(
-  journal: Journal,
+  { journal, clock }: { readonly journal: Journal; readonly clock: Clock },
   game: LiveGame,
   append: GameAppend,
 ): Promise<AppendOutcome> {
-  const deadline = Date.now() + DEADLINE_MS;
+  const deadline = clock.now() + DEADLINE_MS;
   for (;;) {
     try {
       return await journal.append(append);
@@ -26,8 +26,10 @@ export async function appendSurely(
       if (error instanceof JournalFull) throw refuse({ type: 'tooMany', retryAfterMs: 1_000 });
       if (!(error instanceof OutcomeUnknown)) throw error;
       game.uncertain = true;
-      if (Date.now() + PAUSE_MS > deadline) throw refuse({ type: 'unavailable', retryable: true });
-      await delay(PAUSE_MS);
+      if (clock.now() + PAUSE_MS > deadline) {
+        throw refuse({ type: 'unavailable', retryable: true });
+      }
+      await clock.pause(PAUSE_MS);
     }
   }
 }

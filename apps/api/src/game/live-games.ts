@@ -1,18 +1,11 @@
-import {
-  type Db,
-  findGame,
-  type ListedGame,
-  quarantineGame,
-  readEvents,
-  readSecret,
-  type StoredEvent,
-} from '@paper-dynasty/db';
+import type { ListedGame, StoredEvent } from '@paper-dynasty/db';
 import { type Books, type GameEvent, type GameState, Secret } from '@paper-dynasty/engine';
 import type { Leagues } from '../leagues/leagues.ts';
 import type { Log } from '../log.ts';
 import { refuse } from '../trpc/refusal.ts';
 import type { CardShelf } from './card-shelf.ts';
 import { BrokenChain, CHAIN_START, checkChain, toLogged } from './event-chain.ts';
+import type { GameLog } from './game-log.ts';
 import { advance, BrokenLog, foldAll, foldNext, type LiveGame } from './live-game.ts';
 
 /** The games in memory. Any may be dropped at any time: the log has it all. */
@@ -33,7 +26,7 @@ export interface LiveGames {
 }
 
 export interface LiveGamesParts {
-  readonly db: Db;
+  readonly gameLog: GameLog;
   readonly leagues: Leagues;
   readonly shelf: CardShelf;
   readonly log: Log;
@@ -62,7 +55,7 @@ export function createLiveGames(parts: LiveGamesParts): LiveGames {
       loading.set(gameId, reading);
       return reading;
     },
-    catchUp: (game) => catchUp(parts.db, game),
+    catchUp: (game) => catchUp(parts.gameLog, game),
     loaded: (gameId) => games.get(gameId),
     forget: (gameId) => games.delete(gameId),
     evict: (idleMs, keep) => {
@@ -78,9 +71,9 @@ export function createLiveGames(parts: LiveGamesParts): LiveGames {
 
 async function loadGame(parts: LiveGamesParts, gameId: string): Promise<LiveGame> {
   const [row, stored, secret] = await Promise.all([
-    findGame(parts.db, gameId),
-    readEvents(parts.db, { gameId }),
-    readSecret(parts.db, gameId),
+    parts.gameLog.find(gameId),
+    parts.gameLog.events({ gameId }),
+    parts.gameLog.secret(gameId),
   ]);
   const office = row && parts.leagues.get(row.league);
   if (!row || !office) throw refuse({ type: 'notFound', what: 'game' });
@@ -132,7 +125,7 @@ async function booksOf(
 
 /** One game is set apart; whoever asks for it hears so, and the operator too. */
 async function quarantine(
-  { db, log, quarantined }: LiveGamesParts,
+  { gameLog, log, quarantined }: LiveGamesParts,
   gameId: string,
   error: unknown,
 ) {
@@ -140,7 +133,7 @@ async function quarantine(
   const version = error instanceof BrokenChain ? error.version : null;
   log.fatal({ game: gameId, version, err: error }, 'a game is set apart: its log does not fold');
   quarantined();
-  await quarantineGame(db, { gameId, reason });
+  await gameLog.quarantine(gameId, reason);
   return refuse({ type: 'notNow', reason: 'QUARANTINED' });
 }
 
@@ -149,9 +142,9 @@ const isDatabaseTrouble = (error: unknown): boolean =>
   error instanceof Error && ('code' in error || error.name === 'DrizzleQueryError');
 
 /** Two who read at once read the same: what has been taken over meanwhile is left out. */
-async function catchUp(db: Db, game: LiveGame): Promise<boolean> {
+async function catchUp(gameLog: GameLog, game: LiveGame): Promise<boolean> {
   game.behind = false;
-  const stored = await readEvents(db, { gameId: game.id, after: game.end.version });
+  const stored = await gameLog.events({ gameId: game.id, after: game.end.version });
   const fresh = stored.filter(({ version }) => version > game.end.version);
   if (fresh.length === 0) return false;
   const end = checkChain(game.id, game.end, fresh);

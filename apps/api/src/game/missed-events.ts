@@ -1,11 +1,11 @@
-import { type Db, readEvents } from '@paper-dynasty/db';
 import type { LoggedEvent } from '../views.ts';
 import { toLogged } from './event-chain.ts';
+import type { GameLog } from './game-log.ts';
 import type { EventBatch, LiveGame } from './live-game.ts';
 
 /** What has happened since a version: from memory as far as it reaches, else from the log. */
 export async function missedEvents(
-  db: Db,
+  gameLog: GameLog,
   game: LiveGame,
   after: number,
 ): Promise<readonly LoggedEvent[]> {
@@ -13,7 +13,7 @@ export async function missedEvents(
   const kept = recentBatches(game, after);
   if (kept) return kept.flatMap(({ events }) => events).filter(({ version }) => version > after);
   const upTo = game.end.version;
-  return (await readEvents(db, { gameId: game.id, after, upTo })).map(toLogged);
+  return (await gameLog.events({ gameId: game.id, after, upTo })).map(toLogged);
 }
 
 /** The batches after a version, as they were told; undefined when memory does not reach so far. */

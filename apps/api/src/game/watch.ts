@@ -1,15 +1,15 @@
-import type { Db } from '@paper-dynasty/db';
 import { type TrackedEnvelope, tracked } from '@trpc/server';
 import { isNotStarted } from '../trpc/refusal.ts';
 import type { GameMessage, LoggedEvent, Presence } from '../views.ts';
 import type { GameBus, Listener } from './game-bus.ts';
+import type { GameLog } from './game-log.ts';
 import type { EventBatch, LiveGame } from './live-game.ts';
 import type { LiveGames } from './live-games.ts';
 import { missedEvents, recentBatches } from './missed-events.ts';
 import type { PresenceBook } from './presence.ts';
 
 export interface WatchParts {
-  readonly db: Db;
+  readonly gameLog: GameLog;
   readonly games: LiveGames;
   readonly bus: GameBus;
   readonly presence: PresenceBook;
@@ -56,7 +56,7 @@ export async function* watchGame(
         continue;
       }
       if (game.behind) await parts.games.catchUp(game);
-      const batch = await nextBatch(parts.db, game, told.version);
+      const batch = await nextBatch(parts.gameLog, game, told.version);
       if (batch) {
         await request.ready();
         if (!(await request.mayGoOn())) return;
@@ -106,11 +106,15 @@ const lastVersion = ({ events }: EventBatch): number => events.at(-1)?.version ?
  * What comes after a version. One batch as it was told when it is the next one, the same object
  * for every watcher; all that was missed in one piece otherwise.
  */
-async function nextBatch(db: Db, game: LiveGame, after: number): Promise<EventBatch | undefined> {
+async function nextBatch(
+  gameLog: GameLog,
+  game: LiveGame,
+  after: number,
+): Promise<EventBatch | undefined> {
   if (after >= game.end.version) return undefined;
   const [next, ...more] = recentBatches(game, after) ?? [];
   if (next && more.length === 0 && next.events[0]?.version === after + 1) return next;
-  const events: readonly LoggedEvent[] = await missedEvents(db, game, after);
+  const events: readonly LoggedEvent[] = await missedEvents(gameLog, game, after);
   return events.length === 0 ? undefined : { type: 'events', events };
 }
 

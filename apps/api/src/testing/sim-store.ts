@@ -1,0 +1,99 @@
+import type { Appended, EventRange, GameAppend, ListedGame, StoredEvent } from '@paper-dynasty/db';
+import type { GameLog } from '../game/game-log.ts';
+import type { JournalStore, StoreFailure } from '../game/journal.ts';
+
+/** How the simulated database treats a commit. */
+export type Fate =
+  /** Written, and said so. */
+  | 'fine'
+  /** Given up for another transaction's sake; nothing is written. */
+  | 'again'
+  /** Written, but the answer is lost. */
+  | 'answer lost'
+  /** The connection breaks before anything is written. */
+  | 'not written';
+
+class Failure extends Error {
+  readonly failure: StoreFailure;
+  constructor(failure: StoreFailure) {
+    super(failure);
+    this.failure = failure;
+  }
+}
+
+/** Lets something happen at a moment of the test's choosing. */
+export type Sometime = <T>(label: string, work: () => T) => Promise<T>;
+
+export interface SimGame {
+  readonly row: ListedGame;
+  readonly secret: string;
+  readonly first: StoredEvent;
+}
+
+/** A log of games in memory: what PostgreSQL promises, at moments that a test chooses. */
+export interface SimStore {
+  readonly logOf: (gameId: string) => readonly StoredEvent[];
+  readonly gameLog: GameLog;
+  /** Each commit's fate comes from the list, then all is fine. */
+  readonly journalStore: (fates: Fate[]) => JournalStore;
+}
+
+export function createSimStore(games: readonly SimGame[], sometime: Sometime): SimStore {
+  const logs = new Map(games.map(({ row, first }) => [row.id, [first]]));
+  const logOf = (gameId: string) => logs.get(gameId) ?? [];
+  const rows = new Map(games.map((game) => [game.row.id, game]));
+
+  const appendOne = (append: GameAppend): Appended[] => {
+    const log = logOf(append.gameId);
+    if (log.length !== append.expectedVersion) return [];
+    const at = `2026-01-01T00:00:00.${String(log.length).padStart(3, '0')}Z`;
+    log.push(...append.events.map((event) => ({ ...event, reason: event.reason ?? null, at })));
+    return [{ gameId: append.gameId, at }];
+  };
+  /** The action's key is unique, whatever the version. */
+  const assertNewActions = (appends: readonly GameAppend[]): void => {
+    for (const { gameId, expectedVersion, events } of appends) {
+      const log = logOf(gameId);
+      const known = log.some(({ actionId, actor }) =>
+        events.some((event) => event.actionId === actionId && event.actor === actor),
+      );
+      if (known && log.length === expectedVersion) throw new Failure('duplicate');
+    }
+  };
+  const commit = (appends: readonly GameAppend[], fate: Fate): readonly Appended[] => {
+    if (fate === 'again') throw new Failure('again');
+    if (fate === 'not written') throw new Failure('unknown');
+    assertNewActions(appends);
+    const appended = appends.flatMap(appendOne);
+    if (fate === 'answer lost') throw new Failure('unknown');
+    return appended;
+  };
+  const inRange = ({ gameId, after = 0, upTo = Number.POSITIVE_INFINITY }: EventRange) =>
+    logOf(gameId).filter(({ version }) => version > after && version <= upTo);
+
+  return {
+    logOf,
+    journalStore: (fates) => ({
+      append: async (appends) => {
+        const fate = fates.shift() ?? 'fine';
+        const settled = await sometime(`commit ${fate}`, () => commit(appends, fate));
+        return sometime('the answer', () => settled);
+      },
+      failureOf: (error) => (error instanceof Failure ? error.failure : 'refused'),
+    }),
+    gameLog: {
+      find: (gameId) => sometime('find', () => rows.get(gameId)?.row),
+      secret: (gameId) => sometime('secret', () => rows.get(gameId)?.secret),
+      events: (range) => sometime('events', () => inRange(range)),
+      eventsOfAction: ({ gameId, actionId, actor }) =>
+        sometime('action', () =>
+          logOf(gameId).filter((event) => event.actionId === actionId && event.actor === actor),
+        ),
+      versions: (ids) =>
+        sometime('versions', () => ids.map((id) => ({ id, version: logOf(id).length }))),
+      stalledAiGames: () => Promise.resolve([]),
+      quarantine: (gameId, reason) =>
+        Promise.reject(new Error(`game ${gameId} set apart: ${reason}`)),
+    },
+  };
+}
