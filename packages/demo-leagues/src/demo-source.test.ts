@@ -60,8 +60,22 @@ describe.each(leagues)('the demo league $name', ({ name, source, sheets }) => {
     const faults = sheets.flatMap((sheet) =>
       (['L', 'R'] as const).flatMap((against) =>
         [true, false].flatMap((dh): readonly unknown[] => {
-          const entered = enterTeam(sheet, { side: 'away', against, dh, ai: null, rosterSize: 26 });
-          const other = enterTeam(sheet, { side: 'home', against, dh, ai: null, rosterSize: 26 });
+          const entered = enterTeam(sheet, {
+            side: 'away',
+            against,
+            dh,
+            ai: null,
+            rosterSize: 26,
+            maxPitchers: 13,
+          });
+          const other = enterTeam(sheet, {
+            side: 'home',
+            against,
+            dh,
+            ai: null,
+            rosterSize: 26,
+            maxPitchers: 13,
+          });
           if (!entered.ok || !other.ok) return [[sheet.team.id, 'cannot enter']];
           const state = openGame(
             startGame({

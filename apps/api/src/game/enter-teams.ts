@@ -89,6 +89,7 @@ const enter = ({ sheets, contenders, rules }: Meeting, side: Side) =>
     dh: rules.dh,
     ai: contenders[side].ai,
     rosterSize: rules.rosterSize,
+    maxPitchers: rules.maxPitchers,
   });
 
 /** The hand of the pitcher whom a team would send out; right where nobody can tell. */

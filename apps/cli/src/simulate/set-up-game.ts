@@ -43,7 +43,7 @@ export const setUpGame = ({ id, league, away, home }: Fixture): GameStarted => {
       ...own.sheet,
       cards: own.sheet.cards.filter(({ key }) => !own.resting.has(key)),
     };
-    const { rosterSize, dh } = rules;
+    const { rosterSize, maxPitchers, dh } = rules;
     const against = handOf(other);
     const slots = own.lineups?.next({ against, dh });
     const entered = enterTeam(sheet, {
@@ -54,6 +54,7 @@ export const setUpGame = ({ id, league, away, home }: Fixture): GameStarted => {
       ...(slots ? { slots } : {}),
       ai: 'balanced',
       rosterSize,
+      maxPitchers,
     });
     if (!entered.ok) throw new Error(`${entered.fault.team}: ${entered.fault.code}`);
     return entered.entry;

@@ -15,6 +15,7 @@ import {
 import type { ProposedSlot, TeamSheet } from '../source.ts';
 import { staffOf } from './pitching-staff.ts';
 import { proposeLineup } from './propose-lineup.ts';
+import { type RosterFault, rosterFault } from './roster-fault.ts';
 
 export interface EntryRequest {
   readonly side: Side;
@@ -28,11 +29,12 @@ export interface EntryRequest {
   readonly slots?: readonly ProposedSlot[];
   /** Places for this many men a side: the home side's ids begin after the away side's. */
   readonly rosterSize: number;
+  readonly maxPitchers: number | null;
 }
 
 /** Why a team cannot play. */
 export interface EntryFault {
-  readonly code: 'NO_LEGAL_LINEUP' | 'NO_PITCHER' | 'ROSTER_TOO_BIG';
+  readonly code: 'NO_LEGAL_LINEUP' | 'NO_PITCHER' | RosterFault;
   readonly team: string;
 }
 
@@ -46,7 +48,8 @@ export const enterTeam = (sheet: TeamSheet, request: EntryRequest): Entered => {
     ok: false,
     fault: { code, team: sheet.team.id },
   });
-  if (sheet.cards.length > request.rosterSize) return refuse('ROSTER_TOO_BIG');
+  const unfit = rosterFault(sheet.cards, request);
+  if (unfit) return refuse(unfit);
   const roster = rosterOf(sheet, request);
   const starter = request.starter ?? staffOf(sheet).rotation[0];
   const pitcher = roster.find(({ card }) => card === starter)?.id;

@@ -1,4 +1,12 @@
-import { type CardKey, gameId, lineupFaults, openGame, startGame } from '@paper-dynasty/engine';
+import {
+  type Card,
+  type CardKey,
+  cardKey,
+  gameId,
+  lineupFaults,
+  openGame,
+  startGame,
+} from '@paper-dynasty/engine';
 import { describe, expect, it, test } from 'vitest';
 import { pd } from '../pd/league.ts';
 import { parseTeamSheet } from '../read-league.ts';
@@ -95,7 +103,22 @@ test('a staff from cards: the longest start, the highest closer closes', () => {
   expect(bullpen.map((key) => nameOf(owls, key))).toEqual(['Pitcher p4']);
 });
 
-const request: EntryRequest = { side: 'away', against: 'R', dh: true, ai: null, rosterSize: 26 };
+const request: EntryRequest = {
+  side: 'away',
+  against: 'R',
+  dh: true,
+  ai: null,
+  rosterSize: 26,
+  maxPitchers: 13,
+};
+
+/** Another card of a man who is there already. */
+const anotherYear: Card = { ...theFirst(owls), key: cardKey('another year'), cardset: 2 };
+
+function theFirst({ cards: [first] }: TeamSheet): Card {
+  if (!first) throw new Error('no cards');
+  return first;
+}
 
 describe('a team enters a game', () => {
   it.each([true, false])('with a legal line-up; designated hitter: %s', (dh) => {
@@ -131,6 +154,10 @@ describe('a team enters a game', () => {
     expect(entered.ok && entered.entry.lineup.pitcher).toBe(4);
   });
 
+  it('with as many pitchers as it likes, where a league counts none', () => {
+    expect(enterTeam(owls, { ...request, maxPitchers: null }).ok).toBe(true);
+  });
+
   it.each([
     [
       'NO_PITCHER',
@@ -139,6 +166,8 @@ describe('a team enters a game', () => {
     ],
     ['NO_LEGAL_LINEUP', { ...owls, cards: owls.cards.slice(0, 9) }, request],
     ['ROSTER_TOO_BIG', owls, { ...request, rosterSize: 10 }],
+    ['TOO_MANY_PITCHERS', owls, { ...request, maxPitchers: 3 }],
+    ['PLAYER_TWICE', { ...owls, cards: [...owls.cards, anotherYear] }, request],
   ])('%s is said, not thrown', (code, sheet, asked) => {
     expect(enterTeam(sheet, asked)).toEqual({ ok: false, fault: { code, team: '7' } });
   });
