@@ -4,6 +4,7 @@ type Command = (args: readonly string[]) => Promise<number>;
 
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   simulate: async () => (await import('./simulate/command.ts')).simulate,
+  scorebook: async () => (await import('./scorebook/command.ts')).scorebook,
   verify: async () => (await import('./verify/command.ts')).verify,
   bench: async () => (await import('./bench/command.ts')).bench,
 };

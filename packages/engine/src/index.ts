@@ -9,6 +9,7 @@ export * from './charts/validate-charts.ts';
 export { defaultAlignment, fitAlignment, openPositions } from './decide/alignment.ts';
 export { type Acted, act, decide } from './decide/decide.ts';
 export { defaultAction } from './decide/default-action.ts';
+export { losesDh } from './decide/designated-hitter.ts';
 export * from './decide/legal-actions.ts';
 export { lineupFaults } from './decide/lineup.ts';
 export { waitingFor } from './decide/turn.ts';
@@ -49,10 +50,12 @@ export * from './model/tuning.ts';
 export * from './model/unreachable.ts';
 export * from './model/workload.ts';
 export * from './notation/baseball-words.ts';
+export * from './notation/box-score-text.ts';
 export * from './notation/event-sentence.ts';
 export * from './notation/lineup-fault-text.ts';
 export * from './notation/play-sentence.ts';
 export * from './notation/rejection-text.ts';
+export * from './notation/statistics-text.ts';
 export {
   type BuntOdds,
   buntOdds,
@@ -87,3 +90,4 @@ export * from './scoring/pitching-lines.ts';
 export * from './scoring/play-facts.ts';
 export * from './scoring/play-statistics.ts';
 export * from './scoring/record.ts';
+export * from './scoring/runs-batted-in.ts';

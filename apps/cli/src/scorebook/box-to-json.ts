@@ -1,6 +1,7 @@
 /** The engine's answer for one game, under the names of the record's official results. */
 
 import {
+  type BattingCounts,
   type BattingLine,
   boxScore,
   chargedRuns,
@@ -9,12 +10,14 @@ import {
   type GameRecord,
   type LineupId,
   lineScore,
-  otherSide,
   outsInField,
+  type PitchingCount,
   type PitchingLine,
   pitcherDecisions,
   SIDES,
   type Side,
+  type TeamBox,
+  type TeamLine,
 } from '@paper-dynasty/engine';
 
 type Figures = { readonly [name: string]: number };
@@ -43,68 +46,75 @@ export const scoredGame = (record: GameRecord, nameOf: NameOf): ScoredGame => {
   const box = boxScore(record);
   const decisions = pitcherDecisions(record);
   const name = (player: LineupId | null): string => (player === null ? '' : nameOf(player));
-  const both = SIDES.map((side) => ({ side, box: box[side], nameOf, decisions }));
+  const team = (side: Side): Team => ({
+    side,
+    box: box[side],
+    line: lines[side],
+    nameOf,
+    decisions,
+  });
+  const both = SIDES.map(team);
   return {
     gameId: record.state.id,
     linescore: { away: lines.away.innings, home: lines.home.innings },
     outs: outsInField(record, 'away') + outsInField(record, 'home'),
     inningsPlayed: Math.max(...record.plays.map((play) => play.inning)),
-    totals: { away: totals(record, 'away'), home: totals(record, 'home') },
-    batting: both.flatMap((team) => team.box.batting.map((line) => battingJson(team, line))),
-    pitching: both.flatMap((team) => team.box.pitching.map((line) => pitchingJson(team, line))),
-    fielding: both.flatMap((team) => team.box.fielding.map((line) => fieldingJson(team, line))),
+    totals: { away: totals(record, team('away')), home: totals(record, team('home')) },
+    batting: both.flatMap((one) => one.box.batting.map((line) => battingJson(one, line))),
+    pitching: both.flatMap((one) => one.box.pitching.map((line) => pitchingJson(one, line))),
+    fielding: both.flatMap((one) => one.box.fielding.map((line) => fieldingJson(one, line))),
     win: name(decisions.win),
     loss: name(decisions.loss),
     save: name(decisions.save),
   };
 };
 
-const totals = (record: GameRecord, side: Side): Figures => {
-  const line = lineScore(record)[side];
-  const box = boxScore(record)[side];
-  const batting = box.battingTotals;
-  const sum = (of: (line: PitchingLine) => number): number =>
-    box.pitching.reduce((total, pitcher) => total + of(pitcher), 0);
-  return {
-    R: line.runs,
-    H: line.hits,
-    E: line.errors,
-    LOB: line.leftOnBase,
-    AB: batting.ab,
-    '2B': batting.double,
-    '3B': batting.triple,
-    HR: batting.homerun,
-    RBI: batting.rbi,
-    SH: batting.sh,
-    SF: batting.sf,
-    HBP: batting.hbp,
-    BB: batting.bb,
-    IBB: batting.ibb,
-    SO: batting.so,
-    SB: batting.sb,
-    CS: batting.cs,
-    GIDP: batting.gidp,
-    XI: batting.ci,
-    pitchers: box.pitching.length,
-    ER: sum((pitcher) => pitcher.eRun),
-    teamER: chargedRuns(record).filter((run) => run.side === otherSide(side) && run.teamEarned)
-      .length,
-    WP: sum((pitcher) => pitcher.wildPitch),
-    BK: sum((pitcher) => pitcher.balk),
-    PB: box.fieldingTotals.passedBall,
-    PO: box.fieldingTotals.putout,
-    A: box.fieldingTotals.assist,
-    DP: box.doublePlays,
-    TP: box.triplePlays,
-  };
-};
-
 interface Team {
   readonly side: Side;
-  readonly box: ReturnType<typeof boxScore>[Side];
+  readonly box: TeamBox;
+  readonly line: TeamLine;
   readonly nameOf: NameOf;
   readonly decisions: Decisions;
 }
+
+const totals = (record: GameRecord, { side, line, box }: Team): Figures => ({
+  R: line.runs,
+  H: line.hits,
+  E: line.errors,
+  LOB: line.leftOnBase,
+  ...battingFigures(box.battingTotals),
+  pitchers: box.pitching.length,
+  ER: sumOf(box, 'eRun'),
+  teamER: chargedRuns(record).filter((run) => run.side !== side && run.teamEarned).length,
+  WP: sumOf(box, 'wildPitch'),
+  BK: sumOf(box, 'balk'),
+  PB: box.fieldingTotals.passedBall,
+  PO: box.fieldingTotals.putout,
+  A: box.fieldingTotals.assist,
+  DP: box.doublePlays,
+  TP: box.triplePlays,
+});
+
+const sumOf = (box: TeamBox, count: PitchingCount): number =>
+  box.pitching.reduce((total, line) => total + line[count], 0);
+
+const battingFigures = (line: BattingCounts): Figures => ({
+  AB: line.ab,
+  '2B': line.double,
+  '3B': line.triple,
+  HR: line.homerun,
+  RBI: line.rbi,
+  SH: line.sh,
+  SF: line.sf,
+  HBP: line.hbp,
+  BB: line.bb,
+  IBB: line.ibb,
+  SO: line.so,
+  SB: line.sb,
+  CS: line.cs,
+  GIDP: line.gidp,
+  XI: line.ci,
+});
 
 /** Zero figures are left out, as in the record. */
 const told = (figures: Figures): Figures =>
@@ -115,26 +125,7 @@ const battingJson = ({ side, nameOf }: Team, line: BattingLine): Line => ({
   id: nameOf(line.player),
   slot: line.slot + 1,
   seq: line.turn,
-  ...told({
-    PA: line.pa,
-    AB: line.ab,
-    R: line.run,
-    H: line.hit,
-    '2B': line.double,
-    '3B': line.triple,
-    HR: line.homerun,
-    RBI: line.rbi,
-    BB: line.bb,
-    IBB: line.ibb,
-    SO: line.so,
-    HBP: line.hbp,
-    SH: line.sh,
-    SF: line.sf,
-    XI: line.ci,
-    GIDP: line.gidp,
-    SB: line.sb,
-    CS: line.cs,
-  }),
+  ...told({ PA: line.pa, R: line.run, H: line.hit, ...battingFigures(line) }),
 });
 
 const pitchingJson = ({ side, box, nameOf, decisions }: Team, line: PitchingLine): Line => {

@@ -87,7 +87,7 @@ describe('a runner put out on a batted ball leaves his place to those behind him
     ],
     ['not on a pick-off', 'O--', play('pickOff', null, { moves: [out(1, 'pickOff')] }), '---'],
     ['nor when nobody is out', 'O--', play('walk', 1, { moves: [ahead(1)] }), 'NO-'],
-  ])('%s', (_, bases, event, expected) => {
+  ])('%s', (...[, bases, event, expected]) => {
     expect(charged(evolve(on(bases), event))).toBe(expected);
   });
 

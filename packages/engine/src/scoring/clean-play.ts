@@ -3,9 +3,9 @@
 import type { Base, Destination, FieldPosition } from '../model/baseball.ts';
 import { reach } from './clean-advance.ts';
 import { passedBall } from './credits.ts';
-import { runsBattedIn } from './judgement.ts';
 import { type Advance, advances, hitBases, moveFrom, outsMade } from './play-facts.ts';
 import type { ScoredPlay } from './record.ts';
+import { runsBattedIn } from './runs-batted-in.ts';
 
 /** What one man would have done. */
 export interface CleanLeg {

@@ -6,9 +6,10 @@
 import type { FieldPosition } from '../model/baseball.ts';
 import type { LineupId } from '../model/ids.ts';
 import type { RunnerMove } from '../model/play.ts';
-import { isDoublePlay, isGidp, isTriplePlay, runsBattedIn, sacrifice } from './judgement.ts';
+import { isDoublePlay, isGidp, isTriplePlay, isWildPitch, sacrifice } from './judgement.ts';
 import { hitBases, outsMade } from './play-facts.ts';
 import type { ScoredPlay } from './record.ts';
+import { runsBattedIn } from './runs-batted-in.ts';
 
 /** `ci`: first base by interference; `roe`: by an error. */
 export const NO_BATTING = {
@@ -133,9 +134,9 @@ export const isCaughtStealing = (move: RunnerMove): boolean =>
 export const isPickedOff = (move: RunnerMove): boolean =>
   move.to === 0 && (move.cause === 'pickOff' || move.cause === 'pickedOffStealing');
 
-/** A wild pitch; on strike three or ball four it is a ruling beside the play. */
-export const wildPitch = ({ event }: ScoredPlay): 0 | 1 =>
-  one(event.kind === 'wildPitch' || event.rulings?.wildPitch === true);
+/** Charged to the pitcher, also on strike three and ball four. */
+export const wildPitch = (play: ScoredPlay): 0 | 1 => one(isWildPitch(play));
+/** Charged to the catcher. */
 export const passedBall = ({ event }: ScoredPlay): 0 | 1 =>
   one(event.kind === 'passedBall' || event.rulings?.passedBall === true);
 export const balk = ({ event }: ScoredPlay): 0 | 1 => one(event.kind === 'balk');

@@ -32,8 +32,16 @@ export interface ChargedRun {
 }
 
 /** Every run of the game in the order of scoring. */
-export const chargedRuns = ({ plays }: GameRecord): readonly ChargedRun[] =>
-  halfInnings(plays).flatMap(runsOfHalf);
+export const chargedRuns = ({ plays }: GameRecord): readonly ChargedRun[] => {
+  const known = RUNS.get(plays);
+  if (known) return known;
+  const runs = halfInnings(plays).flatMap(runsOfHalf);
+  RUNS.set(plays, runs);
+  return runs;
+};
+
+/** A book's plays never change: many statistics ask for the same runs. */
+const RUNS = new WeakMap<readonly ScoredPlay[], readonly ChargedRun[]>();
 
 /** Plays by half-inning. */
 export const halfInnings = (plays: readonly ScoredPlay[]): readonly (readonly ScoredPlay[])[] => {
