@@ -1,16 +1,16 @@
 /** Substitutions as a manager thinks of them: for whom, who comes in, what it does to the order. */
 
-import type {
-  Action,
-  ActionOf,
-  GameState,
-  LineupId,
-  RosterChange,
-  Side,
-  TeamState,
+import {
+  type Action,
+  type ActionOf,
+  type GameState,
+  type LineupId,
+  losesDh,
+  type RosterChange,
+  type Side,
 } from '@paper-dynasty/engine';
 import { ordinal } from './half-inning.ts';
-import { nameOf, roleOf } from './people.ts';
+import { nameOf } from './people.ts';
 
 export type Substitution = ActionOf<'substitute'>;
 
@@ -31,19 +31,19 @@ export const movesFor = (
 export const replaceable = (legal: readonly Substitution[]): ReadonlySet<LineupId> =>
   new Set(legal.flatMap(({ changes }) => changes.flatMap((change) => leaver(change) ?? [])));
 
-/** What the change does, before it is done. */
+/** What the changes do, before they are done. */
 export const previewOf = (
   state: GameState,
   side: Side,
   { changes }: Substitution,
-): readonly string[] =>
-  changes.flatMap((change) => previewChange(state, state.teams[side], change));
+): readonly string[] => [
+  ...changes.flatMap((change) => previewChange(state, change)),
+  ...(losesDh(state.teams[side], changes)
+    ? ['The designated hitter is lost: the pitcher bats from here on.']
+    : []),
+];
 
-const previewChange = (
-  state: GameState,
-  team: TeamState,
-  change: RosterChange,
-): readonly string[] => {
+const previewChange = (state: GameState, change: RosterChange): readonly string[] => {
   const name = nameOf(state, change.player);
   const comesFor = change.replaces === undefined ? '' : ` for ${nameOf(state, change.replaces)}`;
   const place = change.slot === null ? 'and does not bat' : `and bats ${ordinal(change.slot + 1)}`;
@@ -51,8 +51,6 @@ const previewChange = (
   if (change.replaces !== undefined && !state.rules.reentry) {
     lines.push(`${nameOf(state, change.replaces)} is done for the day.`);
   }
-  if (losesDh(team, change))
-    lines.push('The designated hitter is lost: the pitcher bats from here on.');
   return lines;
 };
 
@@ -61,14 +59,4 @@ const verb = ({ role }: RosterChange): string => {
   if (role === 'PR') return 'runs';
   if (role === 'P') return 'pitches';
   return `plays ${role}`;
-};
-
-/** @see rules §15.5 */
-const losesDh = (team: TeamState, { player, role, slot }: RosterChange): boolean => {
-  if (team.dh === null) return false;
-  const takesField = role !== 'DH' && role !== 'PH' && role !== 'PR';
-  const dhFields = player === team.dh && takesField;
-  const pitcherBats = role === 'P' && slot !== null;
-  const fielderPitches = role === 'P' && roleOf(team, player) !== undefined;
-  return dhFields || pitcherBats || fielderPitches;
 };
