@@ -8,6 +8,7 @@ import type { Origins } from './auth/origins.ts';
 import type { Sessions } from './auth/sessions.ts';
 import type { GameRoom } from './game/game-room.ts';
 import type { Leagues } from './leagues/leagues.ts';
+import type { Limits } from './limits/limits.ts';
 import type { Log } from './log.ts';
 import type { createMetrics } from './metrics.ts';
 
@@ -44,6 +45,7 @@ export interface App extends GameRoom {
   readonly leagues: Leagues;
   readonly sessions: Sessions;
   readonly accessTokens: AccessTokens;
+  readonly limits: Limits;
   readonly keys: Keys;
   /** Null: not set up. */
   readonly discord: DiscordSignIn | null;

@@ -55,6 +55,7 @@ export function createApp(parts: AppParts): RunningApp {
       state.stopping = true;
       await rest();
       await open.close();
+      app.limits.close();
       await connection.close();
     },
   };

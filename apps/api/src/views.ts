@@ -60,6 +60,33 @@ export interface DemoManager {
   readonly teams: readonly LeagueTeam[];
 }
 
+/** What lets a spectator into a private game. */
+export interface WatchLink {
+  readonly code: string;
+}
+
+/** What an official did, and why. The hash of event n covers the hash of event n - 1. */
+export interface AuditEntry {
+  readonly id: string;
+  readonly league: string;
+  readonly number: number;
+  /** Null: the operator, at the command line. */
+  readonly actorUserId: string | null;
+  readonly action: string;
+  readonly gameId: string | null;
+  readonly reason: string;
+  /** JSON. */
+  readonly details: string;
+  /** Of the game's log before. */
+  readonly gameHash: string | null;
+  readonly hash: string;
+  readonly at: string;
+}
+
+export interface AuditPage {
+  readonly events: readonly AuditEntry[];
+}
+
 export interface LeagueInfo {
   readonly id: string;
   readonly name: string;

@@ -41,7 +41,7 @@ export function createSessionTokens(parts: SessionParts): SessionTokens {
   const find = async (token: string, league: string): Promise<Rotated | null> => {
     const lookup = { tokenHash: sha256Hex(token), idleSeconds: IDLE_SECONDS };
     const session = await findSession(db, lookup);
-    if (session) await touchSession(db, session.id);
+    if (session?.toBeNoted) await touchSession(db, session.id);
     const found = session ? { session, token } : await findReplaced(parts, token);
     return found?.session.league === league ? found : null;
   };

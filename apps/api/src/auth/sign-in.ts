@@ -1,5 +1,6 @@
 import type { Db } from '@paper-dynasty/db';
 import type { App, Settings } from '../app.ts';
+import { createLimits } from '../limits/limits.ts';
 import type { Log } from '../log.ts';
 import { createAccessTokens } from './access-tokens.ts';
 import { createDiscord } from './discord.ts';
@@ -13,17 +14,18 @@ export interface SignInParts {
   readonly log: Log;
 }
 
-/** Everything that tells who somebody is. */
+/** Everything that tells who somebody is, and how often he may ask. */
 export function createSignIn({
   db,
   settings,
   log,
-}: SignInParts): Pick<App, 'keys' | 'sessions' | 'accessTokens' | 'discord'> {
+}: SignInParts): Pick<App, 'keys' | 'sessions' | 'accessTokens' | 'discord' | 'limits'> {
   const keys = createKeys(settings.authSecrets);
   const { sites } = settings;
   return {
     keys,
     sessions: createSessions({ db, keys, log }),
+    limits: createLimits(settings),
     accessTokens: createAccessTokens(keys),
     discord:
       settings.discord &&

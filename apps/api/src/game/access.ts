@@ -1,26 +1,48 @@
 import { findGame, type ListedGame } from '@paper-dynasty/db';
-import type { Action, Side } from '@paper-dynasty/engine';
+import { type Action, SIDES, type Side } from '@paper-dynasty/engine';
+import { admitToGame } from '../policy/admit.ts';
+import { POLICY } from '../policy/policy.ts';
 import type { Context } from '../trpc/context.ts';
 import { refuse } from '../trpc/refusal.ts';
-import { sidesOf } from './game-card.ts';
 
 /**
  * The game, if whoever asks may watch it.
  * @throws notFound, the same for what does not exist and for what is not his to see
  */
 export async function watchableGame(ctx: Context, gameId: string): Promise<ListedGame> {
+  if (ctx.admitted !== gameId) await admitToGame(ctx, gameId, WATCHED);
   const game = await findGame(ctx.app.db, gameId);
-  if (!game || game.league !== ctx.league.league.id || !mayWatch(ctx, game)) {
-    throw refuse({ type: 'notFound', what: 'game' });
-  }
+  if (!game) throw refuse({ type: 'notFound', what: 'game' });
   return game;
 }
 
-const mayWatch = ({ session }: Context, game: ListedGame): boolean =>
-  game.visibility === 'public' || sidesOf(game, session?.user.id ?? null).length > 0;
+const WATCHED = POLICY['game.byId'] ?? { may: [] };
+
+/**
+ * Whether he may take this action: the matrix has seen to it that he manages a side.
+ * @throws NOT_IN_THIS_GAME, NOT_YOUR_SIDE
+ */
+export async function assertMayAct(ctx: Context, gameId: string, action: Action): Promise<void> {
+  const { managers } = await ctx.app.games.open(gameId);
+  const userId = ctx.session?.user.id ?? null;
+  assertSeat(
+    SIDES.filter((side) => userId !== null && managers[side] === userId),
+    action,
+  );
+}
+
+/** Whether a watcher is still signed in, and may still see a game that is not for everybody. */
+export async function mayGoOnWatching(ctx: Context, game: ListedGame): Promise<boolean> {
+  if (!(await ctx.stillSignedIn())) return false;
+  if (game.visibility === 'public') return true;
+  return admitToGame(ctx, game.id, WATCHED).then(
+    () => true,
+    () => false,
+  );
+}
 
 /** @throws NOT_IN_THIS_GAME, or NOT_YOUR_SIDE when the action is the other side's */
-export function assertSeat(sides: readonly Side[], action: Action): void {
+function assertSeat(sides: readonly Side[], action: Action): void {
   if (sides.length === 0) throw refuse({ type: 'notAllowed', reason: 'NOT_IN_THIS_GAME' });
   if (!('side' in action) || !sides.includes(action.side)) {
     throw refuse({ type: 'notAllowed', reason: 'NOT_YOUR_SIDE' });

@@ -18,7 +18,13 @@ export async function httpContext(
   { req, res }: { readonly req: FastifyRequest; readonly res: FastifyReply },
 ): Promise<Context> {
   const bearer = bearerOf(req.headers);
-  const common = { app, socket: null, userAgent: req.headers['user-agent'] ?? null, ip: req.ip };
+  const common = {
+    app,
+    socket: null,
+    admitted: null,
+    userAgent: req.headers['user-agent'] ?? null,
+    ip: req.ip,
+  };
   if (bearer !== undefined) {
     const session = await sessionOfBearer(app, bearer);
     if (!session) throw refuse({ type: 'notAllowed', reason: 'SIGN_IN_FIRST' });
@@ -56,6 +62,7 @@ export function socketContext(
     league: officeOf(app, who.league),
     session,
     cookies: null,
+    admitted: null,
     socket,
     stillSignedIn: () => (session ? app.sessions.isLive(session) : always()),
     userAgent: req.headers['user-agent'] ?? null,

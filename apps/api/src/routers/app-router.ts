@@ -1,5 +1,6 @@
 import { router } from '../trpc/init.ts';
 import { accountRouter } from './account.ts';
+import { adminRouter } from './admin.ts';
 import { gameRouter } from './game.ts';
 import { leagueRouter } from './league.ts';
 import { lobbyRouter } from './lobby.ts';
@@ -7,6 +8,7 @@ import { teamRouter } from './team.ts';
 
 export const appRouter = router({
   account: accountRouter,
+  admin: adminRouter,
   game: gameRouter,
   league: leagueRouter,
   lobby: lobbyRouter,

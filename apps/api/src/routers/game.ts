@@ -1,14 +1,14 @@
 import { readEvents } from '@paper-dynasty/db';
 import { z } from 'zod';
-import { assertSeat, watchableGame } from '../game/access.ts';
+import { assertMayAct, mayGoOnWatching, watchableGame } from '../game/access.ts';
 import { toLogged } from '../game/event-chain.ts';
-import { sidesOf } from '../game/game-card.ts';
 import { boxScoreOf, snapshotOf } from '../game/snapshot.ts';
 import { watchGame } from '../game/watch.ts';
 import { authedProcedure, publicProcedure, router } from '../trpc/init.ts';
 import { refuse } from '../trpc/refusal.ts';
 import { socketReady } from '../trpc/socket-ready.ts';
 import type { ActAnswer, GameBoxScore, GameLog, GameSnapshot } from '../views.ts';
+import { spectatorProcedures } from './game-spectators.ts';
 import { gameId, managerAction, version } from './inputs.ts';
 
 const FUTURE = {
@@ -17,6 +17,8 @@ const FUTURE = {
 } as const;
 
 export const gameRouter = router({
+  ...spectatorProcedures,
+
   byId: publicProcedure
     .input(z.strictObject({ gameId }))
     .query(
@@ -35,8 +37,7 @@ export const gameRouter = router({
       }),
     )
     .mutation(async ({ ctx, input }): Promise<ActAnswer> => {
-      const game = await watchableGame(ctx, input.gameId);
-      assertSeat(sidesOf(game, ctx.user.id), input.action);
+      await assertMayAct(ctx, input.gameId, input.action);
       return ctx.app.act({ ...input, actor: { type: 'user', userId: ctx.user.id } });
     }),
 
@@ -65,7 +66,7 @@ export const gameRouter = router({
         after: input.lastEventId,
         signal: signal ?? new AbortController().signal,
         ready: () => socketReady(ctx.socket),
-        mayGoOn: ctx.stillSignedIn,
+        mayGoOn: () => mayGoOnWatching(ctx, row),
       });
     }),
 

@@ -44,7 +44,7 @@ const alignment = z.strictObject({
   hold: bases,
   shift: z.enum(SHIFTS),
 });
-const outcome = z.strictObject({
+export const outcome = z.strictObject({
   code: z.enum(OUTCOMES),
   location: z.exactOptional(z.enum(FIELD_POSITIONS)),
 });

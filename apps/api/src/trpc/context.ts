@@ -16,6 +16,8 @@ export interface Context {
   /** Whether the session is still good: asked before each delivery. */
   readonly stillSignedIn: () => Promise<boolean>;
   readonly userAgent: string | null;
+  /** The game that the call has been admitted to, by id. */
+  readonly admitted: string | null;
   /** The visitor's address. */
   readonly ip: string;
 }

@@ -1,5 +1,7 @@
 import { initTRPC, type TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
+import { spend } from '../limits/spend.ts';
+import { admit } from '../policy/admit.ts';
 import type { Refusal } from '../views.ts';
 import type { Context } from './context.ts';
 import { RefusalCause, refuse } from './refusal.ts';
@@ -28,7 +30,14 @@ const t = initTRPC.context<Context>().create({
   sse: { enabled: false },
 });
 
-export const { router, procedure: publicProcedure, createCallerFactory } = t;
+export const { router, createCallerFactory } = t;
+
+/** Every call spends from its budgets and stands in the matrix before anything else happens. */
+export const publicProcedure = t.procedure.use(async ({ ctx, path, getRawInput, next }) => {
+  const input = await getRawInput();
+  await spend(ctx, path, input);
+  return next({ ctx: { ...ctx, admitted: await admit(ctx, { procedure: path, input }) } });
+});
 
 /** Signed in; `user` is there. */
 export const authedProcedure = publicProcedure.use(({ ctx, next }) => {

@@ -58,13 +58,21 @@ export interface SessionLookup {
   readonly idleSeconds: number;
 }
 
+/** Noted once a minute, and when a token comes for the first time. */
+const isToBeNoted = sql<boolean>`(not ${sessions.tokenUsed} or ${sessions.lastSeenAt} < clock_timestamp() - interval '1 minute')`;
+
 /** The session of a cookie; undefined when it is unknown, over or revoked. */
 export async function findSession(
   db: Db,
   { tokenHash, idleSeconds }: SessionLookup,
-): Promise<LiveSession | undefined> {
+): Promise<(LiveSession & { readonly toBeNoted: boolean }) | undefined> {
   const [row] = await db
-    .select({ id: sessions.id, league: sessions.league, user: users })
+    .select({
+      id: sessions.id,
+      league: sessions.league,
+      user: users,
+      toBeNoted: isToBeNoted,
+    })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
     .where(and(eq(sessions.tokenHash, tokenHash), isLive(idleSeconds)));
@@ -96,20 +104,12 @@ export async function findLiveSessionIds(
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Notes that a session and its token are in use; once a minute, so that reading stays reading. */
+/** Notes that a session and its token are in use. */
 export async function touchSession(db: Db, id: string): Promise<void> {
   await db
     .update(sessions)
     .set({ lastSeenAt: sql`clock_timestamp()`, tokenUsed: true })
-    .where(
-      and(
-        eq(sessions.id, id),
-        or(
-          eq(sessions.tokenUsed, false),
-          lt(sessions.lastSeenAt, sql`clock_timestamp() - interval '1 minute'`),
-        ),
-      ),
-    );
+    .where(and(eq(sessions.id, id), isToBeNoted));
 }
 
 /** A token that was replaced, with the session it belonged to. */

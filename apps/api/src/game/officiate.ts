@@ -1,0 +1,94 @@
+import { appendAuditEvent, type LiveSession } from '@paper-dynasty/db';
+import type { Action } from '@paper-dynasty/engine';
+import { TRPCError } from '@trpc/server';
+import { newId } from '../ids.ts';
+import type { Context } from '../trpc/context.ts';
+import { refusalOf } from '../trpc/refusal.ts';
+import type { ActAnswer } from '../views.ts';
+import type { LiveGame } from './live-game.ts';
+
+type SignedIn = Context & { readonly session: LiveSession };
+
+export interface Ruling {
+  readonly gameId: string;
+  readonly actionId: string;
+  readonly reason: string;
+  readonly action: Action;
+}
+
+/** Managers may be quick: a ruling is tried again at the version that they made. */
+const RACES = 5;
+
+/**
+ * Carries out what an official rules. The audit event is written first, under the id that the
+ * action has in the game's log; a ruling that the game refuses is followed by a second one.
+ */
+export async function officiate(ctx: SignedIn, ruling: Ruling): Promise<ActAnswer> {
+  const game = await ctx.app.games.open(ruling.gameId);
+  await announceOnce(ctx, game, ruling);
+  try {
+    return await carryOut(ctx, game, ruling);
+  } catch (error) {
+    await audit(ctx, game, {
+      id: newId(),
+      action: 'refused',
+      reason: ruling.reason,
+      details: { ruling: ruling.actionId, error: error instanceof TRPCError ? error.message : '' },
+    });
+    throw error;
+  }
+}
+
+/** The same ruling may come again: it is written down once. */
+async function announceOnce(ctx: SignedIn, game: LiveGame, ruling: Ruling): Promise<void> {
+  const { actionId: id, action, reason } = ruling;
+  const details = { action, version: game.end.version };
+  try {
+    await audit(ctx, game, { id, action: action.type, reason, details });
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+  }
+}
+
+interface Entry {
+  readonly id: string;
+  readonly action: string;
+  readonly reason: string;
+  readonly details: unknown;
+}
+
+const audit = ({ app, league, session }: SignedIn, game: LiveGame, entry: Entry) =>
+  appendAuditEvent(app.db, {
+    ...entry,
+    league: league.league.id,
+    actorUserId: session.user.id,
+    gameId: game.id,
+    gameHash: game.end.hash,
+  });
+
+const UNIQUE_VIOLATION = '23505';
+
+const isDuplicate = (error: unknown): boolean =>
+  error instanceof Error &&
+  [error, error.cause].some(
+    (one) => one instanceof Error && 'code' in one && one.code === UNIQUE_VIOLATION,
+  );
+
+async function carryOut(ctx: SignedIn, game: LiveGame, ruling: Ruling): Promise<ActAnswer> {
+  const { gameId, actionId, action, reason } = ruling;
+  for (let race = 1; ; race += 1) {
+    try {
+      return await ctx.app.act({
+        gameId,
+        actionId,
+        action,
+        reason,
+        expectedVersion: game.end.version,
+        actor: { type: 'admin', userId: ctx.session.user.id },
+      });
+    } catch (error) {
+      const refusal = error instanceof TRPCError ? refusalOf(error) : undefined;
+      if (refusal?.type !== 'stale' || race === RACES) throw error;
+    }
+  }
+}

@@ -1,0 +1,248 @@
+import { admitSpectator, appointOfficial, type Identity } from '@paper-dynasty/db';
+import { TRPCError } from '@trpc/server';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newId } from '../ids.ts';
+import { appRouter } from '../routers/app-router.ts';
+import { createRawBrowser } from '../testing/raw-browser.ts';
+import { signedIn } from '../testing/test-client.ts';
+import { startTestServer, type TestServer } from '../testing/test-server.ts';
+import { createCallerFactory } from '../trpc/init.ts';
+import { refusalOf } from '../trpc/refusal.ts';
+import type { Refusal } from '../views.ts';
+import { ACTORS, type ActorKind, POLICY } from './policy.ts';
+
+type Visibility = 'public' | 'private';
+const VISIBILITIES = ['public', 'private'] as const;
+const NOWHERE = '019a0000-0000-7000-8000-0000000000aa';
+
+/** What a call of each procedure looks like; a procedure without a line here fails the test. */
+const SAMPLES: { readonly [procedure: string]: (gameId: string) => unknown } = {
+  'account.me': () => undefined,
+  'account.demoManagers': () => undefined,
+  'account.signInDemo': () => ({ managerId: 'of-comets' }),
+  'account.signOut': () => undefined,
+  'account.refresh': () => undefined,
+  'account.socketTicket': () => undefined,
+  'admin.settleOutcome': (gameId) => ({ ...ruling(gameId), outcome: { code: 'strikeout' } }),
+  'admin.forfeit': (gameId) => ({ ...ruling(gameId), loser: 'away' }),
+  'admin.void': (gameId) => ruling(gameId),
+  'admin.suspend': (gameId) => ruling(gameId),
+  'admin.resume': (gameId) => ruling(gameId),
+  'admin.audit': () => ({}),
+  'game.byId': (gameId) => ({ gameId }),
+  'game.onEvents': (gameId) => ({ gameId }),
+  'game.boxScore': (gameId) => ({ gameId }),
+  'game.log': (gameId) => ({ gameId }),
+  'game.act': (gameId) => ({
+    gameId,
+    actionId: newId(),
+    expectedVersion: 0,
+    action: { type: 'ready', side: 'away', entropy: '' },
+  }),
+  'game.watchLink': (gameId) => ({ gameId }),
+  'game.spectators': (gameId) => ({ gameId }),
+  'game.dismissSpectator': (gameId) => ({ gameId, userId: NOWHERE }),
+  'game.enterAsSpectator': (gameId) => ({ gameId, code: 'guessed' }),
+  'league.info': () => undefined,
+  'lobby.list': () => undefined,
+  'lobby.create': () => ({ teamId: 'ANC', opponent: { type: 'link' } }),
+  'lobby.createAiGame': () => {
+    const ai = { teamId: 'COM', style: 'safe' };
+    return { away: ai, home: ai };
+  },
+  'lobby.join': (gameId) => ({ gameId, inviteCode: 'guessed', teamId: 'COM' }),
+  'team.list': () => undefined,
+  'team.byId': () => ({ teamId: 'ANC' }),
+  'team.proposedLineup': () => ({ teamId: 'ANC' }),
+};
+const ruling = (gameId: string) => ({ gameId, actionId: newId(), reason: 'the matrix asks' });
+
+let server: TestServer;
+const games: { [V in Visibility]: string } = { public: '', private: '' };
+const stranger = (n: number): Identity => ({
+  provider: 'discord',
+  providerId: `10000000${n}`,
+  name: `Stranger ${n}`,
+  avatarUrl: null,
+});
+const demo = (name: string): Identity => ({
+  provider: 'demo',
+  providerId: `pd:of-${name}`,
+  name,
+  avatarUrl: null,
+});
+const IDENTITIES: { readonly [A in Exclude<ActorKind, 'anonymous'>]: Identity } = {
+  user: stranger(1),
+  spectator: stranger(2),
+  away: demo('anchors'),
+  home: demo('bells'),
+  official: stranger(3),
+};
+
+const sessions = () => server.running.app.sessions;
+/** A session of its own for each call: some of them end it. */
+async function tokenOf(actor: ActorKind, league = 'pd'): Promise<string | undefined> {
+  if (actor === 'anonymous') return undefined;
+  return sessions().signIn({ identity: IDENTITIES[actor], league, userAgent: null });
+}
+
+beforeAll(async () => {
+  server = await startTestServer();
+  const [away, home] = [await signedIn(server, 'of-anchors'), await signedIn(server, 'of-bells')];
+  const { db } = server.running.app;
+  for (const visibility of VISIBILITIES) {
+    const opponent = { type: 'link' } as const;
+    const made = await away.api.lobby.create.mutate({
+      teamId: 'ANC',
+      side: 'away',
+      opponent,
+      visibility,
+    });
+    const { gameId, inviteCode } = made;
+    await home.api.lobby.join.mutate({ gameId, inviteCode: inviteCode ?? '', teamId: 'BEL' });
+    games[visibility] = gameId;
+    const token = (await tokenOf('spectator')) ?? '';
+    const userId = (await sessions().find(token, 'pd'))?.user.id ?? '';
+    await admitSpectator(db, { gameId, userId });
+  }
+  await appointOfficial(db, { league: 'pd', ...IDENTITIES.official });
+  away.close();
+  home.close();
+});
+afterAll(() => server.stop());
+
+interface Question {
+  readonly actor: ActorKind;
+  readonly gameId: string;
+  readonly league?: string;
+}
+
+/** The refusal that a call met; null: it was let through, whatever became of it then. */
+async function askAs(procedure: string, { actor, gameId, league = 'pd' }: Question) {
+  const input = SAMPLES[procedure]?.(gameId);
+  const kind = Reflect.get(appRouter._def.procedures, procedure)._def.type;
+  const token = await tokenOf(actor, league);
+  if (kind === 'subscription') return refusalOfSubscription(token, input);
+  const cookies = new Map(token ? [[`sid-${league}`, token]] : []);
+  const browser = createRawBrowser({ url: server.url, league, cookies });
+  const query = input === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify(input))}`;
+  const answer =
+    kind === 'query'
+      ? await browser.get(`/trpc/${procedure}${query}`)
+      : await browser.call(procedure, input);
+  const body = (await answer.json()) as { error?: { data: { refusal: Refusal | null } } };
+  expect(answer.status, JSON.stringify(body)).toBeLessThan(500);
+  return body.error?.data.refusal ?? null;
+}
+
+async function refusalOfSubscription(token: string | undefined, input: unknown) {
+  const { app } = server.running;
+  const league = app.leagues.get('pd');
+  if (!league) throw new Error('there is no league');
+  const session = token ? await app.sessions.find(token, 'pd') : null;
+  const nothing = { cookies: null, socket: null, admitted: null, userAgent: null, ip: '127.0.0.1' };
+  const ctx = { app, league, session, ...nothing, stillSignedIn: async () => true };
+  const abort = new AbortController();
+  const caller = createCallerFactory(appRouter)(ctx, { signal: abort.signal });
+  try {
+    const feed = await caller.game.onEvents(input as { gameId: string });
+    await feed[Symbol.asyncIterator]().next();
+    return null;
+  } catch (error) {
+    if (error instanceof TRPCError) return refusalOf(error) ?? null;
+    throw error;
+  } finally {
+    abort.abort();
+  }
+}
+
+const WALLS = ['SIGN_IN_FIRST', 'NOT_IN_THIS_GAME', 'OFFICIALS_ONLY'];
+
+/** As the matrix is read: yes, or which wall stood there. */
+function wall(refusal: Refusal | null): string {
+  if (refusal?.type === 'notFound' && refusal.what === 'game') return '404';
+  if (refusal?.type === 'notAllowed' && WALLS.includes(refusal.reason)) {
+    return refusal.reason === 'SIGN_IN_FIRST' ? '401' : '403';
+  }
+  return 'yes';
+}
+
+const procedures = Object.keys(appRouter._def.procedures).sort();
+
+describe('the matrix', () => {
+  test('has a line for every procedure, and no other', () => {
+    expect(Object.keys(POLICY).sort()).toEqual(procedures);
+    expect(Object.keys(SAMPLES).sort()).toEqual(procedures);
+  });
+
+  test('A13 A14 every procedure called as everybody, on a public and a private game', async () => {
+    const lines: string[] = [];
+    for (const procedure of procedures) {
+      for (const visibility of POLICY[procedure]?.inPrivate
+        ? VISIBILITIES
+        : (['public'] as const)) {
+        const met: string[] = [];
+        for (const actor of ACTORS) {
+          met.push(wall(await askAs(procedure, { actor, gameId: games[visibility] })).padEnd(9));
+        }
+        lines.push(`${procedure.padEnd(24)} ${visibility.padEnd(8)} ${met.join(' ')}`.trimEnd());
+      }
+    }
+    const head = `${' '.repeat(34)}${ACTORS.map((actor) => actor.padEnd(9)).join(' ')}`.trimEnd();
+    await expect(`${[head, ...lines].join('\n')}\n`).toMatchFileSnapshot('matrix.txt');
+  });
+});
+
+const ofGames = procedures.filter((procedure) => POLICY[procedure]?.inPrivate);
+
+test.each(ofGames)(
+  'A20 %s: a private game is to a stranger like none at all',
+  async (procedure) => {
+    const ask = (gameId: string) => askAs(procedure, { actor: 'user', gameId });
+    expect(await ask(games.private)).toEqual({ type: 'notFound', what: 'game' });
+    expect(await ask(games.private)).toEqual(await ask(NOWHERE));
+  },
+);
+
+test.each(ofGames)(
+  'A50 %s: an official of one league is nobody in the other',
+  async (procedure) => {
+    await appointOfficial(server.running.app.db, { league: 'sba', ...IDENTITIES.user });
+    const refusal = await askAs(procedure, { actor: 'user', gameId: games.private });
+    expect(refusal).toEqual({ type: 'notFound', what: 'game' });
+  },
+);
+
+describe('A20 no list knows of a private game', () => {
+  test.each(['anonymous', 'user', 'spectator', 'official'] as const)('%s', async (actor) => {
+    const token = await tokenOf(actor);
+    const cookies = new Map(token ? [['sid-pd', token]] : []);
+    const browser = createRawBrowser({ url: server.url, cookies });
+    for (const path of [
+      'lobby.list',
+      'lobby.list?input={"teamId":"ANC"}',
+      'team.byId?input={"teamId":"ANC"}',
+    ]) {
+      const text = await (await browser.get(`/trpc/${path}`)).text();
+      expect(text).not.toContain(games.private);
+      expect(text.includes(games.public)).toBe(path.startsWith('lobby'));
+    }
+  });
+});
+
+test('a spectator comes in by the managers’ link, and leaves when they say so, within a call', async () => {
+  const home = await signedIn(server, 'of-bells');
+  const guest = await signedIn(server, 'of-comets');
+  const gameId = games.private;
+  const see = () => guest.api.game.byId.query({ gameId }).then(({ game }) => game.id);
+  await expect(see()).rejects.toThrow('notFound');
+  const { code } = await home.api.game.watchLink.query({ gameId });
+  await guest.api.game.enterAsSpectator.mutate({ gameId, code });
+  expect(await see()).toBe(gameId);
+  const spectators = await home.api.game.spectators.query({ gameId });
+  const added = spectators.find(({ name }) => name === 'Manager of the Comets');
+  await home.api.game.dismissSpectator.mutate({ gameId, userId: added?.id ?? '' });
+  await expect(see()).rejects.toThrow('notFound');
+  home.close();
+  guest.close();
+});

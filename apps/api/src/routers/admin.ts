@@ -1,0 +1,66 @@
+import { readAuditEvents } from '@paper-dynasty/db';
+import { z } from 'zod';
+import { officiate } from '../game/officiate.ts';
+import { authedProcedure, router } from '../trpc/init.ts';
+import type { ActAnswer, AuditPage } from '../views.ts';
+import { gameId, outcome, side } from './inputs.ts';
+
+/** Every ruling names its game and its reason; the same id is the same ruling. */
+const ruling = {
+  gameId,
+  actionId: z.uuid({ version: 'v7' }),
+  reason: z.string().trim().min(3).max(500),
+};
+const rulingSchema = z.strictObject(ruling);
+
+/** What officials of a league may do. Each leaves an audit event before it happens. */
+export const adminRouter = router({
+  /** Says what a disputed card reads. */
+  settleOutcome: authedProcedure
+    .input(z.strictObject({ ...ruling, outcome }))
+    .mutation(
+      ({ ctx, input }): Promise<ActAnswer> =>
+        officiate(ctx, { ...input, action: { type: 'settleOutcome', outcome: input.outcome } }),
+    ),
+
+  forfeit: authedProcedure
+    .input(z.strictObject({ ...ruling, loser: side }))
+    .mutation(({ ctx, input }): Promise<ActAnswer> => {
+      const { loser, reason } = input;
+      return officiate(ctx, { ...input, action: { type: 'forfeit', loser, reason } });
+    }),
+
+  void: authedProcedure
+    .input(rulingSchema)
+    .mutation(
+      ({ ctx, input }): Promise<ActAnswer> =>
+        officiate(ctx, { ...input, action: { type: 'void', reason: input.reason } }),
+    ),
+
+  suspend: authedProcedure
+    .input(rulingSchema)
+    .mutation(
+      ({ ctx, input }): Promise<ActAnswer> =>
+        officiate(ctx, { ...input, action: { type: 'suspend', reason: input.reason } }),
+    ),
+
+  resume: authedProcedure
+    .input(rulingSchema)
+    .mutation(
+      ({ ctx, input }): Promise<ActAnswer> =>
+        officiate(ctx, { ...input, action: { type: 'resume' } }),
+    ),
+
+  /** The league's audit log, in order. */
+  audit: authedProcedure
+    .input(
+      z.strictObject({
+        after: z.int().min(0).max(1_000_000_000).default(0),
+        limit: z.int().min(1).max(200).default(100),
+      }),
+    )
+    .query(async ({ ctx, input }): Promise<AuditPage> => {
+      const league = ctx.league.league.id;
+      return { events: await readAuditEvents(ctx.app.db, { league, ...input }) };
+    }),
+});
