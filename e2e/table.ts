@@ -5,7 +5,7 @@ import { expect, type Page } from '@playwright/test';
 /** Signs in as one of the demo managers: the n-th of the list, from 0. */
 export async function signIn(page: Page, n: number): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto('/sign-in');
+  await page.goto('/sign-in', { waitUntil: 'networkidle' });
   const manager = page.getByRole('main').getByRole('listitem').nth(n).getByRole('button');
   await expect(manager).toBeEnabled();
   await manager.click();
@@ -21,7 +21,7 @@ export interface Terms {
 
 /** Fills in the form of a new game; the page is at the table (or at the open seat) afterwards. */
 export async function startGame(page: Page, terms: Terms): Promise<void> {
-  await page.goto('/new-game');
+  await page.goto('/new-game', { waitUntil: 'networkidle' });
   await expect(page.getByRole('heading', { name: 'New game' })).toBeVisible();
   if (terms.team) await page.getByLabel('Your team').selectOption({ label: terms.team });
   if (terms.against === 'friend') await page.getByText('A friend').click();

@@ -3,22 +3,31 @@ import { fromWire } from '../table/wire.ts';
 
 /**
  * Reads a game into the store: on the server for the first picture, in the browser when one page
- * leads to another.
+ * leads to another. A game that is there already is not read again: the feed brings what it missed.
  */
 export const useGame = async (gameId: string) => {
   const store = useGameStore();
   const trpc = useTrpc();
-  const { data, error } = await useAsyncData(
-    `game-${gameId}`,
-    () => trpc.game.byId.query({ gameId }),
-    {
-      deep: false,
-      getCachedData: (key, nuxt) => (nuxt.isHydrating ? nuxt.payload.data[key] : undefined),
-    },
-  );
-  const code: unknown =
-    error.value instanceof TRPCClientError ? error.value.data?.httpStatus : undefined;
-  if (code === 404 || code === 400) throw createError({ status: 404, fatal: true });
-  if (data.value) store.load(fromWire(data.value));
-  return { store, problem: computed(() => error.value !== undefined && store.game === null) };
+  const nuxt = useNuxtApp();
+  const problem = shallowRef(false);
+  const read = () => trpc.game.byId.query({ gameId });
+
+  const take = (failure: unknown): void => {
+    const status: unknown = failure instanceof TRPCClientError ? failure.data?.httpStatus : null;
+    if (status === 404 || status === 400) throw createError({ status: 404, fatal: true });
+    problem.value = true;
+  };
+
+  if (import.meta.server || nuxt.isHydrating) {
+    const { data, error } = await useAsyncData(`game-${gameId}`, read, { deep: false });
+    if (data.value) store.load(fromWire(data.value));
+    else take(error.value?.cause ?? error.value);
+  } else if (store.game?.id !== gameId) {
+    try {
+      store.load(fromWire(await read()));
+    } catch (failure) {
+      take(failure);
+    }
+  }
+  return { store, problem: computed(() => problem.value && store.game?.id !== gameId) };
 };

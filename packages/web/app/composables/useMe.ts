@@ -5,8 +5,10 @@ export const useMe = () => {
   const trpc = useTrpc();
   const { data, refresh } = useAsyncData('me', () => trpc.account.me.query(), { deep: false });
   const me = computed<Me | null>(() => data.value ?? null);
+  const store = useGameStore();
   const signOut = async (): Promise<void> => {
     await trpc.account.signOut.mutate();
+    store.forget();
     await refreshNuxtData();
     await navigateTo({ name: 'index' });
   };

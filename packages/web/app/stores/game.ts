@@ -36,10 +36,7 @@ export const useGameStore = defineStore('game', () => {
     inviteCode.value = snapshot.inviteCode;
     cards.value = cardBook(snapshot.cards);
     version.value = snapshot.version;
-    record.value =
-      snapshot.record && snapshot.state
-        ? { ...snapshot.record, state: snapshot.state, checkpoint: null }
-        : null;
+    record.value = bookOf(snapshot);
     presence.value = snapshot.presence;
     latest.value = [];
   };
@@ -55,6 +52,13 @@ export const useGameStore = defineStore('game', () => {
     version.value = fresh.at(-1)?.version ?? version.value;
     latest.value = fresh;
     return 'applied';
+  };
+
+  /** Somebody else sits here now: what was his is not shown to the next. */
+  const forget = (): void => {
+    game.value = null;
+    record.value = null;
+    version.value = 0;
   };
 
   const seePresence = (seen: Presence): void => {
@@ -73,12 +77,16 @@ export const useGameStore = defineStore('game', () => {
     mySides,
     load,
     receive,
+    forget,
     seePresence,
   };
 });
 
 /** A getter: the page loads the store itself, so nothing of it travels a second time in the page's payload. */
 const readonlyOf = <T>(source: Readonly<ShallowRef<T>>) => computed(() => source.value);
+
+const bookOf = ({ record, state }: GameSnapshot): GameRecord | null =>
+  record && state ? { ...record, state, checkpoint: null } : null;
 
 const cardBook = (cards: readonly Card[]): CardBook =>
   new Map<CardKey, Card>(cards.map((card) => [card.key, card]));
