@@ -2,7 +2,9 @@ import {
   AVERAGE_BATTING,
   AVERAGE_PITCHING,
   averageFielder,
+  d20Row,
   FIELD_POSITIONS,
+  RANGE_RESULTS,
   standardCharts,
 } from '@paper-dynasty/engine';
 import { describe, expect, it, test } from 'vitest';
@@ -22,16 +24,24 @@ describe('the average cards', () => {
     expect(sumOf(pitcher)).toBeGreaterThan(107.9);
   });
 
-  it.each([
-    ['homerun', 0.0315],
-    ['walk', 0.0783],
-    ['hbp', 0.0097],
-    ['strikeout', 0.217],
-    ['single', 0.145],
-    ['double', 0.0444],
-    ['error', 0.0088],
-  ] as const)('give %s as often as the rule book says', (result, rate) => {
-    expect(pairResults(batter, pitcher)[result]).toBeCloseTo(rate, 3);
+  it('give what is printed on both, halved', () => {
+    const both = pairResults(batter, pitcher);
+    const printed = (column: 'homerun' | 'walk' | 'hbp' | 'strikeout'): number =>
+      AVERAGE_BATTING[column] + AVERAGE_PITCHING[column];
+    const ballpark = AVERAGE_BATTING.bpHomerun + AVERAGE_PITCHING.bpHomerun;
+    expect(both.homerun).toBeCloseTo((printed('homerun') + ballpark / 2) / 216, 9);
+    expect(both.walk).toBeCloseTo(printed('walk') / 216, 9);
+    expect(both.hbp).toBeCloseTo(printed('hbp') / 216, 9);
+    expect(both.strikeout).toBeCloseTo(printed('strikeout') / 216, 9);
+  });
+
+  it('send balls to fielders, who make hits, errors and outs of them', () => {
+    const { xSS } = AVERAGE_PITCHING;
+    const without = pitcherSideResults({ ...AVERAGE_PITCHING, xSS: 0 }, AVERAGE_PARK, checks);
+    for (const result of ['single', 'error', 'groundOut'] as const) {
+      expect(pitcher[result] - without[result]).toBeCloseTo(xSS * checks.SS[result], 9);
+      expect(checks.SS[result]).toBeGreaterThan(0);
+    }
   });
 });
 
@@ -49,10 +59,16 @@ test('a park decides ballpark results, and nothing else', () => {
 });
 
 describe('a fielding check', () => {
-  // Range 3 at short: 2 and 2 of 20 are singles, error number 16 of 216 on the other 16.
   it('is read off the charts', () => {
-    const results = checkResults(standardCharts, averageFielder('SS'));
-    expect(errorShare(standardCharts, averageFielder('SS'))).toBeCloseTo(16 / 216, 9);
+    const row = d20Row('S2 1-2, S1 3-4, G3# 5-7, G3 8-9, G2 10-14, G1 15-20', RANGE_RESULTS);
+    const charts = {
+      ...standardCharts,
+      range: { ...standardCharts.range, SS: [row, row, row, row, row] },
+      errorPerPoint: { ...standardCharts.errorPerPoint, SS: 1.075 },
+    };
+    const fielder = { position: 'SS', range: 3, error: 15 } as const;
+    expect(errorShare(charts, fielder)).toBeCloseTo(16 / 216, 9);
+    const results = checkResults(charts, fielder);
     expect(results.single).toBeCloseTo(4 / 20, 9);
     expect(results.error).toBeCloseTo((16 / 20) * (16 / 216), 9);
     expect(results.groundOut).toBeCloseTo((16 / 20) * (200 / 216), 9);
@@ -80,7 +96,10 @@ describe('a fielding check', () => {
   });
 
   it('never errs more often than the cap', () => {
-    expect(errorShare(standardCharts, { position: 'P', range: 3, error: 88 })).toBe(200 / 216);
+    const charts = { ...standardCharts, errorPerPoint: { ...standardCharts.errorPerPoint, P: 9 } };
+    expect(errorShare(charts, { position: 'P', range: 3, error: 88 })).toBe(
+      charts.tuning.errorCap / 216,
+    );
   });
 });
 
