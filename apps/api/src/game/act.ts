@@ -102,8 +102,8 @@ async function actInTurn(parts: ActParts, game: LiveGame, request: ActRequest): 
   }
 }
 
-async function refresh({ games, bus }: ActParts, game: LiveGame): Promise<void> {
-  if (await games.catchUp(game)) bus.wake(game.id);
+async function refresh({ games }: ActParts, game: LiveGame): Promise<void> {
+  await games.catchUp(game);
   game.uncertain = false;
 }
 

@@ -60,7 +60,14 @@ export function openGameRoom(parts: GameRoomParts): OpenRoom {
   const bus = createGameBus();
   const shelf = createCardShelf(db);
   const { leagues } = parts;
-  const games = createLiveGames({ gameLog, leagues, shelf, log, quarantined: metrics.quarantined });
+  const games = createLiveGames({
+    gameLog,
+    leagues,
+    shelf,
+    log,
+    wake: bus.wake,
+    quarantined: metrics.quarantined,
+  });
   const acted = (gameId: string): void => ai.consider(gameId);
   const act = createAct({ gameLog, games, journal, bus, clock: realClock, metrics, acted });
   const ai = createAiManagers({ gameLog, games, act, thinkingMs: parts.aiThinkingMs, log });

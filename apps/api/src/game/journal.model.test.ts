@@ -21,7 +21,10 @@ async function playOut(scheduler: fc.Scheduler, commits: readonly (readonly Fate
   const [first] = store.logOf(SIM_GAME).map(toLogged);
   if (!first) throw new Error('a game begins with an event');
   const over = new AbortController();
-  const watchers = servers.map((server) => server.watch(over.signal));
+  const watchers = [...servers, ...servers].map((server) => server.watch(over.signal));
+  const news = servers.map(async (server) => {
+    for (let look = 0; look < 12; look += 1) await server.lookForNews();
+  });
   const tabs = (['away', 'home'] as const).flatMap((side) =>
     [0, 1].map((tab) => {
       const route = tab === 0 ? servers : servers.toReversed();
@@ -29,6 +32,7 @@ async function playOut(scheduler: fc.Scheduler, commits: readonly (readonly Fate
     }),
   );
   const stories = await scheduler.waitFor(Promise.all(tabs));
+  await scheduler.waitFor(Promise.all(news));
   for (const server of servers) await scheduler.waitFor(server.lookForNews());
   await scheduler.waitIdle();
   over.abort();
@@ -38,7 +42,7 @@ async function playOut(scheduler: fc.Scheduler, commits: readonly (readonly Fate
 
 const counted = (n: number): number[] => Array.from({ length: n }, (_, index) => index + 1);
 
-/** Every answer is in the log, once, as it was told. */
+/** Every answer is in the log, once, as it was told; what was refused is not. */
 function assertAnswersKept(store: SimStore, stories: readonly SimStoryLine[]): void {
   const log = store.logOf(SIM_GAME);
   for (const { actionId, answer } of stories.flatMap(({ answers }) => answers)) {
@@ -46,6 +50,8 @@ function assertAnswersKept(store: SimStore, stories: readonly SimStoryLine[]): v
     expect(answer.events).toEqual(kept);
     expect(answer.version).toBe(kept.at(-1)?.version);
   }
+  const refused = new Set(stories.flatMap((story) => story.refused));
+  expect(log.filter(({ actionId }) => refused.has(actionId))).toEqual([]);
 }
 
 /** Versions without a gap, an unbroken chain, and a log that folds. */

@@ -27,6 +27,8 @@ export interface LiveGames {
 
 export interface LiveGamesParts {
   readonly gameLog: GameLog;
+  /** Tells watchers that a game has moved on. */
+  readonly wake: (gameId: string) => void;
   readonly leagues: Leagues;
   readonly shelf: CardShelf;
   readonly log: Log;
@@ -55,7 +57,7 @@ export function createLiveGames(parts: LiveGamesParts): LiveGames {
       loading.set(gameId, reading);
       return reading;
     },
-    catchUp: (game) => catchUp(parts.gameLog, game),
+    catchUp: (game) => catchUp(parts, game),
     loaded: (gameId) => games.get(gameId),
     forget: (gameId) => games.delete(gameId),
     evict: (idleMs, keep) => {
@@ -142,7 +144,7 @@ const isDatabaseTrouble = (error: unknown): boolean =>
   error instanceof Error && ('code' in error || error.name === 'DrizzleQueryError');
 
 /** Two who read at once read the same: what has been taken over meanwhile is left out. */
-async function catchUp(gameLog: GameLog, game: LiveGame): Promise<boolean> {
+async function catchUp({ gameLog, wake }: LiveGamesParts, game: LiveGame): Promise<boolean> {
   game.behind = false;
   const stored = await gameLog.events({ gameId: game.id, after: game.end.version });
   const fresh = stored.filter(({ version }) => version > game.end.version);
@@ -151,5 +153,6 @@ async function catchUp(gameLog: GameLog, game: LiveGame): Promise<boolean> {
   const told = fresh.map(toLogged);
   const fold = told.reduce((before, { event }) => foldNext(before, event), game.fold);
   advance(game, { fold, told, end });
+  wake(game.id);
   return true;
 }

@@ -69,7 +69,14 @@ function createSimServer({ store, sometime, fates }: ServerParts): SimServer {
   const log = pino({ level: 'silent' });
   const shelf = { book: async () => SAMPLE_CARDS, put: () => {} };
   const leagues = new Map([[pd.id, { league: pd, source: testSource(), attribution: null }]]);
-  const games = createLiveGames({ gameLog, leagues, shelf, log, quarantined: () => {} });
+  const games = createLiveGames({
+    gameLog,
+    leagues,
+    shelf,
+    log,
+    wake: bus.wake,
+    quarantined: () => {},
+  });
   const presence = createPresence(bus.wake);
   let time = 0;
   const clock = {
@@ -103,6 +110,7 @@ function createSimServer({ store, sometime, fates }: ServerParts): SimServer {
       return told;
     },
     lookForNews: async () => {
+      await sometime('news', () => {});
       const game = await games.open(SIM_GAME);
       game.behind = true;
       bus.wake(SIM_GAME);

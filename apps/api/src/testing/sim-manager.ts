@@ -27,6 +27,8 @@ export interface SimManagerOptions {
 export interface SimStoryLine {
   /** Action ids with what was answered. */
   readonly answers: readonly { readonly actionId: string; readonly answer: ActAnswer }[];
+  /** Ids of actions that were refused. */
+  readonly refused: readonly string[];
   /** The versions it knew, in the order in which it came to know them. */
   readonly versions: readonly number[];
 }
@@ -41,6 +43,7 @@ export async function playTab(
   const known: LoggedEvent[] = [first];
   const versions = [1];
   const answers: { actionId: string; answer: ActAnswer }[] = [];
+  const refused: string[] = [];
   const learn = (events: readonly LoggedEvent[]): void => {
     for (const event of events) if (event.version === known.length + 1) known.push(event);
     versions.push(known.length);
@@ -52,13 +55,14 @@ export async function playTab(
     const actionId = derivedId(options.name, n);
     const result = await send(options, { action, actionId, version: state.version, n });
     if ('refusal' in result) {
+      refused.push(actionId);
       if (result.refusal.type === 'stale') learn(result.refusal.events);
     } else {
       answers.push({ actionId, answer: result.answer });
       learn(result.answer.events);
     }
   }
-  return { answers, versions };
+  return { answers, refused, versions };
 }
 
 /** The usual decision where one is due, else a standing order: those are always timely. */
