@@ -28,6 +28,8 @@ export interface PickOffTuning {
   readonly looseMalus: number;
   /** The same for a runner who is caught leaning as he steals. */
   readonly jumpTarget: number;
+  /** From this face on the throw gets away and every runner moves up. */
+  readonly wildFrom: number;
 }
 
 /** @see rules §11.2-11.4 */
@@ -49,6 +51,8 @@ export interface StealTuning {
   readonly home: number;
   /** Added to speed for the runner on third who goes on the throw to second. */
   readonly homeOnThrow: number;
+  /** Faces that are wild throws, per point of the catcher's overthrow rating; at least one. */
+  readonly wildPerOverthrow: number;
   readonly indifferenceFromInning: number;
   readonly indifferenceLead: number;
 }

@@ -4,9 +4,17 @@ import type { Base } from '../model/baseball.ts';
 import type { PitcherRating } from '../model/cards.ts';
 import { unreachable } from '../model/unreachable.ts';
 import { PICKED_OFF } from '../running/credits.ts';
-import { closePlay } from './close-play.ts';
+import { closePlay, rememberWithoutError } from './close-play.ts';
 import type { OpenPlay } from './open-play.ts';
-import { advanceAll, credit, fielderCard, hasRunner, openPlay, retire } from './open-play.ts';
+import {
+  addError,
+  advanceAll,
+  credit,
+  fielderCard,
+  hasRunner,
+  openPlay,
+  retire,
+} from './open-play.ts';
 import { pitcherRating, ratingAt } from './players.ts';
 import { occurs, rollD20 } from './rolls.ts';
 import type { ScriptResult, Table } from './script.ts';
@@ -50,8 +58,7 @@ export const balk = (play: OpenPlay): ScriptResult => allMoveUp(play, 'balk');
 /** Only a runner who is held draws a throw; the one nearest home does. */
 const pickOffHeldRunner = (play: OpenPlay, rating: PitcherRating): ScriptResult => {
   const base = leadHeld(play);
-  if (base === null || !occurs(play.table, 'pickOff', pickOffTarget(play, rating))) return NOTHING;
-  return pickOff(play, base);
+  return (base !== null && throwOver(play, base, pickOffTarget(play, rating))) || NOTHING;
 };
 
 const leadHeld = (play: OpenPlay): Base | null => {
@@ -67,10 +74,25 @@ const pickOffTarget = ({ tuning }: OpenPlay, { hold }: PitcherRating): number =>
   return hold >= looseHold ? target - looseMalus : target;
 };
 
+/** A throw to a base: the runner is out, or the ball gets away, or (null) nothing comes of it. */
+export const throwOver = (play: OpenPlay, base: Base, target: number): ScriptResult | null => {
+  const face = rollD20(play.table, 'pickOff');
+  if (face <= target) return pickedOff(play, base);
+  return face >= play.tuning.pickOff.wildFrom ? thrownAway(play) : null;
+};
+
 /** Out between the bases; a runner who was stealing is caught stealing too. */
-export const pickOff = (play: OpenPlay, base: Base): ScriptResult => {
+const pickedOff = (play: OpenPlay, base: Base): ScriptResult => {
   play.kind = 'pickOff';
   retire(play, base, play.table.steal.includes(base) ? 'pickedOffStealing' : 'pickOff');
   credit(play, PICKED_OFF[base]);
+  return closePlay(play);
+};
+
+const thrownAway = (play: OpenPlay): ScriptResult => {
+  play.kind = 'pickOff';
+  rememberWithoutError(play);
+  addError(play, { position: 'P', kind: 'throw' });
+  advanceAll(play, 1, 'error');
   return closePlay(play);
 };

@@ -159,7 +159,7 @@ describe('reading', () => {
         homers += 1;
     });
     expect(homers).toBe(Math.round(POSITION_PLAYER_PITCHING.homerun * 20));
-    expect(POSITION_PLAYER_PITCHING.homerun).toBeCloseTo(3.7);
+    expect(POSITION_PLAYER_PITCHING.homerun).toBeCloseTo(3.65);
     expect(POSITION_PLAYER_PITCHING.walk).toBeCloseTo(13.3);
     expect(POSITION_PLAYER_PITCHING.strikeout).toBeCloseTo(8.9);
   });

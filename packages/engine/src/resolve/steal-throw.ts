@@ -51,7 +51,11 @@ export const takeBase = (play: OpenPlay, from: Base, cause: MoveCause): void => 
   play.causes[from] = cause;
 };
 
-const WILD_FACE = 1;
+/** The lowest faces, of those on which the runner is safe, are wild throws: more of them with a worse arm. */
+const wildFaces = (play: OpenPlay): number => {
+  const { overthrow } = ratingAt(fielderCard(play, 'C'), 'C', play.tuning);
+  return Math.max(1, Math.round(overthrow * play.tuning.steal.wildPerOverthrow));
+};
 
 /** Rolls the throw at a runner: he has the base, or is out; a wild throw is still to be paid for. */
 export const throwAtThief = (
@@ -66,7 +70,7 @@ export const throwAtThief = (
     return 'out';
   }
   takeBase(play, from, 'steal');
-  return face === WILD_FACE && from !== 3 ? 'wild' : 'safe';
+  return from !== 3 && face <= wildFaces(play) ? 'wild' : 'safe';
 };
 
 /** The throw sails into the outfield: the runner and everybody ahead of him take one base more. */

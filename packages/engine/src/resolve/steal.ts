@@ -2,7 +2,7 @@
 
 import type { Base } from '../model/baseball.ts';
 import type { ChoiceOption } from '../model/decision.ts';
-import { balk, NOTHING, pickOff } from './battery.ts';
+import { balk, NOTHING, throwOver } from './battery.ts';
 import type { Asking, Attempt } from './choices.ts';
 import { askDefence, askToGo, askToSend, isPossible } from './choices.ts';
 import { closePlay } from './close-play.ts';
@@ -61,7 +61,7 @@ const jumpCheck = (play: OpenPlay, thieves: readonly Base[]): ScriptResult | nul
   const face = rollD20(table, 'jumpCheck');
   const lead = thieves[0];
   if (face === pickOffFace && lead !== undefined)
-    return occurs(table, 'pickOff', tuning.pickOff.jumpTarget) ? pickOff(play, lead) : null;
+    return throwOver(play, lead, tuning.pickOff.jumpTarget);
   if (face !== balkFace) return null;
   return occurs(table, 'balk', pitcherRating(pitcherCard).balk + balkBonus) ? balk(play) : null;
 };

@@ -17,18 +17,18 @@ type BatterRow = readonly [
 
 /** The nine who start, in batting order, then four for the bench. */
 const BATTERS: readonly BatterRow[] = [
-  ['center fielder', ['CF'], 'L', 16, [9, 16, 6]],
-  ['second baseman', ['2B', 'SS'], 'R', 14, [8, 15, 2]],
-  ['right fielder', ['RF', 'LF'], 'L', 13, [8, 15, 1]],
+  ['center fielder', ['CF'], 'L', 16, [9, 16, 9]],
+  ['second baseman', ['2B', 'SS'], 'R', 14, [8, 15, 4]],
+  ['right fielder', ['RF', 'LF'], 'L', 13, [8, 15, 2]],
   ['first baseman', ['1B'], 'L', 11, [6, 13, 1]],
   ['hitter', ['1B'], 'R', 10, [5, 12, 0]],
-  ['left fielder', ['LF', 'RF'], 'R', 14, [8, 15, 2]],
+  ['left fielder', ['LF', 'RF'], 'R', 14, [8, 15, 4]],
   ['third baseman', ['3B'], 'R', 12, [7, 14, 1]],
-  ['shortstop', ['SS', '2B'], 'S', 14, [8, 15, 3]],
+  ['shortstop', ['SS', '2B'], 'S', 14, [8, 15, 5]],
   ['catcher', ['C'], 'R', 10, [5, 12, 0]],
   ['second catcher', ['C'], 'R', 10, [5, 12, 0]],
-  ['infielder', ['2B', '3B', 'SS', '1B'], 'R', 13, [8, 15, 1]],
-  ['outfielder', ['CF', 'LF', 'RF'], 'L', 15, [9, 16, 4]],
+  ['infielder', ['2B', '3B', 'SS', '1B'], 'R', 13, [8, 15, 2]],
+  ['outfielder', ['CF', 'LF', 'RF'], 'L', 15, [9, 16, 6]],
   ['corner man', ['3B', '1B', 'LF'], 'L', 12, [7, 14, 1]],
 ];
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { AVERAGE_BATTING, AVERAGE_PITCHING } from '../charts/average-cards.ts';
 import type { Action } from '../model/action.ts';
 import type { BaseCode } from '../model/baseball.ts';
 import type { GameState } from '../model/state.ts';
@@ -93,9 +94,11 @@ describe('the chances are exact', () => {
 
   test('a strikeout has its share of both cards', () => {
     const results = walk(atBat({}), offence('swing'));
-    // 24 of 108 on the batter's card, 22.9 on the pitcher's; half of the rolls read each.
-    expect(chanceOf(results, isKind('strikeout'))).toBeCloseTo((24 + 22.9) / 216, 10);
-    expect(chanceOf(results, isKind('hitByPitch'))).toBeCloseTo((1.05 + 1.05) / 216, 10);
+    // Half of the rolls read each card.
+    const share = (column: 'strikeout' | 'hbp'): number =>
+      (AVERAGE_BATTING[column] + AVERAGE_PITCHING[column]) / 216;
+    expect(chanceOf(results, isKind('strikeout'))).toBeCloseTo(share('strikeout'), 10);
+    expect(chanceOf(results, isKind('hitByPitch'))).toBeCloseTo(share('hbp'), 10);
   });
 });
 

@@ -21,6 +21,25 @@ export type BaseState = (typeof BASE_STATES)[number];
 
 type CardChange = Partial<Omit<RatedCard, 'key' | 'kind'>>;
 
+const { advance, airOut, steal } = standardCharts.tuning;
+
+/**
+ * Numbers that are easy to reckon with in place of those that calibration moves about:
+ * a test of a rule stays as it is when the league's runners grow bolder.
+ */
+const PLAIN_TUNING: Partial<Tuning> = {
+  advance: {
+    ...advance,
+    depth: [-4, 0, 0, 4],
+    secondToHome: { base: 5, outs: [0, 0, 2], location: { LF: -1, CF: 1, RF: 0 } },
+    firstToThird: { base: -1, outs: [0, 0, 1], location: { LF: -3, CF: 0, RF: 3 } },
+    firstToHome: { base: 1, outs: [0, 0, 3], location: { LF: 0, CF: 0, RF: 0 } },
+    errorFaces: 1,
+  },
+  airOut: { ...airOut, linerScores: 17 },
+  steal: { ...steal, wildPerOverthrow: 0.2 },
+};
+
 /** What a test cares about; everything else is average. */
 export interface SceneSketch {
   readonly bases?: BaseState;
@@ -74,7 +93,12 @@ export const scene = (sketch: SceneSketch = {}): Scene => {
   const charts = {
     ...standardCharts,
     ...sketch.charts,
-    tuning: { ...standardCharts.tuning, ...sketch.charts?.tuning, ...sketch.tuning },
+    tuning: {
+      ...standardCharts.tuning,
+      ...PLAIN_TUNING,
+      ...sketch.charts?.tuning,
+      ...sketch.tuning,
+    },
   };
   return { state, books: { charts, cards: cardsOf(state, sketch) } };
 };
