@@ -25,9 +25,10 @@ const RACES = 5;
  */
 export async function officiate(ctx: SignedIn, ruling: Ruling): Promise<ActAnswer> {
   const game = await ctx.app.games.open(ruling.gameId);
-  await announceOnce(ctx, game, ruling);
+  const isNew = await announceOnce(ctx, game, ruling);
   try {
-    return await carryOut(ctx, game, ruling);
+    // Version 0 was long ago: a ruling that comes again finds the answer it had.
+    return await carryOut(ctx, ruling, isNew ? game.end.version : 0);
   } catch (error) {
     await audit(ctx, game, {
       id: newId(),
@@ -40,13 +41,15 @@ export async function officiate(ctx: SignedIn, ruling: Ruling): Promise<ActAnswe
 }
 
 /** The same ruling may come again: it is written down once. */
-async function announceOnce(ctx: SignedIn, game: LiveGame, ruling: Ruling): Promise<void> {
+async function announceOnce(ctx: SignedIn, game: LiveGame, ruling: Ruling): Promise<boolean> {
   const { actionId: id, action, reason } = ruling;
   const details = { action, version: game.end.version };
   try {
     await audit(ctx, game, { id, action: action.type, reason, details });
+    return true;
   } catch (error) {
-    if (!isDuplicate(error)) throw error;
+    if (isDuplicate(error)) return false;
+    throw error;
   }
 }
 
@@ -74,21 +77,16 @@ const isDuplicate = (error: unknown): boolean =>
     (one) => one instanceof Error && 'code' in one && one.code === UNIQUE_VIOLATION,
   );
 
-async function carryOut(ctx: SignedIn, game: LiveGame, ruling: Ruling): Promise<ActAnswer> {
-  const { gameId, actionId, action, reason } = ruling;
+async function carryOut(ctx: SignedIn, ruling: Ruling, seen: number): Promise<ActAnswer> {
+  let expectedVersion = seen;
   for (let race = 1; ; race += 1) {
     try {
-      return await ctx.app.act({
-        gameId,
-        actionId,
-        action,
-        reason,
-        expectedVersion: game.end.version,
-        actor: { type: 'admin', userId: ctx.session.user.id },
-      });
+      const actor = { type: 'admin', userId: ctx.session.user.id } as const;
+      return await ctx.app.act({ ...ruling, expectedVersion, actor });
     } catch (error) {
       const refusal = error instanceof TRPCError ? refusalOf(error) : undefined;
       if (refusal?.type !== 'stale' || race === RACES) throw error;
+      expectedVersion = refusal.version;
     }
   }
 }

@@ -1,14 +1,19 @@
 import cookie from '@fastify/cookie';
+import cors from '@fastify/cors';
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { App } from '../app.ts';
 import { type AppRouter, appRouter } from '../routers/app-router.ts';
 import { httpContext } from './create-context.ts';
 import { serveDemoCards } from './demo-cards.ts';
+import { refuseStrangeJson } from './refuse-strange-json.ts';
+import { sendSafeHeaders } from './safe-headers.ts';
 import { signInRoutes } from './sign-in-routes.ts';
 
 const BODY_BYTES = 64 * 1024;
 const BATCH = 20;
+/** Whoever connects says in this time what he wants. */
+const HEADERS_MS = 5_000;
 /** A client that has not said what it wants by then is not waited for. */
 const REQUEST_MS = 10_000;
 
@@ -20,6 +25,7 @@ export async function createServer(app: App): Promise<FastifyInstance> {
     requestTimeout: REQUEST_MS,
     connectionTimeout: 2 * REQUEST_MS,
     keepAliveTimeout: 65_000,
+    http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: HEADERS_MS / 2 },
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     routerOptions: { maxParamLength: 2_000 },
@@ -27,11 +33,14 @@ export async function createServer(app: App): Promise<FastifyInstance> {
   // Only JSON: a form of another site cannot send that without being asked first.
   server.removeAllContentTypeParsers();
   await server.register(cookie);
-  server.addHook('onSend', async (_request, reply) => {
-    reply.header('x-content-type-options', 'nosniff');
-    reply.header('referrer-policy', 'strict-origin');
-    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-store');
+  await server.register(cors, {
+    origin: [...app.origins],
+    credentials: true,
+    methods: ['GET', 'POST'],
+    strictPreflight: true,
   });
+  sendSafeHeaders(server, app.settings.secureSites.size > 0);
+  refuseStrangeJson(server);
   serveDemoCards(server);
   signInRoutes(server, app);
   server.get('/health/live', () => ({ status: 'live' }));

@@ -19,6 +19,13 @@ export function signInRoutes(server: FastifyInstance, app: App): void {
 async function begin(app: App, request: FastifyRequest, reply: FastifyReply) {
   const office = app.leagues.get(String(request.headers[LEAGUE_HEADER]));
   if (!office || !app.discord) return reply.code(404).send({ error: 'not found' });
+  const wait = await app.limits.take('signIn', request.ip);
+  if (wait !== undefined) {
+    return reply
+      .code(429)
+      .header('retry-after', Math.ceil(wait / 1_000))
+      .send({ error: 'too many' });
+  }
   const { next } = request.query as { readonly next?: unknown };
   const { url, browser } = await app.discord.begin({ league: office.league.id, returnTo: next });
   attemptCookie({ request, reply }, scopeOf(app, office)).set(browser);

@@ -8,6 +8,8 @@ import { bearerOf, sessionOfBearer } from '../auth/bearer.ts';
 import { appRouter } from '../routers/app-router.ts';
 import { wire } from '../trpc/wire.ts';
 import { socketContext, type Visitor } from './create-context.ts';
+import { createSocketQuota } from './socket-quota.ts';
+import { limitSocket } from './socket-rates.ts';
 import { visitorAddress } from './visitor-address.ts';
 
 /** Clients send decisions, not documents. */
@@ -39,7 +41,6 @@ export function attachSockets(app: App, server: Server): Sockets {
   const holders = new WeakMap<IncomingMessage, Visitor>();
   const answered = new WeakSet<WebSocket>();
   const sessionOf = new WeakMap<WebSocket, string>();
-  const addressOf = visitorAddress(app.settings.trustedProxies);
 
   applyWSSHandler({
     wss,
@@ -59,22 +60,17 @@ export function attachSockets(app: App, server: Server): Sockets {
   wss.on('connection', (socket, req) => {
     const session = holders.get(req)?.session;
     if (session) sessionOf.set(socket, session.id);
+    limitSocket(socket);
     answered.add(socket);
     socket.on('pong', () => answered.add(socket));
     socket.on('error', (error) => app.log.debug({ err: error }, 'a socket failed'));
   });
+  const door = doorOf(app);
   server.on('upgrade', (req, socket, head) => {
-    socket.on('error', () => socket.destroy());
-    admit(app, req)
-      .then((answer) => {
-        if (typeof answer === 'string') return reject(socket, answer);
-        holders.set(req, { ...answer, ip: addressOf(req) });
-        wss.handleUpgrade(req, socket, head, (client) => wss.emit('connection', client, req));
-      })
-      .catch((error) => {
-        app.log.error({ err: error }, 'a socket could not be opened');
-        reject(socket, '503 Service Unavailable');
-      });
+    door(req, socket, (who) => {
+      holders.set(req, who);
+      wss.handleUpgrade(req, socket, head, (client) => wss.emit('connection', client, req));
+    });
   });
   return {
     count: () => wss.clients.size,
@@ -96,11 +92,40 @@ export function attachSockets(app: App, server: Server): Sockets {
   };
 }
 
+type Welcome = (who: Visitor) => void;
+
+/** Lets in who has a ticket and finds a place; everybody else is told why not, and goes. */
+function doorOf(app: App): (req: IncomingMessage, socket: Duplex, welcome: Welcome) => void {
+  const addressOf = visitorAddress(app.settings.trustedProxies);
+  const quota = createSocketQuota(app.settings.limitFactor);
+  return (req, socket, welcome) => {
+    socket.on('error', () => socket.destroy());
+    const ip = addressOf(req);
+    admit(app, req, ip)
+      .then((answer) => {
+        if (typeof answer === 'string') return reject(socket, answer);
+        const leave = quota.take({ userId: answer.session?.user.id ?? null, ip });
+        if (!leave) return reject(socket, '429 Too Many Requests');
+        socket.once('close', leave);
+        welcome({ ...answer, ip });
+      })
+      .catch((error) => {
+        app.log.error({ err: error }, 'a socket could not be opened');
+        reject(socket, '503 Service Unavailable');
+      });
+  };
+}
+
 /** Who comes with this request, or the status line of the refusal. */
-async function admit(app: App, req: IncomingMessage): Promise<Omit<Visitor, 'ip'> | string> {
+async function admit(
+  app: App,
+  req: IncomingMessage,
+  ip: string,
+): Promise<Omit<Visitor, 'ip'> | string> {
   const url = new URL(req.url ?? '/', 'http://api');
   if (url.pathname !== PATH) return '404 Not Found';
   if (app.stopping()) return '503 Service Unavailable';
+  if ((await app.limits.take('upgrade', ip)) !== undefined) return '429 Too Many Requests';
   // A browser cannot send this header with a socket: who does is a program, and has no page.
   const bearer = bearerOf(req.headers);
   if (bearer !== undefined && req.headers.origin === undefined) {

@@ -1,6 +1,7 @@
 import { readAuditEvents } from '@paper-dynasty/db';
+import type { Action } from '@paper-dynasty/engine';
 import { z } from 'zod';
-import { officiate } from '../game/officiate.ts';
+import { officiate, type Ruling } from '../game/officiate.ts';
 import { authedProcedure, router } from '../trpc/init.ts';
 import type { ActAnswer, AuditPage } from '../views.ts';
 import { gameId, outcome, side } from './inputs.ts';
@@ -13,6 +14,16 @@ const ruling = {
 };
 const rulingSchema = z.strictObject(ruling);
 
+const rulingOf = (
+  { gameId, actionId, reason }: z.infer<typeof rulingSchema>,
+  action: Action,
+): Ruling => ({
+  gameId,
+  actionId,
+  reason,
+  action,
+});
+
 /** What officials of a league may do. Each leaves an audit event before it happens. */
 export const adminRouter = router({
   /** Says what a disputed card reads. */
@@ -20,35 +31,34 @@ export const adminRouter = router({
     .input(z.strictObject({ ...ruling, outcome }))
     .mutation(
       ({ ctx, input }): Promise<ActAnswer> =>
-        officiate(ctx, { ...input, action: { type: 'settleOutcome', outcome: input.outcome } }),
+        officiate(ctx, rulingOf(input, { type: 'settleOutcome', outcome: input.outcome })),
     ),
 
   forfeit: authedProcedure
     .input(z.strictObject({ ...ruling, loser: side }))
     .mutation(({ ctx, input }): Promise<ActAnswer> => {
       const { loser, reason } = input;
-      return officiate(ctx, { ...input, action: { type: 'forfeit', loser, reason } });
+      return officiate(ctx, rulingOf(input, { type: 'forfeit', loser, reason }));
     }),
 
   void: authedProcedure
     .input(rulingSchema)
     .mutation(
       ({ ctx, input }): Promise<ActAnswer> =>
-        officiate(ctx, { ...input, action: { type: 'void', reason: input.reason } }),
+        officiate(ctx, rulingOf(input, { type: 'void', reason: input.reason })),
     ),
 
   suspend: authedProcedure
     .input(rulingSchema)
     .mutation(
       ({ ctx, input }): Promise<ActAnswer> =>
-        officiate(ctx, { ...input, action: { type: 'suspend', reason: input.reason } }),
+        officiate(ctx, rulingOf(input, { type: 'suspend', reason: input.reason })),
     ),
 
   resume: authedProcedure
     .input(rulingSchema)
     .mutation(
-      ({ ctx, input }): Promise<ActAnswer> =>
-        officiate(ctx, { ...input, action: { type: 'resume' } }),
+      ({ ctx, input }): Promise<ActAnswer> => officiate(ctx, rulingOf(input, { type: 'resume' })),
     ),
 
   /** The league's audit log, in order. */

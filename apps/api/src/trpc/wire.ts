@@ -1,4 +1,5 @@
 import { jsonEncoder } from '@trpc/server/adapters/ws';
+import { isReasonableJson } from '../http/json-shape.ts';
 
 /** The JSON of what goes to many: made once, sent to each. */
 const made = new WeakMap<object, string>();
@@ -14,7 +15,10 @@ interface Delivery {
  */
 export const wire = {
   encode: (message: unknown): string => shared(message) ?? JSON.stringify(message),
-  decode: jsonEncoder.decode,
+  decode: (data: string | ArrayBuffer | Uint8Array): unknown => {
+    if (typeof data === 'string' && !isReasonableJson(data)) throw new Error('strange JSON');
+    return jsonEncoder.decode(data);
+  },
 };
 
 function shared(message: unknown): string | undefined {
