@@ -26,7 +26,6 @@ export * from './managers/expectancy.ts';
 export * from './managers/manager.ts';
 export type { ManagerChoice } from './managers/offence.ts';
 export {
-  expectancyFrom,
   placedRunnerExpectancy,
   standardExpectancy,
 } from './managers/standard-expectancy.ts';
@@ -83,11 +82,17 @@ export {
 export * from './scoring/box-score.ts';
 export * from './scoring/credits.ts';
 export * from './scoring/earned-runs.ts';
+export * from './scoring/expectancy-tables.ts';
 export * from './scoring/judgement.ts';
+export * from './scoring/leverage.ts';
 export * from './scoring/line-score.ts';
 export * from './scoring/pitcher-decisions.ts';
 export * from './scoring/pitching-lines.ts';
 export * from './scoring/play-facts.ts';
 export * from './scoring/play-statistics.ts';
+export * from './scoring/play-values.ts';
+export * from './scoring/player-values.ts';
 export * from './scoring/record.ts';
+export * from './scoring/run-expectancy.ts';
 export * from './scoring/runs-batted-in.ts';
+export * from './scoring/win-expectancy.ts';

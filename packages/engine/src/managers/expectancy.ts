@@ -1,16 +1,7 @@
 /** What a moment of a game is worth: to the half-inning in runs, to the game in wins. @see rules §20 */
 
-import type { BaseCode, Half } from '../model/baseball.ts';
-
-export interface Moment {
-  readonly inning: number;
-  readonly half: Half;
-  /** 0-2. */
-  readonly outs: number;
-  readonly code: BaseCode;
-  /** Home's runs less away's. */
-  readonly homeLead: number;
-}
+import type { BaseCode } from '../model/baseball.ts';
+import type { Moment } from '../scoring/win-expectancy.ts';
 
 /** The tables a manager weighs his choices by. */
 export interface Expectancy {

@@ -19,7 +19,8 @@ export interface StealOdds {
   readonly high: number;
   readonly low: number;
   readonly pickedOff: number;
-  readonly balk: number;
+  /** A balk, or the throw over gets away. */
+  readonly free: number;
 }
 
 interface Battery {
@@ -66,8 +67,8 @@ export const stealOdds = (
     goodJump: jumpChance(duel, tuning),
     high: stealTarget(duel, true, tuning) / 20,
     low: stealTarget(duel, false, tuning) / 20,
-    pickedOff: held ? pickOff.jumpTarget / 400 : 0,
-    balk: Math.min(20, (pitcher?.pitcher?.balk ?? 0) + tuning.balkBonus) / 400,
+    pickedOff: pickOff.jumpTarget / 400,
+    free: (21 - pickOff.wildFrom + (pitcher?.pitcher?.balk ?? 0) + tuning.balkBonus) / 400,
   };
 };
 
@@ -107,8 +108,8 @@ const worth = (odds: StealOdds, { stay, safe, out }: Outlook, goesLow: boolean):
   const good = mix(odds.high, safe, out);
   const bad = goesLow ? mix(odds.low, safe, out) : stay;
   const thrown = mix(odds.goodJump, good, bad);
-  const { pickedOff, balk } = odds;
-  return pickedOff * out + balk * safe + (1 - pickedOff - balk) * thrown;
+  const { pickedOff, free } = odds;
+  return pickedOff * out + free * safe + (1 - pickedOff - free) * thrown;
 };
 
 export interface StealPlan {

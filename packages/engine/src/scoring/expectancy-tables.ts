@@ -1,0 +1,71 @@
+/** The tables a league's rules name, worked out once. @see rules §20, §24 */
+
+import type { Rules } from '../model/rules.ts';
+import { buildLeverage, type Leverage } from './leverage.ts';
+import {
+  expectedRuns,
+  type RunDistribution,
+  type RunExpectancy,
+  runDistribution,
+  runExpectancyOf,
+} from './run-expectancy.ts';
+import { RUNS_OF_2019, SIMULATED_RUNS } from './tables/run-counts.ts';
+import { RUNS_EXPECTED_2010_2015 } from './tables/run-table.ts';
+import { buildWinExpectancy, type GameShape, type WinExpectancy } from './win-expectancy.ts';
+
+export interface ExpectancyTables {
+  readonly runs: RunExpectancy;
+  readonly wins: WinExpectancy;
+  /** Costs some milliseconds when it is first asked. */
+  readonly leverage: Leverage;
+  readonly shape: GameShape;
+}
+
+type ById<T> = Readonly<Record<string, T>>;
+
+const simulated = runDistribution(SIMULATED_RUNS);
+const of2019 = runDistribution(RUNS_OF_2019);
+
+/** Run expectancies by the id that a league's rules name. */
+export const RUN_EXPECTANCIES: ById<RunExpectancy> = {
+  're-2010-2015': runExpectancyOf(RUNS_EXPECTED_2010_2015),
+  're-simulated': expectedRuns(simulated),
+  're-2019': expectedRuns(of2019),
+};
+
+/** Run distributions by the id of the win expectancy that is built from them. */
+export const RUN_DISTRIBUTIONS: ById<RunDistribution> = {
+  'we-standard': simulated,
+  'we-2019': of2019,
+};
+
+const STANDARD_RUNS = runExpectancyOf(RUNS_EXPECTED_2010_2015);
+
+/** The tables of a game by its rules; an unknown id means the standard table. */
+export const expectancyTables = (rules: Rules): ExpectancyTables => {
+  const { innings, ghostRunnerFrom, mercy, runExpectancyId, winExpectancyId } = rules;
+  const shape: GameShape = { innings, ghostRunnerFrom, mercy };
+  const key = JSON.stringify([shape, runExpectancyId, winExpectancyId]);
+  const known = TABLES.get(key);
+  if (known) return known;
+  const wins = buildWinExpectancy(RUN_DISTRIBUTIONS[winExpectancyId] ?? simulated, shape);
+  const tables: ExpectancyTables = {
+    runs: RUN_EXPECTANCIES[runExpectancyId] ?? STANDARD_RUNS,
+    wins,
+    leverage: whenAsked(() => buildLeverage(wins, shape)),
+    shape,
+  };
+  TABLES.set(key, tables);
+  return tables;
+};
+
+/** As many as there are different rules. */
+const TABLES = new Map<string, ExpectancyTables>();
+
+const whenAsked = (build: () => Leverage): Leverage => {
+  let built: Leverage | null = null;
+  return (moment) => {
+    built ??= build();
+    return built(moment);
+  };
+};

@@ -1,0 +1,77 @@
+/** What each play was worth, in runs and in wins. @see rules §20 */
+
+import { otherSide, type Side } from '../model/baseball.ts';
+import type { ExpectancyTables } from './expectancy-tables.ts';
+import { momentAfter } from './leverage.ts';
+import { basesAfter, basesCode, battingTeam, outsMade, runsScored } from './play-facts.ts';
+import type { GameRecord, ScoredPlay } from './record.ts';
+import { runsAdded } from './run-expectancy.ts';
+import { type Moment, won } from './win-expectancy.ts';
+
+export interface PlayValue {
+  /** The play, from 1. */
+  readonly play: number;
+  /** Runs added for the batting side. */
+  readonly re24: number;
+  /** Chance, 0-1, that home wins: before the play and after it. */
+  readonly homeWinsBefore: number;
+  readonly homeWinsAfter: number;
+  /** Wins added for the batting side. */
+  readonly wpa: number;
+  /** 1 is an average moment. */
+  readonly leverage: number;
+}
+
+/** The moment a play was made in. */
+export const momentOf = ({ inning, half, outs, bases, score }: ScoredPlay): Moment => ({
+  inning,
+  half,
+  outs,
+  code: basesCode(bases),
+  homeLead: score.home - score.away,
+});
+
+/**
+ * A value for every play. Home's wins added make +0.5 when it has won and -0.5 when it has
+ * lost; runs added make, in each half-inning, its runs less those it began with in prospect.
+ */
+export const playValues = (record: GameRecord, tables: ExpectancyTables): readonly PlayValue[] => {
+  const { plays } = record;
+  return plays.map((play, i) => {
+    const next = plays[i + 1];
+    const homeWinsBefore = tables.wins(momentOf(play));
+    const homeWinsAfter = next ? tables.wins(momentOf(next)) : lastValue(record, play, tables);
+    const gained = homeWinsAfter - homeWinsBefore;
+    return {
+      play: play.number,
+      re24: runsAdded(play, tables.runs, endsHalf(record, play, next)),
+      homeWinsBefore,
+      homeWinsAfter,
+      wpa: battingTeam(play) === 'home' ? gained : -gained,
+      leverage: tables.leverage(momentOf(play)),
+    };
+  });
+};
+
+/** The third out, a walk-off, or whatever else was the last play of its half-inning. */
+const endsHalf = (record: GameRecord, play: ScoredPlay, next: ScoredPlay | undefined): boolean =>
+  next
+    ? next.inning !== play.inning || next.half !== play.half
+    : record.ended !== null || play.outs + outsMade(play.event) > 2;
+
+/** Home's chances after the play made last; a game that is over is won or lost. */
+const lastValue = (record: GameRecord, play: ScoredPlay, tables: ExpectancyTables): number => {
+  const { ended } = record;
+  if (ended && ended.ending !== 'forfeit' && ended.ending !== 'void') {
+    const side: Side = battingTeam(play);
+    const lead = play.score[side] - play.score[otherSide(side)] + runsScored(play.event);
+    return won(side === 'home' ? lead : -lead);
+  }
+  const change = {
+    code: basesAfter(play),
+    outs: play.outs + outsMade(play.event),
+    runs: runsScored(play.event),
+  };
+  const next = momentAfter(momentOf(play), change, tables.shape);
+  return typeof next === 'number' ? next : tables.wins(next);
+};
