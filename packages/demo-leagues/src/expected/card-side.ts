@@ -34,7 +34,7 @@ const X_COLUMN: ByPosition<PitcherColumn> = {
 };
 
 /** The chances that a pitcher's side sends to a fielder. */
-export const checksAt = (side: PitcherChances, position: FieldPosition): number =>
+const checksAt = (side: PitcherChances, position: FieldPosition): number =>
   side[X_COLUMN[position]];
 
 /** The same on the average pitcher's side. */

@@ -25,7 +25,7 @@ export interface CardParts {
   } | null;
 }
 
-export const CARDSET = 2019;
+const CARDSET = 2019;
 
 export const rawCard = (parts: CardParts): Json => {
   const { player, running, batting, pitching } = parts;

@@ -9,7 +9,7 @@ export interface Counts {
   readonly results: Results;
 }
 
-export const NO_COUNTS: Counts = { appearances: 0, results: resultsOf(() => 0) };
+const NO_COUNTS: Counts = { appearances: 0, results: resultsOf(() => 0) };
 
 /** Counts of one line of `batting-splits` or `pitching-splits`. */
 export const countsOf = (row: Row | null): Counts => {

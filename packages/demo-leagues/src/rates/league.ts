@@ -94,5 +94,5 @@ export const pitchingExpectation = (season: Season): ((player: PlayerRecord) => 
 };
 
 /** More of his games were starts than not. */
-export const mostlyStarts = ({ pitchingTotals }: PlayerRecord): boolean =>
+const mostlyStarts = ({ pitchingTotals }: PlayerRecord): boolean =>
   pitchingTotals !== null && pitchingTotals.count('GS') * 2 > pitchingTotals.count('G');

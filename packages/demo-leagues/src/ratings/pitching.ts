@@ -86,7 +86,7 @@ const SAVES_OF_A_CLOSER = 10;
 const SPARE_OUTS = 1;
 
 /** Innings from the batters he faced: as many as he got out of the same number over the season. */
-export const enduranceOf = (totals: Row | null): Endurance => {
+const enduranceOf = (totals: Row | null): Endurance => {
   if (totals === null) return { start: 0, relief: 1, close: 0 };
   const outsPerBatter = totals.count('OUT') / Math.max(1, totals.count('TBF'));
   const innings = (batters: number): number => (batters * outsPerBatter + SPARE_OUTS) / 3;

@@ -2,9 +2,9 @@
 
 import type { PlayerRecord, Season, TeamUse } from '../record/season.ts';
 
-export const STARTERS = 5;
-export const RELIEVERS = 8;
-export const BATTERS = 13;
+const STARTERS = 5;
+const RELIEVERS = 8;
+const BATTERS = 13;
 const CATCHERS = 2;
 
 /** A man on a roster, with how he was used there. */

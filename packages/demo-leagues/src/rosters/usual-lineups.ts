@@ -14,7 +14,7 @@ type BattingRole = Exclude<FieldPosition, 'P'> | 'DH';
 const FIELDERS = FIELD_POSITIONS.filter((position) => position !== 'P');
 
 /** A slot of a line-up by player; null: that day's pitcher. */
-export interface UsualSlot {
+interface UsualSlot {
   readonly playerId: string | null;
   readonly role: FieldPosition | 'DH';
 }

@@ -5,7 +5,7 @@ import type { BatterColumn, PitcherColumn } from '@paper-dynasty/engine';
 export type Column = BatterColumn | PitcherColumn;
 
 /** How a cell is inked: what is good for the batter stands out. */
-export type Ink = 'hit' | 'walk' | 'check' | 'out';
+type Ink = 'hit' | 'walk' | 'check' | 'out';
 
 export interface Label {
   readonly text: string;

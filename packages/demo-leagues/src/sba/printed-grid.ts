@@ -9,10 +9,10 @@ import { SLOTS } from '@paper-dynasty/engine';
 export const ROWS = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 export type GridRow = (typeof ROWS)[number];
 export const GRID_COLUMNS = [0, 1, 2] as const;
-export type GridColumn = (typeof GRID_COLUMNS)[number];
+type GridColumn = (typeof GRID_COLUMNS)[number];
 
 /** What a cell says from the number after the last part's up to this one. */
-export interface CellPart<Text extends string> {
+interface CellPart<Text extends string> {
   /** d20, inclusive; the last part of a cell ends at 20. */
   readonly upTo: number;
   readonly text: Text;

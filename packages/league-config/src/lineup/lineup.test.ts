@@ -31,7 +31,7 @@ const line = (sheet: TeamSheet, request: LineupRequest = { against: 'R', dh: tru
 const strong = (id: string) => {
   const raw = rawBatter(id, 'SS');
   const { vL, vR } = raw.batting.ratings;
-  const better = { ...vR, homerun: (vR.homerun ?? 0) + 5, strikeout: (vR.strikeout ?? 0) - 5 };
+  const better = { ...vR, homerun: vR.homerun + 5, strikeout: vR.strikeout - 5 };
   return { ...raw, batting: { ...raw.batting, ratings: { vL, vR: better } } };
 };
 

@@ -1,7 +1,7 @@
-import { AVERAGE_BATTING, BATTER_COLUMNS, SLOTS, validateCard } from '@paper-dynasty/engine';
+import { BATTER_COLUMNS, SLOTS, validateCard } from '@paper-dynasty/engine';
 import { describe, expect, it, test } from 'vitest';
 import { describeCardFault, type Problem } from '../fault.ts';
-import { rawBatter, rawPitcher } from '../testing/raw-cards.ts';
+import { BATTER_SIDE, rawBatter, rawPitcher } from '../testing/raw-cards.ts';
 import { apiColumn } from './card-schema.ts';
 import { parsePdCard } from './read-card.ts';
 
@@ -54,7 +54,9 @@ describe('a readable card', () => {
       images: ['/cards/9.png'],
       cardset: 1,
     });
-    expect(card.batting.vL).toEqual(AVERAGE_BATTING);
+    for (const column of BATTER_COLUMNS) {
+      expect(card.batting.vL[column]).toBe(Reflect.get(BATTER_SIDE, apiColumn(column)));
+    }
     expect(validateCard(card)).toEqual([]);
   });
 
@@ -79,7 +81,7 @@ describe('a readable card', () => {
   });
 
   it.each([0.05, -0.05])('may miss 108 by %d', (miss) => {
-    expect(problemsOf(withSide({ walk: AVERAGE_BATTING.walk + miss }))).toEqual([]);
+    expect(problemsOf(withSide({ walk: BATTER_SIDE.walk + miss }))).toEqual([]);
   });
 });
 

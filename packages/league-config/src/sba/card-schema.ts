@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { addressSchema, batsSchema, idSchema, nameSchema } from '../shared/schemas.ts';
 
 /** SP, RP and CP tell what kind of pitcher; DH is no place on the field. */
-export const SBA_POSITIONS = [...FIELD_POSITIONS, 'SP', 'RP', 'CP', 'DH'] as const;
+const SBA_POSITIONS = [...FIELD_POSITIONS, 'SP', 'RP', 'CP', 'DH'] as const;
 export type SbaPosition = (typeof SBA_POSITIONS)[number];
 
 const place = z.enum(SBA_POSITIONS).nullish();

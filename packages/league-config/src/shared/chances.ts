@@ -3,7 +3,7 @@
 import { type Chances, SLOTS } from '@paper-dynasty/engine';
 
 /** Slots in one chance: the card's resolution is 0.05. */
-export const SLOTS_PER_CHANCE = 20;
+const SLOTS_PER_CHANCE = 20;
 
 /**
  * Whole slots whose shares are nearest to the given weights: the largest remainders round up,

@@ -10,7 +10,7 @@ const hexColour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'not a colour like #0a2b
 /** Ink and paper: for teams that name no colours. */
 const PLAIN = { primary: '#1f3b2d', secondary: '#f3ead2' };
 
-export const teamSchema = z
+const teamSchema = z
   .looseObject({
     id: idSchema,
     abbreviation: z.string().trim().min(2).max(4),
@@ -34,7 +34,7 @@ export const teamSchema = z
     }),
   );
 
-export const managerSchema = z
+const managerSchema = z
   .looseObject({
     id: idSchema,
     name: nameSchema,

@@ -1,18 +1,66 @@
 /** Records as the leagues' APIs would give them, for tests. */
 
-import {
-  AVERAGE_BATTING,
-  AVERAGE_PITCHING,
-  averageFielder,
-  type FieldPosition,
-} from '@paper-dynasty/engine';
-import { apiColumn } from '../pd/card-schema.ts';
+import { averageFielder, type FieldPosition } from '@paper-dynasty/engine';
 import type { Json } from '../shared/json.ts';
 
-const rawSide = (side: { readonly [column: string]: number }) =>
-  Object.fromEntries(Object.entries(side).map(([column, chances]) => [apiColumn(column), chances]));
+/** A batter's side of 108 chances. */
+export const BATTER_SIDE = {
+  homerun: 2.1,
+  bp_homerun: 3,
+  triple: 0.35,
+  double_three: 1.1,
+  double_two: 2.25,
+  double_pull: 1.4,
+  single_two: 3.25,
+  single_one: 2.75,
+  single_center: 7.25,
+  bp_single: 3,
+  hbp: 1.05,
+  walk: 8.6,
+  strikeout: 24,
+  lineout: 9.25,
+  popout: 7.75,
+  flyout_a: 1.75,
+  flyout_bq: 4.25,
+  flyout_lf_b: 3,
+  flyout_rf_b: 3,
+  groundout_a: 9.45,
+  groundout_b: 5.5,
+  groundout_c: 3.95,
+} as const;
 
-/** An average PD batter. */
+/** A pitcher's side of 108 chances. */
+const PITCHER_SIDE = {
+  homerun: 1.7,
+  bp_homerun: 3,
+  triple: 0.25,
+  double_three: 0.95,
+  double_two: 1.9,
+  double_cf: 1.3,
+  single_two: 2.95,
+  single_one: 1.8,
+  single_center: 5.1,
+  bp_single: 3,
+  hbp: 1.05,
+  walk: 8.3,
+  strikeout: 22.9,
+  flyout_lf_b: 2.15,
+  flyout_cf_b: 2.75,
+  flyout_rf_b: 2.15,
+  groundout_a: 9.4,
+  groundout_b: 7.35,
+  xcheck_p: 2,
+  xcheck_c: 3,
+  xcheck_1b: 2,
+  xcheck_2b: 6,
+  xcheck_3b: 3,
+  xcheck_ss: 7,
+  xcheck_lf: 2,
+  xcheck_cf: 3,
+  xcheck_rf: 2,
+};
+
+/** A PD batter who plays there. */
 export const rawBatter = (id: string, ...places: readonly FieldPosition[]) => ({
   id,
   name: `Batter ${id}`,
@@ -24,7 +72,7 @@ export const rawBatter = (id: string, ...places: readonly FieldPosition[]) => ({
     bunt: 'C',
     hit_and_run: 'C',
     steal: { low: 7, high: 14, jump: 2, auto: false },
-    ratings: { vL: rawSide(AVERAGE_BATTING), vR: rawSide(AVERAGE_BATTING) },
+    ratings: { vL: BATTER_SIDE, vR: BATTER_SIDE },
   },
   positions: places.map((position) => {
     const { range, error } = averageFielder(position);
@@ -32,7 +80,7 @@ export const rawBatter = (id: string, ...places: readonly FieldPosition[]) => ({
   }),
 });
 
-/** An average PD pitcher. */
+/** A PD pitcher. */
 export const rawPitcher = (id: string, start = 6, close = 0) => ({
   ...rawBatter(id, 'P'),
   name: `Pitcher ${id}`,
@@ -41,7 +89,7 @@ export const rawPitcher = (id: string, start = 6, close = 0) => ({
     wp: 9,
     balk: 1,
     endurance: { start, relief: 1, close },
-    ratings: { vL: rawSide(AVERAGE_PITCHING), vR: rawSide(AVERAGE_PITCHING) },
+    ratings: { vL: PITCHER_SIDE, vR: PITCHER_SIDE },
   },
 });
 
