@@ -1,13 +1,16 @@
 import { expect, test } from '@playwright/test';
 import { addresses } from './addresses.ts';
-import { final, lineOf, playUntil, signIn, startGame } from './table.ts';
+import { decision, final, lineOf, playUntil, signIn, standUsually, startGame } from './table.ts';
 
 test.use({ baseURL: addresses.pd, viewport: { width: 390, height: 844 } });
 
 test('a whole game against the computer, from sign-in to box score', async ({ page }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   await signIn(page, 0);
   await startGame(page, { against: 'computer', innings: '9' });
+  const defends = decision(page).getByText(/^You pitch to/);
+  await playUntil([page], () => defends.isVisible());
+  await standUsually(page);
   await playUntil([page], () => final(page).isVisible());
 
   const board = [await lineOf(page, 0), await lineOf(page, 1)];

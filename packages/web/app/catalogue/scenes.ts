@@ -69,6 +69,7 @@ const AT_BAT = roll('atBat', [6, 6, 6, 20], [5, 3, 4, 17]);
 
 const fifth: GameState = {
   ...opened,
+  teams: { ...opened.teams, away: { ...opened.teams.away, nextSlot: 2 } },
   inning: 5,
   half: 'top',
   outs: 1,

@@ -22,7 +22,7 @@ export interface ChartLine {
   readonly columns: readonly ChartColumn[];
 }
 
-export interface ChartColumn {
+interface ChartColumn {
   readonly key: BatterColumn | PitcherColumn;
   readonly label: string;
   readonly chances: number;
@@ -53,7 +53,7 @@ const GROUPS: readonly Group[] = [
   ['pop', 'Pop out', 'out', ['popout']],
 ];
 
-export const COLUMN_LABELS: { readonly [C in Column]: string } = {
+const COLUMN_LABELS: { readonly [C in Column]: string } = {
   homerun: 'over the fence',
   bpHomerun: 'if the park allows',
   triple: 'triple',
@@ -94,7 +94,7 @@ export const against = <T>(splits: Splits<T>, hand: Hand): T =>
   hand === 'L' ? splits.vL : splits.vR;
 
 /** One side of a card in reading order; lines without a chance are left out. */
-export const chartOf = <C extends Column>(chances: Chances<C>): readonly ChartLine[] => {
+const chartOf = <C extends Column>(chances: Chances<C>): readonly ChartLine[] => {
   const of: Partial<Record<Column, number>> = chances;
   return GROUPS.flatMap(([key, label, worth, wanted]) => {
     const columns = wanted.flatMap((column) => {

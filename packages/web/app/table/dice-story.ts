@@ -12,7 +12,7 @@ import {
 } from '@paper-dynasty/engine';
 import { against } from './card-chart.ts';
 
-export const PURPOSE_LABELS: { readonly [P in Purpose]: string } = {
+const PURPOSE_LABELS: { readonly [P in Purpose]: string } = {
   weather: 'Weather',
   chaos: 'Chaos',
   wildPitch: 'Wild pitch?',
@@ -44,7 +44,7 @@ export const PURPOSE_LABELS: { readonly [P in Purpose]: string } = {
   injury: 'Injury',
 };
 
-export interface ThrownDie {
+interface ThrownDie {
   readonly sides: Die;
   readonly face: number;
 }

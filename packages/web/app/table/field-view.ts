@@ -9,14 +9,14 @@ export interface Spot {
 }
 
 /** Width and height of the drawing in its own units. */
-export const FIELD_SIZE = { width: 400, height: 200 } as const;
+const FIELD_SIZE = { width: 400, height: 200 } as const;
 
 const spot = (x: number, y: number): Spot => ({
   x: (x / FIELD_SIZE.width) * 100,
   y: (y / FIELD_SIZE.height) * 100,
 });
 
-export const HOME_PLATE = spot(200, 176);
+const HOME_PLATE = spot(200, 176);
 
 const BASE_SPOTS: { readonly [B in Base]: Spot } = {
   1: spot(277, 126),

@@ -1,7 +1,6 @@
 /** Who is who at the table: names, cards and places of a game's players. */
 
 import {
-  battingSide,
   type Card,
   type CardBook,
   effectiveHand,
@@ -48,7 +47,6 @@ export const cardOf = (state: GameState, cards: CardBook, id: LineupId): Card | 
 export const sideOf = (state: GameState, id: LineupId): Side | undefined =>
   SIDES.find((side) => state.teams[side].roster.some((spot) => spot.id === id));
 
-export const battingTeam = (state: GameState): TeamState => state.teams[battingSide(state.half)];
 export const fieldingTeam = (state: GameState): TeamState => state.teams[fieldingSide(state.half)];
 export const pitcherOf = (state: GameState): LineupId => fieldingTeam(state).field.P;
 
@@ -57,16 +55,6 @@ export const roleOf = (team: TeamState, id: LineupId): Role | undefined => {
   if (team.temporary.includes(id)) return 'PH';
   if (team.dh === id) return 'DH';
   return FIELD_POSITIONS.find((position: FieldPosition) => team.field[position] === id);
-};
-
-/** The nine who bat, from the one who is up (or leads off next). */
-export const comingUp = (state: GameState, side: Side): readonly LineupId[] => {
-  const team = state.teams[side];
-  const slot =
-    side === battingSide(state.half)
-      ? Math.max(team.order.indexOf(state.batter), 0)
-      : team.nextSlot;
-  return [...team.order.slice(slot), ...team.order.slice(0, slot)];
 };
 
 /** Bench and bullpen: on the roster, not in the game and not gone. */

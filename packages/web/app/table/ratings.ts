@@ -11,7 +11,7 @@ export interface Rating {
 const signed = (n: number): string => (n > 0 ? `+${n}` : `${n}`.replace('-', '−'));
 
 /** The best known place first: where he plays now, else the first on the card. */
-export const fieldingAt = (card: Card, position: FieldPosition | undefined) =>
+const fieldingAt = (card: Card, position: FieldPosition | undefined) =>
   card.positions.find((rating) => rating.position === position) ?? card.positions[0];
 
 const running = (card: Card): readonly Rating[] => [

@@ -1,33 +1,87 @@
-import { lineupId, type RosterChange } from '@paper-dynasty/engine';
-import { moment } from '@paper-dynasty/engine/testing';
-import { describe, expect, it } from 'vitest';
-import { previewOf } from './roster-moves.ts';
+import { legalSubstitutions, lineupId, standardCharts } from '@paper-dynasty/engine';
+import { describe, expect, test } from 'vitest';
+import { SCENE_CARDS, SCENES } from '../catalogue/scenes.ts';
+import { available, callName, roleOf, shortName, sideOf } from './people.ts';
+import { movesFor, previewOf, replaceable, substitutionsIn } from './roster-moves.ts';
+import { wearOf } from './wear.ts';
 
-const previews = (...changes: readonly RosterChange[]) =>
-  previewOf(moment(), 'home', { type: 'substitute', side: 'home', changes });
-const LOST = 'The designated hitter is lost: the pitcher bats from here on.';
+const state = SCENES.find(({ key }) => key === 'offence')?.state;
+if (!state) throw new Error('the scene is there');
+const legal = substitutionsIn(
+  legalSubstitutions(state, 'away', { cards: SCENE_CARDS, charts: standardCharts }),
+);
 
-describe('the preview of a change', () => {
-  it('says who comes in for whom, where, and who is done', () => {
-    expect(previews({ player: lineupId(38), role: 'LF', slot: 5, replaces: lineupId(32) })).toEqual(
-      [
-        'Home outfielder plays LF for Home left fielder and bats 6th.',
-        'Home left fielder is done for the day.',
-      ],
-    );
+describe('substitutions', () => {
+  test('the batter and the runners may be replaced, nobody else', () => {
+    expect([...replaceable(legal)].sort((one, other) => one - other)).toEqual([2, 3, 9]);
   });
 
-  it('says once that the designated hitter is lost', () => {
-    const lines = previews(
-      { player: lineupId(31), role: 'LF', slot: 4 },
-      { player: lineupId(40), role: 'P', slot: 5 },
-    );
-    expect(lines.filter((line) => line === LOST)).toHaveLength(1);
+  test('whoever may come in for the batter is on the bench', () => {
+    const bench = available(state.teams.away);
+    const comers = movesFor(legal, state.batter).flatMap(({ changes }) => changes);
+    expect(comers.length).toBeGreaterThan(0);
+    for (const { player } of comers) expect(bench).toContain(player);
   });
 
-  it('and not when a reliever comes in', () => {
-    expect(
-      previews({ player: lineupId(45), role: 'P', slot: null, replaces: lineupId(40) }),
-    ).not.toContain(LOST);
+  test('the preview says who comes, where he bats and that the other is done', () => {
+    const [move] = movesFor(legal, state.batter);
+    if (!move) throw new Error('there is a pinch hitter');
+    const [comes, leaves] = previewOf(state, 'away', move);
+    expect(comes).toMatch(/pinch-hits for J\.D\. Martinez and bats 3rd\.$/);
+    expect(leaves).toBe('J.D. Martinez is done for the day.');
+  });
+
+  test('a DH who takes the field costs the team its DH', () => {
+    const { dh } = state.teams.away;
+    if (dh === null) throw new Error('the sample game has a DH');
+    const lines = previewOf(state, 'away', {
+      type: 'substitute',
+      side: 'away',
+      changes: [{ player: dh, role: 'LF', slot: 4 }],
+    });
+    expect(lines.at(-1)).toContain('designated hitter is lost');
+  });
+});
+
+describe('who is who', () => {
+  test.each([
+    ['Mookie Betts', 'Betts'],
+    ['Jackie Bradley Jr.', 'Bradley Jr.'],
+    ['Ichiro', 'Ichiro'],
+  ])('%s is called %s', (name, short) => {
+    expect(shortName(name)).toBe(short);
+  });
+
+  test('two men of one name keep their first names', () => {
+    expect(callName(state, lineupId(1))).toBe('Betts');
+    expect(callName(state, lineupId(27))).toBe('Home center fielder');
+  });
+
+  test('a player has a side and a role', () => {
+    expect(sideOf(state, lineupId(1))).toBe('away');
+    expect(sideOf(state, lineupId(30))).toBe('home');
+    expect(roleOf(state.teams.away, lineupId(1))).toBe('CF');
+    expect(roleOf(state.teams.away, lineupId(13))).toBeUndefined();
+  });
+});
+
+describe('a pitcher’s wear', () => {
+  const card = [...SCENE_CARDS.values()].find(({ name }) => name === 'Home first starter');
+  const mound = state.mound.home;
+
+  test.each([
+    [0, '0 IP'],
+    [13, '4 1/3 IP'],
+    [16, '5 1/3 IP, tiring'],
+  ])('after %i outs of eighteen: %s', (outs, label) => {
+    expect(wearOf({ ...mound, outs }, card).label).toBe(label);
+  });
+
+  test('past his point he is tired, whatever the outs say', () => {
+    expect(wearOf({ ...mound, outs: 9, tiredAt: 14 }, card)).toEqual({
+      label: '3 IP, tired',
+      share: 1,
+      tired: true,
+    });
   });
 });
