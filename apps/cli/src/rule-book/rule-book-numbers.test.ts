@@ -15,7 +15,7 @@ const upTo = (face: number): string => (face === 1 ? '1' : `1-${face}`);
 const { pickOff, steal, advance, shallow, groundBall, airOut, bunt, hitAndRun, fatigue, ...rest } =
   standardCharts.tuning;
 const { secondToHome, firstToThird, firstToHome, depth } = advance;
-const deep = `depth (shallow ${depth[0]}, deep ${signed(depth[3])})`;
+const [shallowest, near, far, deepest] = depth;
 const { drag } = bunt;
 const { powerLost, walkSwung } = hitAndRun;
 
@@ -29,9 +29,11 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   '09-fielding': [`rounded, at most ${rest.errorCap},`],
   '10-advancing': [
     `try for home at T = ${speed(advance.onContact)}`,
-    `| R2 to home | ${speed(secondToHome.base)}, ${deep}, two out ${signed(secondToHome.outs[2])}, LF ${secondToHome.location.LF}, CF ${signed(secondToHome.location.CF)}, arm |`,
-    `| R1 to third | ${speed(firstToThird.base)}, ${deep}, two out ${signed(firstToThird.outs[2])}, LF ${firstToThird.location.LF}, RF ${signed(firstToThird.location.RF)}, arm |`,
-    `| batter to second, on the throw | ${speed(advance.batterToSecond)}, ${deep} |`,
+    `1 shallow (${signed(shallowest)}), 2 near (${signed(near)}), 3 far (${signed(far)}), 4 deep (${signed(deepest)})`,
+    advance.errorFaces === 3 ? 'a natural 1, 2 or 3 on such a roll' : 'changed',
+    `| R2 to home | ${speed(secondToHome.base)}, depth, two out ${signed(secondToHome.outs[2])}, LF ${secondToHome.location.LF}, CF ${signed(secondToHome.location.CF)}, arm |`,
+    `| R1 to third | ${speed(firstToThird.base)}, depth, two out ${signed(firstToThird.outs[2])}, LF ${firstToThird.location.LF}, RF ${signed(firstToThird.location.RF)}, arm |`,
+    `| batter to second, on the throw | ${speed(advance.batterToSecond)}, depth |`,
     `when his own T is ${advance.trailTakesThird} or better`,
     `The trail runner is rolled at his T - ${-advance.throwBehind}.`,
     `T = ${speed(firstToHome.base)}, depth as above, two out ${signed(firstToHome.outs[2])}, arm`,
@@ -39,7 +41,10 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   ],
   '11-running-game': [
     `| 4 | pick-off | ${pickOff.target} or less; ${pickOff.target + pickOff.tightBonus} with a hold of ${pickOff.tightHold} or lower; ${pickOff.target - pickOff.looseMalus} with a hold of ${signed(pickOff.looseHold)} or higher |`,
-    `a ${steal.pickOffFace} is a pick-off check (the lead runner of those who go is out on ${pickOff.jumpTarget} or less, held or not), a ${steal.balkFace} is a balk check (balk on the pitcher's rating + ${steal.balkBonus} or less)`,
+    `a ${steal.pickOffFace} is a pick-off check (the lead runner of those who go is out on ${pickOff.jumpTarget} or less, held or not; on ${pickOff.wildFrom} or more the throw gets away and every runner has a base), a ${steal.balkFace} is a balk check (balk on the pitcher's rating + ${steal.balkBonus} or less)`,
+    steal.wildPerOverthrow === 0.4
+      ? "for every five points of the catcher's overthrow rating two numbers in all"
+      : 'changed',
     `twice the chances, at most ${steal.jumpMax};`,
     `if not it is ${signed(steal.notHeld)}. At least ${steal.min}, at most ${steal.max}.`,
     `| third | ${steal.third}; ${signed(steal.thirdRightBatter)} more with a right-handed batter`,
