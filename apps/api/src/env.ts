@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { Hidden } from './auth/hidden.ts';
+import { FAILPOINT_PATTERN } from './failpoint.ts';
 import { productionMistakes } from './production.ts';
 
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
@@ -60,6 +61,8 @@ const environment = z.object({
   LOG_DIR: z.string().optional(),
   AI_THINKING_MS: milliseconds(600),
   GAME_IDLE_MS: milliseconds(10 * 60 * 1000),
+  /** For fault tests: where this process fails, e.g. `before-insert:3:kill`. */
+  FAILPOINT: z.string().regex(FAILPOINT_PATTERN).optional(),
 });
 
 export const SETTING_NAMES: readonly string[] = Object.keys(environment.shape);

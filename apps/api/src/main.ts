@@ -3,6 +3,7 @@ import { createApp } from './create-app.ts';
 import { createLog } from './create-log.ts';
 import { readEnv } from './env.ts';
 import { keepDoing } from './every.ts';
+import { armFailpoint, failpoint } from './failpoint.ts';
 import { createOpsServer } from './http/ops.ts';
 import { createServer } from './http/server.ts';
 import { attachSockets } from './http/sockets.ts';
@@ -20,6 +21,7 @@ const DRAIN_MS = 2_500;
 const LAST_RESORT_MS = 9_500;
 
 const env = readEnv();
+if (env.FAILPOINT) armFailpoint(env.FAILPOINT);
 const log = createLog(env);
 const running = createApp({
   databaseUrl: env.DATABASE_URL,
@@ -62,6 +64,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 async function stop(): Promise<void> {
   setTimeout(() => process.exit(1), LAST_RESORT_MS).unref();
   running.refuseNew();
+  failpoint('mid-drain');
   await rest();
   await sockets.drain(DRAIN_MS);
   await server.close();

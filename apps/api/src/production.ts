@@ -9,6 +9,7 @@ export function productionMistakes(env: Env): readonly string[] {
     ...siteMistakes(env),
     ...databaseMistakes(env),
     ...leagueMistakes(env),
+    ...(env.FAILPOINT ? ['FAILPOINT: is for tests'] : []),
   ];
 }
 

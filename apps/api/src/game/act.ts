@@ -1,6 +1,7 @@
 import type { Action } from '@paper-dynasty/engine';
 import { TRPCError } from '@trpc/server';
 import type { Clock } from '../clock.ts';
+import { failpoint } from '../failpoint.ts';
 import type { Metrics } from '../metrics.ts';
 import { refuse } from '../trpc/refusal.ts';
 import type { ActAnswer } from '../views.ts';
@@ -47,6 +48,7 @@ const ALWAYS_TIMELY: ReadonlySet<Action['type']> = new Set([
 export const createAct =
   (parts: ActParts): Act =>
   async (request) => {
+    failpoint('recv');
     const started = performance.now();
     const measure = (outcome: string) =>
       parts.metrics.action(outcome, (performance.now() - started) / 1_000);
@@ -57,7 +59,11 @@ export const createAct =
       parts.acted(game.id);
       return answer;
     } catch (error) {
-      measure(error instanceof TRPCError ? error.message : 'failed');
+      const refused = error instanceof TRPCError;
+      measure(refused ? error.message : 'failed');
+      // Nobody knows how far it got: the log does.
+      const game = refused ? undefined : parts.games.loaded(request.gameId);
+      if (game) game.uncertain = true;
       throw error;
     }
   };
@@ -89,7 +95,9 @@ async function actInTurn(parts: ActParts, game: LiveGame, request: ActRequest): 
       if (!timely || race > RACES) throw await stale(parts, game, request);
     }
     // 3. The engine decides, 4. the log arbitrates, 5. and only then it is true and told.
+    failpoint('validated');
     const decision = decideAt(game, asked);
+    failpoint('dice-drawn');
     const outcome = await appendSurely(parts, game, decision.append);
     if (outcome.type === 'appended') return announce(parts, { game, decision, at: outcome.at });
     // 6. Somebody was faster, or the action id is known: look at the log.
@@ -125,6 +133,7 @@ function announce({ bus }: ActParts, { game, decision, at }: Accepted): ActAnswe
   if (game.end.version < decision.end.version) {
     advance(game, { fold: decision.fold, told, end: decision.end });
   }
+  failpoint('after-ack-before-broadcast');
   bus.wake(game.id);
   return { version: decision.end.version, events: told };
 }

@@ -1,5 +1,6 @@
 import type { GameAppend } from '@paper-dynasty/db';
 import type { Clock } from '../clock.ts';
+import { failpoint } from '../failpoint.ts';
 import { refuse } from '../trpc/refusal.ts';
 import { type AppendOutcome, type Journal, JournalFull, OutcomeUnknown } from './journal.ts';
 import type { LiveGame } from './live-game.ts';
@@ -21,7 +22,10 @@ export async function appendSurely(
   const deadline = clock.now() + DEADLINE_MS;
   for (;;) {
     try {
-      return await journal.append(append);
+      failpoint('before-insert');
+      const outcome = await journal.append(append);
+      failpoint('after-commit-before-ack');
+      return outcome;
     } catch (error) {
       if (error instanceof JournalFull) throw refuse({ type: 'tooMany', retryAfterMs: 1_000 });
       if (!(error instanceof OutcomeUnknown)) throw error;

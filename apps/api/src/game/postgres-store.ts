@@ -1,4 +1,5 @@
 import { appendGames, type Connection } from '@paper-dynasty/db';
+import { failpoint } from '../failpoint.ts';
 import type { JournalStore, StoreFailure } from './journal.ts';
 
 /** Transactions that PostgreSQL gave up for another's sake: nothing of them is left. */
@@ -18,7 +19,9 @@ export function postgresStore(
     append: async (appends) => {
       const using = connection;
       try {
-        return await inTime(appendGames(using.sql, appends));
+        const answer = appendGames(using.sql, appends);
+        failpoint('after-insert-before-commit');
+        return await inTime(answer);
       } catch (error) {
         // Whoever does not answer may still be writing: leave that connection and never reuse it.
         if (error instanceof NoAnswer && using === connection) {

@@ -1,4 +1,5 @@
 import { type TrackedEnvelope, tracked } from '@trpc/server';
+import { failpoint } from '../failpoint.ts';
 import { isNotStarted } from '../trpc/refusal.ts';
 import type { GameMessage, LoggedEvent, Presence } from '../views.ts';
 import type { GameBus, Listener } from './game-bus.ts';
@@ -60,6 +61,7 @@ export async function* watchGame(
       if (batch) {
         await request.ready();
         if (!(await request.mayGoOn())) return;
+        failpoint('mid-broadcast');
         told.version = lastVersion(batch);
         yield tracked(String(told.version), batch);
         continue;

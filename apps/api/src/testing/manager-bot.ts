@@ -9,7 +9,7 @@ import {
 import { TRPCClientError } from '@trpc/client';
 import type { AppRouter } from '../contract.ts';
 import { newId } from '../ids.ts';
-import type { ManagerAction } from '../views.ts';
+import type { ActAnswer, ManagerAction } from '../views.ts';
 import type { Feed } from './feed.ts';
 import type { TestClient } from './test-client.ts';
 
@@ -21,6 +21,8 @@ export interface BotOptions {
   readonly books: Books;
   /** Stops when this is true of the game. */
   readonly until?: (state: GameState) => boolean;
+  /** Hears of every action that was answered. */
+  readonly onAnswer?: (actionId: string, answer: ActAnswer) => void;
 }
 
 /** Plays a side with the usual decisions, and does not give up while the server is away. */
@@ -38,25 +40,35 @@ export async function playSide(options: BotOptions): Promise<GameState> {
 
 export const isOver = ({ phase }: GameState): boolean => phase.type === 'over';
 
-async function decide({ client, gameId, side, books }: BotOptions, state: GameState) {
+async function decide(options: BotOptions, state: GameState): Promise<void> {
+  const { client, gameId, side, books, onAnswer } = options;
   const action = defaultAction(state, side, books);
   if (!action || !isManagerAction(action)) throw new Error(`no decision in ${state.phase.type}`);
   const actionId = newId();
-  for (;;) {
+  for (let tries = 1; ; tries += 1) {
     try {
-      return await client.api.game.act.mutate({
+      const answer = await client.api.game.act.mutate({
         gameId,
         actionId,
         expectedVersion: state.version,
         action: action.type === 'ready' ? { ...action, entropy: '00'.repeat(16) } : action,
       });
+      return onAnswer?.(actionId, answer);
     } catch (error) {
-      if (error instanceof TRPCClientError && isConflict(error)) return undefined;
-      if (!isPassing(error)) throw error;
+      if (error instanceof TRPCClientError && isConflict(error)) return;
+      if (!isPassing(error) || tries > TRIES) throw error;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
 }
+
+/** Half a minute of trying. */
+const TRIES = 600;
+const PASSING: ReadonlySet<string> = new Set([
+  'SERVICE_UNAVAILABLE',
+  'TOO_MANY_REQUESTS',
+  'INTERNAL_SERVER_ERROR',
+]);
 
 const isManagerAction = (action: Action): action is ManagerAction =>
   action.type !== 'takeDefault' && action.type !== 'settleOutcome';
@@ -66,4 +78,4 @@ const isConflict = (error: TRPCClientError<AppRouter>): boolean =>
 
 /** The server did not answer, or said that it cannot now: the same action may be sent again. */
 const isPassing = (error: unknown): boolean =>
-  error instanceof TRPCClientError && (!error.data || error.data.code === 'SERVICE_UNAVAILABLE');
+  error instanceof TRPCClientError && (!error.data || PASSING.has(error.data.code));

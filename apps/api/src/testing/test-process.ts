@@ -6,7 +6,10 @@ export interface ServerProcess {
   readonly opsUrl: string;
   readonly kill: (signal: NodeJS.Signals) => Promise<number | null>;
   /** Starts it again on the same port. */
-  readonly start: () => Promise<void>;
+  readonly start: (variables?: Readonly<Record<string, string>>) => Promise<void>;
+  /** How often it has ended without being told to. */
+  readonly deaths: () => number;
+  readonly pid: () => number;
   /** Everything it wrote. */
   readonly output: () => string;
 }
@@ -20,7 +23,10 @@ export async function startServerProcess(
   const url = `http://127.0.0.1:${port}`;
   let child: ChildProcess | undefined;
   let output = '';
-  const start = async (): Promise<void> => {
+  let deaths = 0;
+  let told = false;
+  const start = async (more: Readonly<Record<string, string>> = {}): Promise<void> => {
+    told = false;
     const started = spawn(process.execPath, ['src/main.ts'], {
       cwd: `${import.meta.dirname}/../..`,
       env: {
@@ -32,6 +38,7 @@ export async function startServerProcess(
         LOG_LEVEL: 'warn',
         RATE_LIMIT_FACTOR: '1000',
         ...variables,
+        ...more,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -41,6 +48,9 @@ export async function startServerProcess(
       });
     }
     child = started;
+    started.once('exit', () => {
+      if (!told) deaths += 1;
+    });
     await untilLive(url, started, () => output);
   };
   await start();
@@ -49,7 +59,10 @@ export async function startServerProcess(
     opsUrl: `http://127.0.0.1:${opsPort}`,
     start,
     output: () => output,
+    deaths: () => deaths,
+    pid: () => child?.pid ?? 0,
     kill: async (signal) => {
+      told = true;
       const running = child;
       if (!running || running.exitCode !== null || running.signalCode !== null) return null;
       const ended = new Promise<number | null>((resolve) => running.once('exit', resolve));

@@ -1,0 +1,10 @@
+/** What fault tests and benches play the API with: whole servers, browsers, managers. */
+
+export { FAILPOINTS, type FailpointName } from '../failpoint.ts';
+export { BrokenChain, CHAIN_START, checkChain } from '../game/event-chain.ts';
+export { newId } from '../ids.ts';
+export { type Feed, follow } from './feed.ts';
+export { type BotOptions, isOver, playSide } from './manager-bot.ts';
+export { createTestClient, signedIn, type TestClient } from './test-client.ts';
+export { type ServerProcess, startServerProcess } from './test-process.ts';
+export { SITE } from './test-server.ts';

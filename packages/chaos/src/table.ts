@@ -1,0 +1,85 @@
+import { type Feed, follow, playSide, signedIn, type TestClient } from '@paper-dynasty/api/testing';
+import { type Books, type GameState, type Side, standardCharts } from '@paper-dynasty/engine';
+import type { Recorder } from './recorder.ts';
+
+/** A game with its people: one or two managers and a spectator. */
+export interface Table {
+  readonly gameId: string;
+  readonly feeds: readonly Feed[];
+  /** Plays until this is true of the game, or to the end. */
+  readonly play: (until?: (state: GameState) => boolean) => Promise<GameState>;
+  /** Waits until everybody has seen everything there is. */
+  readonly settle: (version: number) => Promise<void>;
+  readonly leave: () => void;
+}
+
+export interface TableOptions {
+  readonly url: string;
+  /** Where the spectator connects: another server perhaps. */
+  readonly watchUrl?: string;
+  readonly recorder: Recorder;
+  readonly innings?: 3 | 7 | 9;
+  /** Which demo manager sits here: two tables may have the same one. */
+  readonly manager?: number;
+  readonly opponent?: 'ai' | 'self';
+}
+
+const TEAM = 'BOS';
+const OTHER_TEAM = 'NYA';
+
+/** A PD game of a demo manager, against an AI or against himself. */
+export async function openTable(options: TableOptions): Promise<Table> {
+  const { url, recorder, innings = 3, manager = 1, opponent = 'ai' } = options;
+  const host = await signedIn({ url }, `pd-${manager}`);
+  const { gameId } = await host.api.lobby.create.mutate({
+    teamId: TEAM,
+    side: 'home',
+    opponent:
+      opponent === 'ai'
+        ? { type: 'ai', teamId: OTHER_TEAM, style: 'balanced' }
+        : { type: 'self', teamId: OTHER_TEAM },
+    innings,
+  });
+  const watcher = await signedIn({ url: options.watchUrl ?? url }, 'pd-6');
+  const clients = [host, watcher];
+  const feeds = clients.map((client) => follow(client, gameId));
+  const books = await booksOf(host, gameId);
+  const sides: readonly Side[] = opponent === 'ai' ? ['home'] : ['home', 'away'];
+  recorder.watch(gameId, feeds);
+  return {
+    gameId,
+    feeds,
+    play: async (until) => {
+      const [feed] = feeds;
+      if (!feed) throw new Error('nobody watches');
+      const states = await Promise.all(
+        sides.map((side) =>
+          playSide({
+            client: host,
+            feed,
+            gameId,
+            side,
+            books,
+            ...(until ? { until } : {}),
+            onAnswer: (actionId, answer) => recorder.answered(gameId, actionId, answer),
+          }),
+        ),
+      );
+      const [state] = states.toSorted((a, b) => b.version - a.version);
+      if (!state) throw new Error('nobody plays');
+      return state;
+    },
+    settle: async (version) => {
+      await Promise.all(feeds.map((feed) => feed.until((state) => state.version >= version)));
+    },
+    leave: () => {
+      for (const feed of feeds) feed.stop();
+      for (const client of clients) client.close();
+    },
+  };
+}
+
+async function booksOf(client: TestClient, gameId: string): Promise<Books> {
+  const { cards } = await client.api.game.byId.query({ gameId });
+  return { cards: new Map(cards.map((card) => [card.key, card])), charts: standardCharts };
+}
