@@ -26,7 +26,7 @@ const log = createLog(env);
 const running = createApp({
   databaseUrl: env.DATABASE_URL,
   pool: env.DATABASE_POOL,
-  leagues: await openLeagues(),
+  leagues: openLeagues(env),
   settings: settingsOf(env),
   log,
 });

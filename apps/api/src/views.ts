@@ -98,6 +98,8 @@ export interface LeagueInfo {
   readonly rules: Rules;
   /** The notice that goes with the data; null: none is needed. */
   readonly attribution: string | null;
+  /** ISO 8601: the league's own server has been silent since, and what is shown is older. */
+  readonly silentSince: string | null;
 }
 
 /** A lineup that a sensible manager would send out, by card. */

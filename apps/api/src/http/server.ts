@@ -8,6 +8,7 @@ import { httpContext } from './create-context.ts';
 import { serveDemoCards } from './demo-cards.ts';
 import { refuseStrangeJson } from './refuse-strange-json.ts';
 import { sendSafeHeaders } from './safe-headers.ts';
+import { serveDemoLeagues } from './serve-demo-leagues.ts';
 import { signInRoutes } from './sign-in-routes.ts';
 
 const BODY_BYTES = 64 * 1024;
@@ -42,6 +43,7 @@ export async function createServer(app: App): Promise<FastifyInstance> {
   sendSafeHeaders(server, app.settings.secureSites.size > 0);
   refuseStrangeJson(server);
   serveDemoCards(server);
+  serveDemoLeagues(server);
   signInRoutes(server, app);
   server.get('/health/live', () => ({ status: 'live' }));
   await server.register(fastifyTRPCPlugin, {

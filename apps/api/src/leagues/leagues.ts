@@ -6,6 +6,8 @@ export interface LeagueOffice {
   readonly source: LeagueSource;
   /** The notice that goes with its data; null: none is needed. */
   readonly attribution: string | null;
+  /** ISO 8601: its API has not answered since, and what is shown is what it said before. */
+  readonly silentSince?: () => string | null;
 }
 
 /** The leagues of this installation, by id. */

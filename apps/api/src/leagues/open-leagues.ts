@@ -1,15 +1,41 @@
 import { pdDemo, sbaDemo } from '@paper-dynasty/demo-leagues';
-import { pd, sba } from '@paper-dynasty/league-config';
-import type { Leagues } from './leagues.ts';
+import { type League, type LeagueSource, pd, sba } from '@paper-dynasty/league-config';
+import type { Hidden } from '../auth/hidden.ts';
+import type { Env } from '../env.ts';
+import { createHttpSource } from './http-source.ts';
+import type { LeagueOffice, Leagues } from './leagues.ts';
 
 /** What the makers of the record that the demo leagues are drawn from ask to be told. */
 const RETROSHEET =
   'The information used here was obtained free of charge from and is copyrighted by Retrosheet. ' +
   'Interested parties may contact Retrosheet at "www.retrosheet.org".';
 
-/** Both leagues, each from its demo data. */
-export const openLeagues = (): Leagues =>
-  new Map([
-    [pd.id, { league: pd, source: pdDemo(), attribution: RETROSHEET }],
-    [sba.id, { league: sba, source: sbaDemo(), attribution: RETROSHEET }],
+type LeagueSettings = Pick<
+  Env,
+  'SBA_API_URL' | 'SBA_API_KEY' | 'PD_API_URL' | 'PD_API_KEY' | 'PRIVATE_HOSTS'
+>;
+
+/** Both leagues, each from its own API where there is one, else from its demo data. */
+export function openLeagues(env: LeagueSettings = { PRIVATE_HOSTS: [] }): Leagues {
+  const privateHosts = new Set(env.PRIVATE_HOSTS);
+  const office = (league: League, url: string | undefined, key: Hidden | undefined) =>
+    url === undefined
+      ? demoOffice(league)
+      : apiOffice(createHttpSource({ league, url, key: key ?? null, privateHosts }), league);
+  return new Map([
+    [pd.id, office(pd, env.PD_API_URL, env.PD_API_KEY)],
+    [sba.id, office(sba, env.SBA_API_URL, env.SBA_API_KEY)],
   ]);
+}
+
+const demoOffice = (league: League): LeagueOffice => {
+  const source: LeagueSource = league.id === pd.id ? pdDemo() : sbaDemo();
+  return { league, source, attribution: RETROSHEET };
+};
+
+const apiOffice = (source: ReturnType<typeof createHttpSource>, league: League): LeagueOffice => ({
+  league,
+  source,
+  attribution: null,
+  silentSince: source.silentSince,
+});

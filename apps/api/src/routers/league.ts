@@ -13,6 +13,7 @@ export const leagueRouter = router({
       modes: ['ranked', 'friendly', 'practice'],
       rules: league.rulesFor({ mode: 'friendly', ai: false }),
       attribution,
+      silentSince: ctx.league.silentSince?.() ?? null,
     };
   }),
 });
