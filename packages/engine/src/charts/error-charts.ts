@@ -16,10 +16,10 @@ const AVERAGE_CHECKS: ByPosition<number> = {
   RF: 2,
 };
 
-/** Fielding checks of one position in 162 games for each of those chances, and a few more: throws err too. */
-const CHECKS_PER_SEASON = 30;
+/** Fielding checks of one position in 162 games, for each of those chances. */
+const CHECKS_PER_SEASON = 28.7;
 
-/** So that a rating is the errors to expect there in 162 games, wild throws included. */
+/** So that a rating is the errors to expect there in 162 games. */
 const perPoint = (checks: number): number => 216 / (CHECKS_PER_SEASON * checks);
 
 export const STANDARD_ERROR_PER_POINT: ByPosition<number> = {

@@ -47,7 +47,12 @@ describe('a card that adds up', () => {
     ],
     [
       'one half a slot short',
-      card({ batting: { vL: AVERAGE_BATTING, vR: { ...AVERAGE_BATTING, walk: AVERAGE_BATTING.walk - 0.05 } } }),
+      card({
+        batting: {
+          vL: AVERAGE_BATTING,
+          vR: { ...AVERAGE_BATTING, walk: AVERAGE_BATTING.walk - 0.05 },
+        },
+      }),
     ],
   ])('%s', (_, good) => {
     expect(validateCard(good)).toEqual([]);
@@ -58,12 +63,22 @@ describe('a card that is refused, naming the cell', () => {
   it.each([
     [
       '107.9 chances',
-      card({ batting: { vL: { ...AVERAGE_BATTING, walk: AVERAGE_BATTING.walk - 0.1 }, vR: AVERAGE_BATTING } }),
+      card({
+        batting: {
+          vL: { ...AVERAGE_BATTING, walk: AVERAGE_BATTING.walk - 0.1 },
+          vR: AVERAGE_BATTING,
+        },
+      }),
       { code: 'WRONG_TOTAL', cell: 'batting.vL', total: 107.9 },
     ],
     [
       '108.1 chances',
-      card({ pitching: { vL: AVERAGE_PITCHING, vR: { ...AVERAGE_PITCHING, walk: AVERAGE_PITCHING.walk + 0.1 } } }),
+      card({
+        pitching: {
+          vL: AVERAGE_PITCHING,
+          vR: { ...AVERAGE_PITCHING, walk: AVERAGE_PITCHING.walk + 0.1 },
+        },
+      }),
       { code: 'WRONG_TOTAL', cell: 'pitching.vR', total: 108.1 },
     ],
     [

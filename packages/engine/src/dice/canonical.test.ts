@@ -38,6 +38,6 @@ test('data that differ have different hashes', () => {
 const sorted = (value: unknown): string =>
   JSON.stringify(value, (_, item: unknown) =>
     item && typeof item === 'object' && !Array.isArray(item)
-      ? Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1))
+      ? { entries: Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)) }
       : item,
   );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { standardCharts } from '../charts/standard.ts';
 import { everyRoll } from '../testing/every-roll.ts';
 import type { SceneSketch } from '../testing/scene.ts';
 import { scene } from '../testing/scene.ts';
@@ -9,7 +10,8 @@ const HELD = { ...NORMAL_DEPTH, hold: [1, 2, 3] } as const;
 
 describe('the odds of a steal', () => {
   it('are those of every fall of the dice', () => {
-    const at = scene({ bases: '1--' });
+    const { pickOff } = standardCharts.tuning;
+    const at = scene({ bases: '1--', tuning: { pickOff } });
     const odds = stealOdds({ ...at, alignment: HELD }, 1);
     const results = everyRoll(
       {
@@ -30,9 +32,11 @@ describe('the odds of a steal', () => {
           events.some((event) => event.type === 'playMade' && event.kind === kind),
         )
         .reduce((sum, { chance }) => sum + chance, 0);
-    expect(odds.pickedOff).toBeCloseTo(chanceOf('pickOff'), 10);
+    expect(odds.pickedOff + odds.thrownAway).toBeCloseTo(chanceOf('pickOff'), 10);
+    expect(odds.thrownAway).toBeGreaterThan(0);
     expect(odds.balk).toBeCloseTo(chanceOf('balk'), 10);
-    expect(odds.safe).toBeCloseTo(chanceOf('stolenBase') + chanceOf('balk'), 10);
+    const free = chanceOf('balk') + odds.thrownAway;
+    expect(odds.safe).toBeCloseTo(chanceOf('stolenBase') + free, 10);
     expect(1 - odds.safe - odds.pickedOff).toBeCloseTo(chanceOf('caughtStealing'), 10);
   });
 

@@ -16,6 +16,8 @@ const chance = (target: number): number => Math.max(0, Math.min(FACES, target)) 
 export interface StealOdds {
   /** Caught leaning before he goes. */
   readonly pickedOff: number;
+  /** The throw over gets away and he has the base for nothing. */
+  readonly thrownAway: number;
   /** The pitcher balks him over. */
   readonly balk: number;
   /** Neither happens and the jump is good. */
@@ -35,14 +37,16 @@ export const stealOdds = (view: OddsView, from: Base): StealOdds => {
   const duel = duelOf(play, from);
   const balkRating = pitcherRating(play.pitcherCard).balk + steal.balkBonus;
   const pickedOff = chance(pickOff.jumpTarget) / FACES;
+  const thrownAway = chance(FACES + 1 - pickOff.wildFrom) / FACES;
   const balk = chance(balkRating) / FACES;
-  const goes = 1 - pickedOff - balk;
+  const goes = 1 - pickedOff - thrownAway - balk;
   const jump = jumpChance(duel, steal);
   const good = stealTarget(duel, true, steal);
   const bad = stealTarget(duel, false, steal);
-  const safe = balk + goes * (jump * chance(good) + (1 - jump) * chance(bad));
+  const safe = thrownAway + balk + goes * (jump * chance(good) + (1 - jump) * chance(bad));
   return {
     pickedOff,
+    thrownAway,
     balk,
     goodJump: goes * jump,
     badJump: goes * (1 - jump),

@@ -159,8 +159,8 @@ describe('reading', () => {
         homers += 1;
     });
     expect(homers).toBe(Math.round(POSITION_PLAYER_PITCHING.homerun * 20));
-    expect(POSITION_PLAYER_PITCHING.homerun).toBeCloseTo(3.65);
-    expect(POSITION_PLAYER_PITCHING.walk).toBeCloseTo(13.3);
-    expect(POSITION_PLAYER_PITCHING.strikeout).toBeCloseTo(8.9);
+    expect(POSITION_PLAYER_PITCHING.homerun).toBeCloseTo(AVERAGE_PITCHING.homerun + 2);
+    expect(POSITION_PLAYER_PITCHING.walk).toBeCloseTo(AVERAGE_PITCHING.walk + 5);
+    expect(POSITION_PLAYER_PITCHING.strikeout).toBeCloseTo(AVERAGE_PITCHING.strikeout - 14);
   });
 });

@@ -101,10 +101,20 @@ const errorSteps = (state: GameState, books: Books): readonly number[] => {
     const card = cardOf(state, field[position], books);
     if (!card) return [];
     const { error } = ratingAt(card, position, charts.tuning);
-    const factor = state.rules.resolution === 'chart' ? charts.tuning.quickErrorFactor : 1;
-    const target = errorTarget(charts, position, error * factor);
-    const { three, two } = severityCounts(target, charts.errorSeverity[position]);
-    return [three, three + two, target];
+    return errorFactors(state, books).flatMap((factor) => {
+      const target = errorTarget(charts, position, error * factor);
+      const { three, two } = severityCounts(target, charts.errorSeverity[position]);
+      return [three, three + two, target];
+    });
   });
   return [...new Set([...steps, 216])].sort((one, other) => one - other);
+};
+
+/** The quick chart has more errors; without readable cards it may be the one that is read. */
+const errorFactors = (state: GameState, books: Books): readonly number[] => {
+  const { quickErrorFactor } = books.charts.tuning;
+  if (state.rules.resolution === 'chart') return [quickErrorFactor];
+  const batter = cardOf(state, state.batter, books);
+  const pitcher = cardOf(state, state.teams[fieldingSide(state.half)].field.P, books);
+  return batter?.kind === 'rated' && pitcher?.kind === 'rated' ? [1] : [1, quickErrorFactor];
 };

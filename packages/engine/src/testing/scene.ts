@@ -21,7 +21,7 @@ export type BaseState = (typeof BASE_STATES)[number];
 
 type CardChange = Partial<Omit<RatedCard, 'key' | 'kind'>>;
 
-const { advance, airOut, steal } = standardCharts.tuning;
+const { advance, airOut, pickOff, steal } = standardCharts.tuning;
 
 /**
  * Numbers that are easy to reckon with in place of those that calibration moves about:
@@ -38,6 +38,7 @@ const PLAIN_TUNING: Partial<Tuning> = {
   },
   airOut: { ...airOut, linerScores: 17 },
   steal: { ...steal, wildPerOverthrow: 0.2 },
+  pickOff: { ...pickOff, target: 2, wildFrom: 21 },
 };
 
 /** What a test cares about; everything else is average. */
