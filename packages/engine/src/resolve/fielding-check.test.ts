@@ -227,8 +227,11 @@ describe('error numbers', () => {
     expect([errs(1, 3, 5), errs(1, 3, 6), errs(3, 1, 1), errs(1, 1, 1)]).toEqual([1, 0, 0, 1]);
   });
 
-  it('on the quick chart are half as many again', () => {
-    const at = scene({ rules: { resolution: 'chart' }, fielders: { SS: { error: 16 } } });
+  it.each([
+    ['by rule', { rules: { resolution: 'chart' } }],
+    ['for want of a card', { pictures: ['batter'] }],
+  ] as const)('on the quick chart, read %s, are half as many again', (_, sketch) => {
+    const at = scene({ ...sketch, fielders: { SS: { error: 16 } } });
     const roll = (n: number) =>
       playOf(runAtBat(at, { rolls: [['quickChart', 20, 5], ['range', 20], d216(n)] })).errors
         .length;

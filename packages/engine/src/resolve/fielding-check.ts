@@ -59,8 +59,8 @@ const rollD216 = ({ table }: OpenPlay): number => {
 const THREE_DICE = [6, 6, 6] as const;
 
 /** The quick chart has fewer fielding checks than cards have. */
-const errorFactor = ({ state, tuning }: OpenPlay): number =>
-  state.rules.resolution === 'chart' ? tuning.quickErrorFactor : 1;
+const errorFactor = ({ byChart, tuning }: OpenPlay): number =>
+  byChart ? tuning.quickErrorFactor : 1;
 
 /** Error numbers out of 216 for an error rating. */
 export const errorTarget = (

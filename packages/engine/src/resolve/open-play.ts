@@ -45,6 +45,8 @@ export interface OpenPlay {
   /** Before the play. */
   readonly outs: number;
 
+  /** The swing was read on the quick chart. */
+  byChart: boolean;
   kind: PlayKind;
   readonly to: Places;
   readonly causes: [batter: MoveCause, first: MoveCause, second: MoveCause, third: MoveCause];
@@ -84,6 +86,7 @@ export const openPlay = (table: Table): OpenPlay => {
     batterHand: pa.batterHand ?? effectiveHand(batterCard.bats, pitcherHand),
     pitcherHand,
     outs: state.outs,
+    byChart: false,
     kind: 'out',
     to: [null, bases[0] ? 1 : null, bases[1] ? 2 : null, bases[2] ? 3 : null],
     causes: ['play', 'play', 'play', 'play'],

@@ -31,6 +31,7 @@ const readRatings = (play: OpenPlay): AtBatRead => {
 };
 
 const rollQuickChart = (play: OpenPlay): AtBatRead => {
+  play.byChart = true;
   const [a = 1, b = 1] = play.table.roll('quickChart', QUICK_DICE);
   return { outcome: readQuickChart(play.charts, { a, b }), card: quickCardRead(b) };
 };
@@ -45,6 +46,9 @@ const readByHand = (play: OpenPlay): AtBatRead | null => {
 export const weighedOutcomes = (play: OpenPlay): readonly WeighedOutcome[] => {
   const { batterCard, pitcherCard, batterHand, pitcherHand, state } = play;
   const readable = batterCard.kind === 'rated' && pitcherCard.kind === 'rated';
-  if (!readable || state.rules.resolution === 'chart') return quickOutcomes(play.charts);
+  if (!readable || state.rules.resolution === 'chart') {
+    play.byChart = true;
+    return quickOutcomes(play.charts);
+  }
   return cardOutcomes({ batter: batterCard, pitcher: pitcherCard, batterHand, pitcherHand });
 };

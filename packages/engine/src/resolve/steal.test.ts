@@ -57,6 +57,20 @@ describe('the jump check', () => {
     expect(brief(playOf(run))).toBe('pickOff 2>0 pickedOffStealing (P SS)');
   });
 
+  it('takes the runner on first when the other waits for the throw', () => {
+    const run = steal(
+      { bases: '1-3' },
+      {
+        steal: [1, 3],
+        rolls: [
+          ['jumpCheck', 1],
+          ['pickOff', 1],
+        ],
+      },
+    );
+    expect(brief(playOf(run))).toBe('pickOff 1>0 pickedOffStealing (P 1B)');
+  });
+
   it.each([
     [2, 'balk 1>2'],
     [1, 'balk 1>2'],

@@ -54,12 +54,12 @@ const isDelayed = (play: OpenPlay): boolean => {
   return steal.length === 2 && steal.includes(1) && steal.includes(3) && !hasRunner(play, 2);
 };
 
-/** The pitcher may catch the lead runner leaning, or balk. */
+/** The pitcher may catch the lead runner of those who leave with the pitch, or balk. */
 const jumpCheck = (play: OpenPlay, thieves: readonly Base[]): ScriptResult | null => {
   const { table, tuning, pitcherCard } = play;
   const { pickOffFace, balkFace, balkBonus } = tuning.steal;
   const face = rollD20(table, 'jumpCheck');
-  const lead = thieves[0];
+  const lead = isDelayed(play) ? 1 : thieves[0];
   if (face === pickOffFace && lead !== undefined)
     return throwOver(play, lead, tuning.pickOff.jumpTarget);
   if (face !== balkFace) return null;
