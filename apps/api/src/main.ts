@@ -7,7 +7,8 @@ import { armFailpoint, failpoint } from './failpoint.ts';
 import { createOpsServer } from './http/ops.ts';
 import { createServer } from './http/server.ts';
 import { attachSockets } from './http/sockets.ts';
-import { openLeagues } from './leagues/open-leagues.ts';
+import { openLeagues, webhooksOf } from './leagues/open-leagues.ts';
+import { postOutbox } from './leagues/outbox-post.ts';
 import { createReadiness } from './readiness.ts';
 import { settingsOf } from './settings.ts';
 
@@ -15,6 +16,8 @@ import { settingsOf } from './settings.ts';
 const PING_MS = 14_000;
 /** Sockets are asked this often whether those who opened them are still signed in. */
 const DISMISS_MS = 2_000;
+/** Leagues hear of results within about so long. */
+const POST_MS = 3_000;
 /** Clients are sent away within this time, and come back to another server or to the next one. */
 const DRAIN_MS = 2_500;
 /** After this long a stop is no longer polite. */
@@ -39,10 +42,17 @@ app.metrics.watch({
   waiting: app.journal.waiting,
 });
 const ops = createOpsServer(createReadiness(app.connection.sql, app.stopping), app.metrics);
+const outbox = {
+  db: app.db,
+  log,
+  webhooks: webhooksOf(env),
+  privateHosts: new Set(env.PRIVATE_HOSTS),
+};
 const rest = keepDoing(
   [
     { name: 'ping', everyMs: PING_MS, work: sockets.sweep },
     { name: 'dismiss', everyMs: DISMISS_MS, work: sockets.dismiss },
+    { name: 'post results', everyMs: POST_MS, work: () => postOutbox(outbox) },
   ],
   log,
 );

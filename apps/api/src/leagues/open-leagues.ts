@@ -4,6 +4,7 @@ import type { Hidden } from '../auth/hidden.ts';
 import type { Env } from '../env.ts';
 import { createHttpSource } from './http-source.ts';
 import type { LeagueOffice, Leagues } from './leagues.ts';
+import type { Webhook } from './outbox-post.ts';
 
 /** What the makers of the record that the demo leagues are drawn from ask to be told. */
 const RETROSHEET =
@@ -39,3 +40,21 @@ const apiOffice = (source: ReturnType<typeof createHttpSource>, league: League):
   attribution: null,
   silentSince: source.silentSince,
 });
+
+type WebhookSettings = Pick<
+  Env,
+  'SBA_WEBHOOK_URL' | 'SBA_WEBHOOK_SECRET' | 'PD_WEBHOOK_URL' | 'PD_WEBHOOK_SECRET'
+>;
+
+/** The leagues that want to hear of results. */
+export function webhooksOf(env: WebhookSettings): ReadonlyMap<string, Webhook> {
+  const hooks = [
+    [pd.id, env.PD_WEBHOOK_URL, env.PD_WEBHOOK_SECRET],
+    [sba.id, env.SBA_WEBHOOK_URL, env.SBA_WEBHOOK_SECRET],
+  ] as const;
+  return new Map(
+    hooks.flatMap(([league, url, secret]) =>
+      url && secret ? [[league, { url, secret }] as const] : [],
+    ),
+  );
+}

@@ -1,0 +1,103 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import pino from 'pino';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Hidden } from '../auth/hidden.ts';
+import { newId } from '../ids.ts';
+import { signedIn } from '../testing/test-client.ts';
+import { startTestServer, type TestServer } from '../testing/test-server.ts';
+import { postOutbox, signatureOf } from './outbox-post.ts';
+
+interface Received {
+  readonly id: string;
+  readonly seconds: number;
+  readonly signature: string;
+  readonly payload: string;
+}
+
+const received: Received[] = [];
+let status = 200;
+let league: Server;
+let server: TestServer;
+const secret = new Hidden('the secret of the webhook');
+
+beforeAll(async () => {
+  server = await startTestServer();
+  league = createServer(async (request, response) => {
+    let payload = '';
+    for await (const chunk of request) payload += chunk;
+    const header = (name: string) => String(request.headers[name]);
+    const seconds = Number(header('webhook-timestamp'));
+    received.push({
+      id: header('webhook-id'),
+      signature: header('webhook-signature'),
+      seconds,
+      payload,
+    });
+    response.writeHead(status).end();
+  });
+  await new Promise<void>((resolve) => league.listen(0, '127.0.0.1', resolve));
+});
+afterAll(async () => {
+  league.closeAllConnections();
+  await new Promise((resolve) => league.close(resolve));
+  await server.stop();
+});
+
+test('a result is sent until it is acknowledged, under one id, signed, by whichever server', async () => {
+  const { db, connection } = server.running.app;
+  const { port } = league.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}/results`;
+  const webhooks = new Map([['pd', { url, secret }]]);
+  const log = pino({ level: 'silent' });
+  const post = () =>
+    postOutbox({ db, log, webhooks, privateHosts: new Set([`127.0.0.1:${port}`]) });
+
+  const manager = await signedIn(server, 'of-anchors');
+  const opponent = { type: 'ai', teamId: 'BEL', style: 'safe' } as const;
+  const { gameId } = await manager.api.lobby.create.mutate({
+    teamId: 'ANC',
+    side: 'home',
+    opponent,
+  });
+  await post();
+  expect(received).toHaveLength(0);
+  const { version } = await manager.api.game.byId.query({ gameId });
+  const action = { type: 'concede', side: 'home' } as const;
+  await manager.api.game.act.mutate({
+    gameId,
+    actionId: newId(),
+    expectedVersion: version,
+    action,
+  });
+  manager.close();
+
+  status = 500;
+  await Promise.all([post(), post()]);
+  expect(received).toHaveLength(1);
+  await post();
+  expect(received).toHaveLength(1);
+  status = 204;
+  await connection.sql`update outbox set next_at = now()`;
+  await Promise.all([post(), post(), post()]);
+  await connection.sql`update outbox set next_at = now()`;
+  await post();
+  expect(received).toHaveLength(2);
+  expect(new Set(received.map(({ id }) => id)).size).toBe(1);
+  for (const { id, payload, seconds, signature } of received) {
+    expect(signature).toBe(signatureOf(secret, { id, payload }, seconds));
+    expect(JSON.parse(payload)).toMatchObject({ type: 'game.completed', gameId, winner: 'away' });
+  }
+});
+
+test('a receiver on a private network that nobody named is not called', async () => {
+  const { db, connection } = server.running.app;
+  const { port } = league.address() as AddressInfo;
+  await connection.sql`update outbox set delivered_at = null, next_at = now()`;
+  const webhooks = new Map([['pd', { url: `http://127.0.0.1:${port}/`, secret }]]);
+  const before = received.length;
+  await postOutbox({ db, log: pino({ level: 'silent' }), webhooks, privateHosts: new Set() });
+  expect(received).toHaveLength(before);
+  const [row] = await connection.sql`select last_error from outbox`;
+  expect(row?.last_error).toMatch(/private network/);
+});
