@@ -51,9 +51,13 @@ export * from './model/workload.ts';
 export * from './notation/baseball-words.ts';
 export * from './notation/box-score-text.ts';
 export * from './notation/event-sentence.ts';
+export * from './notation/game-export.ts';
 export * from './notation/lineup-fault-text.ts';
+export * from './notation/parse-play.ts';
 export * from './notation/play-sentence.ts';
+export * from './notation/play-text.ts';
 export * from './notation/rejection-text.ts';
+export * from './notation/situation-text.ts';
 export * from './notation/statistics-text.ts';
 export {
   type BuntOdds,

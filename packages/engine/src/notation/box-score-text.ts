@@ -12,7 +12,10 @@ import type { GameRecord } from '../scoring/record.ts';
 import { positionName } from './baseball-words.ts';
 import { playerName } from './event-sentence.ts';
 import { inningsText } from './statistics-text.ts';
-import { textTable } from './text-table.ts';
+import { textTable, wrapped } from './text-table.ts';
+
+/** Characters across. */
+const WIDTH = 80;
 
 /** Line score, batting, notes and pitching of both teams, as of the last play scored. */
 export const boxScoreText = (record: GameRecord): string => {
@@ -111,7 +114,7 @@ const notes = (record: GameRecord, team: TeamBox, leftOnBase: number): readonly 
     ['LOB', `${leftOnBase}`],
   ]
     .filter(([, text]) => text !== '')
-    .map(([name, text]) => `${name}: ${text}.`);
+    .map(([name, text]) => wrapped(`${name}: ${text}.`, WIDTH));
 };
 
 interface PitchingSums {

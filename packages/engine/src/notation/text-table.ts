@@ -20,3 +20,16 @@ const columnWidths = (rows: readonly (readonly string[])[]): readonly number[] =
   }
   return widths;
 };
+
+/** Breaks a line between words; what follows is indented. */
+export const wrapped = (text: string, width: number): string => {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = `  ${word}`;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line].join('\n');
+};

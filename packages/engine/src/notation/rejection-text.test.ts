@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { lineupId } from '../model/ids.ts';
+import type { Rejection, RejectionCode } from '../model/rejection.ts';
+import { moment } from '../testing/moment.ts';
+import { playerName } from './event-sentence.ts';
+import { rejectionText } from './rejection-text.ts';
+
+const state = moment();
+const man = lineupId(3);
+const name = playerName(state, man);
+
+type Reasons<C extends RejectionCode> =
+  Extract<Rejection, { code: C }> extends { reason: infer R } ? R : never;
+
+const substitution = (reason: Reasons<'ILLEGAL_SUBSTITUTION'>): Rejection => ({
+  code: 'ILLEGAL_SUBSTITUTION',
+  player: man,
+  reason,
+});
+const alignment = (reason: Reasons<'ILLEGAL_ALIGNMENT'>): Rejection => ({
+  code: 'ILLEGAL_ALIGNMENT',
+  part: 'infield',
+  reason,
+});
+
+/** Every code with all its reasons. */
+const ALL: { readonly [C in RejectionCode]: readonly Rejection[] } = {
+  WRONG_PHASE: (
+    ['setup', 'between', 'defence', 'offence', 'declared', 'choice', 'reading', 'over'] as const
+  ).map((phase) => ({ code: 'WRONG_PHASE', phase, needs: ['defence'] })),
+  NOT_YOUR_DECISION: [
+    { code: 'NOT_YOUR_DECISION', side: 'away', waitingFor: 'home' },
+    { code: 'NOT_YOUR_DECISION', side: 'away', waitingFor: null },
+  ],
+  GAME_SUSPENDED: [{ code: 'GAME_SUSPENDED' }],
+  NOT_SUSPENDED: [{ code: 'NOT_SUSPENDED' }],
+  GAME_OVER: [{ code: 'GAME_OVER' }],
+  ALREADY_READY: [{ code: 'ALREADY_READY', side: 'home' }],
+  BAD_ENTROPY: [{ code: 'BAD_ENTROPY' }],
+  ILLEGAL_LINEUP: [
+    {
+      code: 'ILLEGAL_LINEUP',
+      side: 'away',
+      faults: [
+        { code: 'SLOT_COUNT', slots: 8 },
+        { code: 'PLAYER_TWICE', player: man },
+        { code: 'NOT_ON_ROSTER', player: man },
+        { code: 'POSITION_TWICE', role: 'SS', player: man },
+        { code: 'POSITION_OPEN', position: 'C' },
+        { code: 'DH_NOT_ALLOWED', player: man },
+        { code: 'NOT_A_PITCHER', player: man },
+        { code: 'ROLE_NOT_FOR_STARTERS', player: man, role: 'PH' },
+      ],
+    },
+  ],
+  FIELD_INCOMPLETE: [{ code: 'FIELD_INCOMPLETE', positions: ['C', 'LF'] }],
+  ILLEGAL_ALIGNMENT: [
+    alignment('NO_RUNNER_ON_THIRD'),
+    alignment('TWO_OUTS'),
+    alignment('NO_RUNNER'),
+    alignment('NOT_IN_ORDER'),
+    alignment('NO_WINNING_RUN_ON_THIRD'),
+    alignment('LEAGUE_DOES_NOT_SHIFT'),
+    alignment('RUNNER_HELD'),
+  ],
+  ILLEGAL_APPROACH: (
+    [
+      'TWO_OUTS',
+      'NO_RUNNER',
+      'RUNNER_ON_THIRD',
+      'NO_RUNNER_ON_THIRD',
+      'INFIELD_NOT_IN',
+      'NEEDS_SWING',
+    ] as const
+  ).map((reason) => ({ code: 'ILLEGAL_APPROACH', reason })),
+  ILLEGAL_STEAL: (['NO_RUNNER', 'BASE_OCCUPIED', 'ALREADY_TRIED', 'NOTHING_DECLARED'] as const).map(
+    (reason) => ({ code: 'ILLEGAL_STEAL', reason }),
+  ),
+  NOT_AN_OPTION: [{ code: 'NOT_AN_OPTION', options: ['send', 'hold'] }],
+  ILLEGAL_SUBSTITUTION: [
+    substitution('NOT_ON_ROSTER'),
+    substitution('ALREADY_LEFT'),
+    substitution('ALREADY_IN'),
+    substitution('NOT_IN_GAME'),
+    substitution('POSITION_TWICE'),
+    substitution('SLOT_TAKEN'),
+    substitution('WRONG_SLOT'),
+    substitution('WRONG_TIME'),
+    substitution('DH_LOCKED'),
+    substitution('PITCHER_MAY_NOT'),
+    substitution('PITCHER_MUST_BAT'),
+    substitution('POSITION_PLAYER_MAY_NOT_PITCH'),
+    substitution('NOTHING_CHANGES'),
+  ],
+  THREE_BATTER_MINIMUM: [{ code: 'THREE_BATTER_MINIMUM', pitcher: man, faced: 1 }],
+  OUTCOME_NOT_POSSIBLE: [
+    { code: 'OUTCOME_NOT_POSSIBLE', reason: 'LOCATION_MISSING' },
+    { code: 'OUTCOME_NOT_POSSIBLE', reason: 'LOCATION_WRONG' },
+  ],
+  NOTHING_ENTERED: [{ code: 'NOTHING_ENTERED' }],
+  ALREADY_DISPUTED: [{ code: 'ALREADY_DISPUTED' }],
+  NOTHING_TO_UNDO: [{ code: 'NOTHING_TO_UNDO' }],
+  UNDO_NOT_ALLOWED: [{ code: 'UNDO_NOT_ALLOWED' }],
+  NO_UNDO_OFFERED: [{ code: 'NO_UNDO_OFFERED' }],
+};
+
+describe('every refusal has words', () => {
+  it.each(Object.values(ALL).flat())('$code $reason $phase', (rejection) => {
+    const text = rejectionText(rejection, state);
+    expect(text).toMatch(/^[A-Z0-9].*\.$/);
+    expect(text).not.toMatch(/[A-Z]_[A-Z]|undefined|null/);
+    expect(rejectionText(rejection, null)).toMatch(/\.$/);
+  });
+
+  it('says each thing differently', () => {
+    const texts = Object.values(ALL)
+      .flat()
+      .map((rejection) => rejectionText(rejection, state));
+    expect(new Set(texts).size).toBeGreaterThan(texts.length - 6);
+  });
+
+  it('names the player', () => {
+    expect(rejectionText(substitution('ALREADY_LEFT'), state)).toBe(
+      `${name} cannot come back: he has left the game.`,
+    );
+    expect(rejectionText(substitution('ALREADY_LEFT'), null)).toBe(
+      'Player 3 cannot come back: he has left the game.',
+    );
+    expect(rejectionText({ code: 'FIELD_INCOMPLETE', positions: ['C', 'LF'] }, state)).toBe(
+      'Nobody plays catcher and left field: fill the field first.',
+    );
+  });
+});
