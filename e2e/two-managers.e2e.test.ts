@@ -39,7 +39,7 @@ test('two managers play an inning while a third watches', async ({ browser }) =>
   const secondInning = () => home.getByText(/^Top 2nd, 0 outs/).isVisible();
   await playUntil([home, away], secondInning);
 
-  const told = await story(home).allInnerTexts();
+  const told = await story(home).allTextContents();
   expect(told.length).toBeGreaterThanOrEqual(6);
   for (const page of [away, watcher]) {
     await expect(story(page)).toHaveText(told);
