@@ -10,6 +10,7 @@ export * from './play-script.ts';
 export * from './random-game.ts';
 export * from './sample-game.ts';
 export * from './scene.ts';
+export * from './scripted-book.ts';
 export * from './scripted-dice.ts';
 export * from './situation.ts';
 export * from './swing.ts';

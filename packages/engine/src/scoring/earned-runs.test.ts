@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { scriptedBook } from '../testing/scripted-book.ts';
+import { chargedRuns } from './earned-runs.ts';
+import { pitchingLines } from './pitching-lines.ts';
+
+/** Earned (e) and unearned (u) runs in the order of scoring; E and U to the pitcher where the team's account differs. */
+const account = (lines: readonly string[]): string =>
+  chargedRuns(scriptedBook(lines))
+    .map(({ earned, teamEarned }) =>
+      earned === teamEarned ? (earned ? 'e' : 'u') : earned ? 'E' : 'U',
+    )
+    .join('');
+
+const OUT = 'OUT B0 a6 p3 @g6';
+const K = 'K B0 p2';
+
+describe('an inning without its misplays (rules §18)', () => {
+  it.each<[string, readonly string[], string]>([
+    ['hits alone', ['1B B1 @l8', 'HR B4 1-4 @f7'], 'ee'],
+    ['a man on by an error never earns', ['E B1 e6f @g6', 'HR B4 1-4 @f7'], 'ue'],
+    [
+      'two outs and an error: the rest is unearned',
+      [OUT, OUT, 'E B1 e6f @g6', 'HR B4 1-4 @f7'],
+      'uu',
+    ],
+    ['an error is an out of the reconstruction', [OUT, 'E B1 e6f @g6', K, 'HR B4 1-4 @f7'], 'uu'],
+    ['a wild pitch is the pitcher’s', ['2B B2 @l8', 'WP 2-3', 'WP 3-4'], 'e'],
+    ['a passed ball is not', ['2B B2 @l8', 'PB 2-3', 'PB 3-4'], 'u'],
+    [
+      'but a hit later in the inning brings him in all the same',
+      ['2B B2 @l8', 'PB 2-3', 'PB 3-4', '1B B1 @l8'],
+      'e',
+    ],
+    [
+      'unless the hit comes after three were out',
+      [OUT, K, '2B B2 @l8', 'PB 2-3', 'E B1 3-4 e6f @g6', '1B B1 1-2 @l8'],
+      'u',
+    ],
+    [
+      'strike three and a passed ball: an out was there',
+      [OUT, OUT, 'K B1 !pb', 'HR B4 1-4 @f7'],
+      'uu',
+    ],
+    [
+      'strike three and a wild pitch: there was none',
+      [OUT, OUT, 'K B1 !wp', 'HR B4 1-4 @f7'],
+      'ee',
+    ],
+    [
+      'first base by interference is no out, and earns nothing',
+      [OUT, OUT, 'CI B1 e2f', 'HR B4 1-4 @f7'],
+      'ue',
+    ],
+    [
+      'a dropped foul fly, and then a hit',
+      [OUT, OUT, 'FE e3d @p3~', '1B B1 @l8', 'HR B4 1-4 @f7'],
+      'uu',
+    ],
+    ['a dropped foul fly, and then an out', [OUT, 'FE e3d @p3~', K, 'HR B4 @f7'], 'e'],
+    ['a steal and an error after it', ['1B B1 @l8', 'SB 1-3/sb e2t', 'OUT B0 3-4 a6 p3 @g6'], 'u'],
+    [
+      'a runner who should have been caught',
+      ['1B B1 @l8', 'CS 1-2/cs a2 e6d', 'HR B4 2-4 @f7'],
+      'ue',
+    ],
+    [
+      'the runner who takes a misplayed runner’s place',
+      ['E B1 e6f @g6', 'OUT B1 1x a6 p4 @g6', 'HR B4 1-4 @f7'],
+      'ue',
+    ],
+    [
+      'the batter’s extra base on an error, made good by a double',
+      ['1B B2 e8f @l8', '2B B2 2-4 @l7', '1B B1 2-3 @l8'],
+      'e',
+    ],
+    [
+      'an error at second that kept the force alive',
+      ['1B B1 @l8', 'E B1 1-2 e4f @g4', 'HR B4 2-4 1-4 @f7'],
+      'uee',
+    ],
+    [
+      'bases forced by a walk, with a man who is not there',
+      ['E B1 e6f @g6', 'W B1 1-2', 'W B1 2-3 1-2', 'W B1 3-4 2-3 1-2', 'HR B4 3-4 2-4 1-4 @f7'],
+      'ueeee',
+    ],
+  ])('%s', (...[, lines, expected]) => {
+    expect(account(lines)).toBe(expected);
+  });
+
+  it('never earns the automatic runner’s run', () => {
+    expect(account([OUT, OUT, K, 'placed', '1B B1 2-4 @l8', 'HR B4 1-4 @f7'])).toBe('uee');
+  });
+});
+
+describe('a reliever’s own reckoning', () => {
+  it('earns him what the team does not count', () => {
+    expect(account(['E B1 e6f @g6', OUT, K, 'relief', 'HR B4 1-4 @f7'])).toBe('uE');
+  });
+
+  it('charges the runs to the men who put the runners on', () => {
+    const record = scriptedBook(['W B1', 'relief', 'HR B4 1-4 @f7', K, K, K]);
+    const lines = pitchingLines(record, 'home');
+    expect(
+      lines.map(({ run, eRun, inherited, inheritedScored }) => [
+        run,
+        eRun,
+        inherited,
+        inheritedScored,
+      ]),
+    ).toEqual([
+      [1, 1, 0, 0],
+      [1, 1, 1, 1],
+    ]);
+    expect(lines.map(({ started, finished }) => [started, finished])).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+  });
+
+  it('leaves him the runner who takes an inherited runner’s place', () => {
+    const record = scriptedBook(['W B1', 'relief', 'OUT B1 1x a6 p4 @g6', 'HR B4 1-4 @f7']);
+    expect(pitchingLines(record, 'home').map(({ run }) => run)).toEqual([1, 1]);
+  });
+});
