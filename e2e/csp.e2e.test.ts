@@ -8,19 +8,15 @@ const sites = [
 const PAGES = ['/', '/about', '/catalogue', '/fair-dice', '/sign-in', '/new-game'];
 const OF_A_GAME = ['', '/box', '/dice', '/lineup'];
 
+/** Runs in the page. */
+const REPORT = `document.addEventListener('securitypolicyviolation', (event) =>
+  window.noteViolation(location.pathname + ': ' + event.violatedDirective + ' ' + event.blockedURI))`;
+
 for (const { league, url, manager } of sites) {
   test(`${league}: no page does what its security policy forbids`, async ({ page }) => {
     const violations: string[] = [];
     await page.exposeFunction('noteViolation', (what: string) => void violations.push(what));
-    await page.addInitScript(() => {
-      document.addEventListener('securitypolicyviolation', (event) => {
-        const { violatedDirective, blockedURI } = event;
-        const note: unknown = Reflect.get(window, 'noteViolation');
-        if (typeof note === 'function') {
-          note(`${location.pathname}: ${violatedDirective} ${blockedURI}`);
-        }
-      });
-    });
+    await page.addInitScript(REPORT);
     const call = async (procedure: string, data: object) => {
       const answer = await page.request.post(`${url}/api/trpc/${procedure}`, {
         data,

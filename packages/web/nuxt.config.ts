@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
+import { siteSecurity } from './site-security.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** The layer that both sites extend. A site adds its brand, its card face and its league's pages. */
 export default defineNuxtConfig({
   compatibilityDate: '2026-11-01',
-  modules: ['@nuxt/ui', '@pinia/nuxt', '@vueuse/nuxt'],
+  modules: ['@nuxt/ui', '@pinia/nuxt', '@vueuse/nuxt', 'nuxt-security'],
+  security: siteSecurity,
   // Absolute: a site would look for a relative path in its own folder.
   css: [here('./app/assets/css/main.css')],
   devtools: { enabled: false },

@@ -7,7 +7,10 @@ export default defineEventHandler((event) => {
     headers: {
       // Whatever a browser says: this site speaks for its own league only.
       'x-league': useAppConfig().brand.league,
-      'x-forwarded-for': getRequestIP(event) ?? '',
+      // Each proxy adds whom it has heard from; the API believes those it knows.
+      'x-forwarded-for': [getRequestHeader(event, 'x-forwarded-for'), getRequestIP(event)]
+        .filter((address) => address)
+        .join(', '),
       'x-forwarded-host': getRequestHost(event),
       'x-forwarded-proto': getRequestProtocol(event),
     },
