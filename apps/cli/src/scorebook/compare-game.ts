@@ -1,6 +1,15 @@
 /** The engine's answer for a game beside the official one, figure by figure. */
 
-import { type GameRecord, type PlayStatistics, playStatistics, SIDES } from '@paper-dynasty/engine';
+import {
+  type GameRecord,
+  halfInnings,
+  type LineupId,
+  type PlayStatistics,
+  passedBall,
+  playStatistics,
+  rosterSpot,
+  SIDES,
+} from '@paper-dynasty/engine';
 import type { ScoredGame } from './box-to-json.ts';
 import type { Conclusions, OfficialGame, OfficialLine } from './official-results.ts';
 
@@ -13,6 +22,8 @@ export interface Comparison {
   readonly where: string;
   readonly found: string;
   readonly official: string;
+  /** Of a miss that a misplay explains: the misplays. */
+  readonly because?: string;
 }
 
 /** Games whose source contradicts itself about earned runs. */
@@ -33,10 +44,30 @@ export const compareGame = (
     ...compareLines('pitching', official.pitching, scored.pitching),
     ...compareLines('fielding', official.fielding, scored.fielding),
     ...comparePlays(official.events, playStatistics(record)),
-  ].filter(({ measure }) => {
-    const figure = measure.split(' ')[1] ?? '';
-    return !(EARNED.has(figure) && EARNED_RUNS_UNKNOWN.has(official.gameId));
-  });
+  ]
+    .filter(({ measure }) => {
+      const figure = measure.split(' ')[1] ?? '';
+      return !(EARNED.has(figure) && EARNED_RUNS_UNKNOWN.has(official.gameId));
+    })
+    .map((one) =>
+      one.same || one.measure !== 'pitching ER'
+        ? one
+        : { ...one, because: misplaysBehind(one.where, official, record) },
+    );
+
+/** Errors, passed balls and interference in the half-innings for which this pitcher answers. */
+const misplaysBehind = (where: string, official: OfficialGame, record: GameRecord): string => {
+  const [, id] = where.split(' ');
+  const name = (player: LineupId): string | undefined => rosterSpot(record.state, player)?.name;
+  const halves = halfInnings(record.plays).filter((half) =>
+    half.some((play) => name(play.pitcher) === id),
+  );
+  return halves
+    .flat()
+    .filter((play) => play.event.errors.length > 0 || passedBall(play) === 1)
+    .map(({ number }) => `${number} ${official.events[number - 1]?.text ?? ''}`)
+    .join(', ');
+};
 
 const compared = (
   measure: string,

@@ -33,7 +33,10 @@ const addComparison = (rates: Map<string, Rate>, gameId: string, one: Comparison
   if (one.same) rate.same += 1;
   else {
     const where = [gameId, one.where].filter((part) => part !== '').join(' ');
-    rate.misses.push(`${one.measure}: ${where}: ${one.found}, officially ${one.official}`);
+    const because = one.because ? ` (${one.because})` : '';
+    rate.misses.push(
+      `${one.measure}: ${where}: ${one.found}, officially ${one.official}${because}`,
+    );
   }
   rates.set(one.measure, rate);
 };
