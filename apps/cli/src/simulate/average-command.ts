@@ -6,7 +6,6 @@ import {
 } from '@paper-dynasty/engine';
 import { showProgress } from '../progress.ts';
 import { AVERAGE_CARDS, simulateAverage } from './average.ts';
-import type { Settings } from './command.ts';
 import { compare } from './compare.ts';
 import {
   measures,
@@ -15,6 +14,7 @@ import {
   runExpectancyOf,
   sidelights,
 } from './measure.ts';
+import type { Settings } from './settings.ts';
 import { comparisonTable, table } from './table.ts';
 import type { Tally } from './tally.ts';
 import { type ExpectancyCell, meanGap, readRunExpectancy, readTargets } from './targets.ts';

@@ -7,11 +7,11 @@ import {
 import { cardBookOf, staffOf, type TeamSheet } from '@paper-dynasty/league-config';
 import { Misuse, openLeague } from '../league-table.ts';
 import { showProgress } from '../progress.ts';
-import type { Settings } from './command.ts';
 import { compare, rateTargets } from './compare.ts';
 import { perPlateAppearance, sidelights } from './measure.ts';
 import { playGame } from './play-game.ts';
 import { setUpGame, type Visitor } from './set-up-game.ts';
+import type { Settings } from './settings.ts';
 import { comparisonTable } from './table.ts';
 import { Tally } from './tally.ts';
 import { SEASON_2019, SEASON_2019_RUNS } from './targets.ts';

@@ -3,11 +3,11 @@ import { cardBookOf } from '@paper-dynasty/league-config';
 import { Misuse, openLeague } from '../league-table.ts';
 import { showProgress } from '../progress.ts';
 import type { Averages } from './batting-book.ts';
-import type { Settings } from './command.ts';
 import { type Compared, compare, rateTargets } from './compare.ts';
 import { perPlateAppearance, runExpectancyOf, sidelights } from './measure.ts';
 import { readBatters2019, readTeams2019 } from './record-2019.ts';
 import { playSeason, type Season } from './season.ts';
+import type { Settings } from './settings.ts';
 import { comparisonTable, table } from './table.ts';
 import { SEASON_2019, SEASON_2019_RUNS } from './targets.ts';
 

@@ -60,7 +60,7 @@ const outsLeft = (state: GameState, { work, charts, ...books }: OnTheMound): num
 };
 
 /** Outs before he would tire, and runners in one inning, that worry a cautious man. */
-const CAUTION_OUTS = 2;
+const CAUTION_OUTS = 4;
 const CAUTION_RUNNERS = 3;
 const SIXTH = 6;
 

@@ -1,8 +1,8 @@
 /** How good a batter is against a pitcher, in one number. @see rules §21 */
 
 import type { Hand } from '../model/baseball.ts';
+import { effectiveHand } from '../model/baseball.ts';
 import type { BatterChances, Card, PitcherChances, Splits } from '../model/cards.ts';
-import { batsAgainst } from './tools.ts';
 
 /** wOBA expected from a card's own half of the chances, by the other player's hand. */
 export interface Estimate {
@@ -26,7 +26,7 @@ const PARK = 0.5;
 const CHECK_INFIELD = 0.2;
 const CHECK_OUTFIELD = 0.36;
 /** wOBA of an average half card, also for cards that nobody but a manager can read. */
-export const AVERAGE_WOBA = 0.318;
+export const AVERAGE_WOBA = 0.321;
 
 type Shared = Pick<BatterChances & PitcherChances, keyof BatterChances & keyof PitcherChances>;
 
@@ -62,7 +62,7 @@ const estimateOf = (card: Card): Estimate => {
 };
 
 /** A card's estimate, made once. */
-export const estimate = (card: Card, notes: Map<Card, Estimate>): Estimate => {
+const estimate = (card: Card, notes: Map<Card, Estimate>): Estimate => {
   const known = notes.get(card);
   if (known) return known;
   const made = estimateOf(card);
@@ -79,7 +79,9 @@ export const matchup = (
   pitcher: Card | undefined,
   notes: Map<Card, Estimate>,
 ): number => {
-  const bats = against(estimate(batter, notes).batting, pitcher?.throws ?? 'R');
+  const throws = pitcher?.throws ?? 'R';
+  const bats = against(estimate(batter, notes).batting, throws);
   if (!pitcher) return (bats + AVERAGE_WOBA) / 2;
-  return (bats + against(estimate(pitcher, notes).pitching, batsAgainst(batter, pitcher))) / 2;
+  const hand = effectiveHand(batter.bats, throws);
+  return (bats + against(estimate(pitcher, notes).pitching, hand)) / 2;
 };

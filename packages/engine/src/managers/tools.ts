@@ -1,6 +1,7 @@
 /** What an AI manager has before him: the books, the tables, and his own notes on players. */
 
 import type { Hand, Side } from '../model/baseball.ts';
+import { effectiveHand } from '../model/baseball.ts';
 import type { Card } from '../model/cards.ts';
 import type { Books } from '../model/equipment.ts';
 import type { LineupId } from '../model/ids.ts';
@@ -36,7 +37,5 @@ export const cardOf = (
 };
 
 /** The side a batter takes against this pitcher. */
-export const batsAgainst = (batter: Card, pitcher: Card | undefined): Hand => {
-  if (batter.bats !== 'S') return batter.bats;
-  return pitcher?.throws === 'L' ? 'R' : 'L';
-};
+export const batsAgainst = (batter: Card, pitcher: Card | undefined): Hand =>
+  effectiveHand(batter.bats, pitcher?.throws ?? 'R');
