@@ -1,5 +1,5 @@
 import { connect } from '@paper-dynasty/db';
-import type { App, Settings } from './app.ts';
+import type { App } from './app.ts';
 import { allowedOrigins } from './auth/origins.ts';
 import { createSignIn } from './auth/sign-in.ts';
 import { keepDoing } from './every.ts';
@@ -7,6 +7,7 @@ import { openGameRoom } from './game/game-room.ts';
 import type { Leagues } from './leagues/leagues.ts';
 import type { Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
+import type { Settings } from './settings.ts';
 
 export interface AppParts {
   readonly databaseUrl: string;

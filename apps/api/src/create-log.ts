@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
-import type { Env } from './env.ts';
+import type { Env } from './environment.ts';
 
 /** Where a secret might stand in what is logged. */
 const SECRETS = [

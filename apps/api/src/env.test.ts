@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readEnv, SETTING_NAMES } from './env.ts';
+import { readEnv } from './env.ts';
+import { SETTING_NAMES } from './environment.ts';
 
 const DATABASE_URL = 'postgres://me:secret@127.0.0.1:5432/games';
 

@@ -1,4 +1,4 @@
-import type { Env } from './env.ts';
+import type { Env } from './environment.ts';
 
 /** What may do on a developer's machine and not where a league plays: each in words. */
 export function productionMistakes(env: Env): readonly string[] {

@@ -1,7 +1,30 @@
 import { createHash } from 'node:crypto';
-import type { Settings } from './app.ts';
+import type { DiscordSettings } from './auth/discord.ts';
 import { Hidden } from './auth/hidden.ts';
-import type { Env } from './env.ts';
+import type { Env } from './environment.ts';
+
+/** What an operator sets. */
+export interface Settings {
+  readonly production: boolean;
+  /** The one in use, then those before it. */
+  readonly authSecrets: readonly [Hidden, ...Hidden[]];
+  /** Null: demo managers sign in, where this is no production server. */
+  readonly discord: DiscordSettings | null;
+  /** Addresses of the leagues' sites. */
+  readonly sites: { readonly [league: string]: string };
+  /** Leagues whose sites are served over TLS. */
+  readonly secureSites: ReadonlySet<string>;
+  /** Whose word on a visitor's address is believed. */
+  readonly trustedProxies: readonly string[];
+  /** Multiplies every limit on how often somebody may ask. */
+  readonly limitFactor: number;
+  /** Shared by the servers of an installation; null: there is one server. */
+  readonly redisUrl: string | null;
+  /** How long an AI seems to think, in milliseconds; 0: not at all. */
+  readonly aiThinkingMs: number;
+  /** Games that nobody uses leave memory after this long. */
+  readonly idleMs: number;
+}
 
 /** What the operator's environment means. */
 export function settingsOf(env: Env): Settings {

@@ -1,7 +1,8 @@
 import type { Db } from '@paper-dynasty/db';
-import type { App, Settings } from '../app.ts';
+import type { App } from '../app.ts';
 import { createLimits } from '../limits/limits.ts';
 import type { Log } from '../log.ts';
+import type { Settings } from '../settings.ts';
 import { createAccessTokens } from './access-tokens.ts';
 import { createDiscord } from './discord.ts';
 import { createDiscordSignIn } from './discord-sign-in.ts';

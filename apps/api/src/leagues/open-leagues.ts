@@ -1,7 +1,7 @@
 import { pdDemo, sbaDemo } from '@paper-dynasty/demo-leagues';
 import { type League, type LeagueSource, pd, sba } from '@paper-dynasty/league-config';
 import type { Hidden } from '../auth/hidden.ts';
-import type { Env } from '../env.ts';
+import type { Env } from '../environment.ts';
 import { createHttpSource } from './http-source.ts';
 import type { LeagueOffice, Leagues } from './leagues.ts';
 import type { Webhook } from './outbox-post.ts';

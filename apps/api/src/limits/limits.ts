@@ -5,8 +5,8 @@ import {
   RateLimiterRedis,
   RateLimiterRes,
 } from 'rate-limiter-flexible';
-import type { Settings } from '../app.ts';
 import type { Budget } from '../policy/policy.ts';
+import type { Settings } from '../settings.ts';
 
 /** So many calls in so many seconds. */
 interface Allowance {

@@ -1,12 +1,12 @@
 import type { AddressInfo } from 'node:net';
 import { createMigratedDatabase } from '@paper-dynasty/db/testing';
 import pino from 'pino';
-import type { Settings } from '../app.ts';
 import { Hidden } from '../auth/hidden.ts';
 import { createApp, type RunningApp } from '../create-app.ts';
 import { createServer } from '../http/server.ts';
 import { attachSockets, type Sockets } from '../http/sockets.ts';
 import type { Leagues } from '../leagues/leagues.ts';
+import type { Settings } from '../settings.ts';
 import { testLeagues } from './test-league.ts';
 
 /** The site that the tests' browsers are on. */
