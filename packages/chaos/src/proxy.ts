@@ -26,6 +26,8 @@ interface Wire {
   readonly server: Socket;
   /** The request has come whose answer is to be cut. */
   doomed: boolean;
+  /** Bytes are missing: nothing sensible can come over it any more. */
+  broken: boolean;
 }
 
 export async function startProxy(target: number): Promise<Proxy> {
@@ -34,7 +36,10 @@ export async function startProxy(target: number): Promise<Proxy> {
   let cuts = 0;
 
   const toServer = (wire: Wire, chunk: Buffer): void => {
-    if (weather.type === 'freeze' && weather.direction !== 'toClient') return;
+    if (weather.type === 'freeze' && weather.direction !== 'toClient') {
+      wire.broken = true;
+      return;
+    }
     if (weather.type === 'cutAnswer' && weather.when(chunk)) {
       wire.doomed = true;
       weather = { type: 'pass' };
@@ -42,7 +47,10 @@ export async function startProxy(target: number): Promise<Proxy> {
     write(wire.server, chunk, weather);
   };
   const toClient = (wire: Wire, chunk: Buffer): void => {
-    if (weather.type === 'freeze' && weather.direction !== 'toServer') return;
+    if (weather.type === 'freeze' && weather.direction !== 'toServer') {
+      wire.broken = true;
+      return;
+    }
     if (wire.doomed) {
       cuts += 1;
       wire.client.destroy();
@@ -53,7 +61,7 @@ export async function startProxy(target: number): Promise<Proxy> {
   };
   const listener: Server = createServer((client) => {
     const server = connect(target, '127.0.0.1');
-    const wire: Wire = { client, server, doomed: false };
+    const wire: Wire = { client, server, doomed: false, broken: false };
     wires.add(wire);
     const end = (): void => {
       wires.delete(wire);
@@ -75,6 +83,11 @@ export async function startProxy(target: number): Promise<Proxy> {
     port,
     set: (next) => {
       weather = next;
+      for (const { broken, client, server } of wires) {
+        if (!broken || next.type === 'freeze') continue;
+        client.resetAndDestroy();
+        server.resetAndDestroy();
+      }
     },
     reset,
     cuts: () => cuts,

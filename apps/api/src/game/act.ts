@@ -1,11 +1,11 @@
-import type { Action } from '@paper-dynasty/engine';
+import type { Action, Rejection } from '@paper-dynasty/engine';
 import { TRPCError } from '@trpc/server';
 import type { Clock } from '../clock.ts';
 import { failpoint } from '../failpoint.ts';
 import type { Metrics } from '../metrics.ts';
 import { refuse } from '../trpc/refusal.ts';
 import type { ActAnswer } from '../views.ts';
-import { type ActRequest, earlierAnswer, hashOf } from './action-answer.ts';
+import { type ActRequest, type Asked, earlierAnswer, hashOf } from './action-answer.ts';
 import { appendSurely } from './append-surely.ts';
 import { type Decision, decideAt } from './decide-at.ts';
 import { toLogged } from './event-chain.ts';
@@ -96,8 +96,10 @@ async function actInTurn(parts: ActParts, game: LiveGame, request: ActRequest): 
     }
     // 3. The engine decides, 4. the log arbitrates, 5. and only then it is true and told.
     failpoint('validated');
-    const decision = decideAt(game, asked);
+    const decided = decideAt(game, asked);
     failpoint('dice-drawn');
+    if (!decided.ok) return recallOrReject(parts, asked, decided.rejection);
+    const decision = decided.value;
     const outcome = await appendSurely(parts, game, decision.append);
     if (outcome.type === 'appended') return announce(parts, { game, decision, at: outcome.at });
     // 6. Somebody was faster, or the action id is known: look at the log.
@@ -108,6 +110,17 @@ async function actInTurn(parts: ActParts, game: LiveGame, request: ActRequest): 
       throw await stale(parts, game, request);
     }
   }
+}
+
+/** A retry that learnt the new version first breaks the rules, and still has its answer. */
+async function recallOrReject(
+  { gameLog }: ActParts,
+  asked: Asked,
+  rejection: Rejection,
+): Promise<ActAnswer> {
+  const earlier = await earlierAnswer(gameLog, asked);
+  if (earlier) return earlier;
+  throw refuse({ type: 'rejection', rejection });
 }
 
 async function refresh({ games }: ActParts, game: LiveGame): Promise<void> {

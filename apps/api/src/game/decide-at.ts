@@ -1,12 +1,13 @@
 import type { GameAppend } from '@paper-dynasty/db';
 import {
   type Action,
+  accepted,
+  type Decided,
   decide,
   fairDice,
   type GameEvent,
   type GameState,
 } from '@paper-dynasty/engine';
-import { refuse } from '../trpc/refusal.ts';
 import type { Asked } from './action-answer.ts';
 import { chainEvents, type LogEnd } from './event-chain.ts';
 import type { Fold, LiveGame } from './live-game.ts';
@@ -19,13 +20,12 @@ export interface Decision {
   readonly append: GameAppend;
 }
 
-/** @throws the engine's rejection as a refusal */
-export function decideAt(game: LiveGame, asked: Asked): Decision {
+export function decideAt(game: LiveGame, asked: Asked): Decided<Decision> {
   const { state } = game.fold;
   const entropy = entropyWith(state, asked.action);
   const dice = fairDice(game.secret, { id: state.id, entropy });
   const decided = decide(state, asked.action, { ...game.books, dice });
-  if (!decided.ok) throw refuse({ type: 'rejection', rejection: decided.rejection });
+  if (!decided.ok) return decided;
   const events = withSecret(game, decided.value);
   const rows = chainEvents(game.end, asked, events);
   const last = rows.at(-1);
@@ -37,7 +37,7 @@ export function decideAt(game: LiveGame, asked: Asked): Decision {
     events: rows,
     ...projections,
   };
-  return { fold, end: { version: last.version, hash: last.hash }, append };
+  return accepted({ fold, end: { version: last.version, hash: last.hash }, append });
 }
 
 /** A manager's bytes count from the first roll on, and that may come with his own readiness. */

@@ -7,4 +7,4 @@ export { type Feed, follow } from './feed.ts';
 export { type BotOptions, isOver, playSide } from './manager-bot.ts';
 export { createTestClient, signedIn, type TestClient } from './test-client.ts';
 export { type ServerProcess, startServerProcess } from './test-process.ts';
-export { SITE } from './test-server.ts';
+export { SITE, startTestServer, type TestServer } from './test-server.ts';

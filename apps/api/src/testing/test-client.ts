@@ -10,6 +10,9 @@ import { WebSocket } from 'ws';
 import type { AppRouter } from '../contract.ts';
 import { SITE } from './test-server.ts';
 
+/** A request that is not answered by then is lost. */
+const HTTP_MS = 3_000;
+
 /** A browser: it keeps its cookie, and says which site it is on. */
 export interface TestClient {
   readonly api: TRPCClient<AppRouter>;
@@ -21,16 +24,23 @@ export interface TestClient {
 export interface TestClientOptions {
   readonly url: string;
   readonly league?: string;
+  /** Asks this often whether the server is there; without it never. */
+  readonly heartbeatMs?: number;
 }
 
-export function createTestClient({ url, league = 'pd' }: TestClientOptions): TestClient {
+export function createTestClient({
+  url,
+  league = 'pd',
+  heartbeatMs,
+}: TestClientOptions): TestClient {
   let cookie = '';
   const headers = () => ({ origin: SITE, 'x-league': league, ...(cookie ? { cookie } : {}) });
   const http = httpBatchLink<AppRouter>({
     url: `${url}/trpc`,
     headers,
     fetch: async (input, init) => {
-      const response = await fetch(input, init as RequestInit);
+      const signal = AbortSignal.timeout(HTTP_MS);
+      const response = await fetch(input, { ...(init as RequestInit), signal });
       const [set] = response.headers.getSetCookie();
       if (set) cookie = set.split(';')[0] ?? '';
       return response;
@@ -53,6 +63,11 @@ export function createTestClient({ url, league = 'pd' }: TestClientOptions): Tes
     WebSocket: OnSite as unknown as typeof globalThis.WebSocket,
     lazy: { enabled: true, closeMs: 0 },
     retryDelayMs: () => 20,
+    keepAlive: {
+      enabled: heartbeatMs !== undefined,
+      intervalMs: heartbeatMs ?? 0,
+      pongTimeoutMs: heartbeatMs ?? 0,
+    },
   });
   const api = createTRPCClient<AppRouter>({
     links: [
