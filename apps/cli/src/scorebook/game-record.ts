@@ -32,7 +32,7 @@ const adjustment = z.object({
   args: z.array(z.string()).default([]),
 });
 
-export const PLAY_TYPES = [
+const PLAY_TYPES = [
   'out',
   'strikeout',
   'stolen_base',
@@ -79,6 +79,7 @@ const event = z.object({
   sb: z.array(base).default([]),
   cs: z.array(base).default([]),
   pickoff: z.array(base).default([]),
+  autoRunner: z.array(base).default([]),
   rbi: z.int().min(0).optional(),
   respBat: player.optional(),
   respPit: player.optional(),

@@ -5,9 +5,7 @@ import { fileURLToPath } from 'node:url';
 const data = (name: string): string =>
   fileURLToPath(new URL(`../../data/real-games/${name}`, import.meta.url));
 
-/** All games of 2015. */
-export const SEASON_2015 = data('games-2015.jsonl.gz');
-/** 200 of them in which every rare situation happens. */
+/** 200 games of 2015 in which every rare situation happens. */
 export const SAMPLE_2015 = data('games-2015-sample.jsonl.gz');
 /** Which rare situation is where: tag, then [game, event, text]. */
 export const TAGS_2015 = data('tags-2015-sample.json');

@@ -188,17 +188,18 @@ const startHalf = (scribe: Scribe, event: RecordedEvent, source: Source): Fault 
   return null;
 };
 
-/** The automatic runner of this half, where the record places one. */
+/** The automatic runner of this half, where the record places one or finds one there. */
 const placedRunner = (event: RecordedEvent, source: Source): HalfStarted['placed'] | Fault => {
   const placing = source.game.adjustments.find(
     (one) => one.before === event.n && one.kind === 'radj',
   );
-  if (!placing) return undefined;
-  const [name = '', base = '2'] = placing.args;
+  const [found] = event.autoRunner;
+  const name = placing?.args[0] ?? (found ? event.bases?.[found - 1] : undefined);
+  if (name === undefined || name === null) return undefined;
   const people = event.half === 'T' ? source.people.away : source.people.home;
   const runner = people.get(name);
   if (runner === undefined) return { event: event.n, code: 'UNKNOWN_PLAYER', player: name };
-  return { runner, base: toBase(base) };
+  return { runner, base: toBase(placing?.args[1] ?? `${found ?? 2}`) };
 };
 
 const toBase = (text: string): Base => (text === '1' ? 1 : text === '3' ? 3 : 2);
