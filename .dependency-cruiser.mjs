@@ -1,12 +1,14 @@
 /**
  * Which folder of the engine may import which. `game.ts` and `index.ts` see all. A decision of
- * several steps folds its own events, so `decide` sees `evolve`.
+ * several steps folds its own events, so `decide` sees `evolve`. The rules of one play are in
+ * `resolve` and `running`, which call each other, though never file and file in a circle.
  */
 const MAY_IMPORT = {
   model: [],
   dice: ['model'],
-  resolve: ['model', 'dice'],
-  running: ['model', 'dice'],
+  charts: ['model'],
+  resolve: ['model', 'dice', 'charts', 'running'],
+  running: ['model', 'dice', 'resolve'],
   decide: ['model', 'dice', 'resolve', 'running', 'evolve'],
   evolve: ['model'],
   scoring: ['model', 'evolve'],

@@ -1,7 +1,6 @@
 /** A play in plain baseball English. */
 
 import type { Destination } from '../model/baseball.ts';
-import type { LineupId } from '../model/ids.ts';
 import type { FieldingError, PlayMade } from '../model/play.ts';
 import { unreachable } from '../model/unreachable.ts';
 import { passedBall, wildPitch } from '../scoring/credits.ts';
@@ -9,10 +8,9 @@ import { sacrifice } from '../scoring/judgement.ts';
 import { hitBases, runsScored } from '../scoring/play-facts.ts';
 import type { ScoredPlay } from '../scoring/record.ts';
 import { baseName, capitalized, fielderName, toPlace } from './baseball-words.ts';
+import type { NameOf } from './name-of.ts';
 import { outPhrase, relayOf } from './out-phrase.ts';
 import { runnerSentences } from './runner-sentences.ts';
-
-export type NameOf = (player: LineupId) => string;
 
 /**
  * One to a few sentences: what the batter did, then what became of the runners, lead

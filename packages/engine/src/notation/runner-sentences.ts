@@ -6,8 +6,8 @@ import { unreachable } from '../model/unreachable.ts';
 import { hitBases, isForced } from '../scoring/play-facts.ts';
 import type { ScoredPlay } from '../scoring/record.ts';
 import { baseName, listed, relay } from './baseball-words.ts';
+import type { NameOf } from './name-of.ts';
 import { relayOf } from './out-phrase.ts';
-import type { NameOf } from './play-sentence.ts';
 
 /** Steals, outs and advances of the runners, lead runner first; those who score together share a sentence. */
 export const runnerSentences = (play: ScoredPlay, nameOf: NameOf): readonly string[] => {
