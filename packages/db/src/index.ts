@@ -1,4 +1,5 @@
 export * from './connect.ts';
+export { readDatabaseUrl } from './env.ts';
 export * from './migrate.ts';
 export * from './operations/append-games.ts';
 export * from './operations/audit.ts';

@@ -1,0 +1,84 @@
+import {
+  appendAuditEvent,
+  appointOfficial,
+  connect,
+  type Db,
+  dismissOfficial,
+  firstBrokenAuditEvent,
+  readAuditEvents,
+  readDatabaseUrl,
+} from '@paper-dynasty/db';
+import { z } from 'zod';
+import { newId } from './ids.ts';
+
+const USAGE =
+  'officials.ts appoint|dismiss LEAGUE discord|demo ID "why"\nofficials.ts audit LEAGUE\n';
+
+const PAGE = 500;
+
+const command = z.union([
+  z.tuple([
+    z.enum(['appoint', 'dismiss']),
+    z.enum(['pd', 'sba']),
+    z.enum(['discord', 'demo']),
+    z.string().min(1).max(100),
+    z.string().min(3).max(500),
+  ]),
+  z.tuple([z.literal('audit'), z.enum(['pd', 'sba'])]),
+]);
+
+const read = command.safeParse(process.argv.slice(2));
+if (!read.success) {
+  process.stderr.write(USAGE);
+  process.exit(2);
+}
+const connection = connect(readDatabaseUrl(), { max: 1, applicationName: 'officials' });
+const [what, league, provider, providerId, why] = read.data;
+process.exitCode = await (what === 'audit'
+  ? printAudit(connection.db, league)
+  : change(connection.db, { what, key: { league, provider, providerId }, why })
+).finally(connection.close);
+
+interface Change {
+  readonly what: 'appoint' | 'dismiss';
+  readonly key: Parameters<typeof appointOfficial>[1];
+  readonly why: string;
+}
+
+async function change(db: Db, { what, key, why }: Change): Promise<number> {
+  const done = await (what === 'appoint' ? appointOfficial(db, key) : dismissOfficial(db, key));
+  if (!done) {
+    process.stdout.write('Nothing had to be changed.\n');
+    return 0;
+  }
+  await appendAuditEvent(db, {
+    id: newId(),
+    league: key.league,
+    actorUserId: null,
+    action: what,
+    gameId: null,
+    reason: why,
+    details: key,
+    gameHash: null,
+  });
+  process.stdout.write('Done, and written into the audit log.\n');
+  return 0;
+}
+
+async function printAudit(db: Db, league: string): Promise<number> {
+  let before: string | undefined;
+  for (let after = 0; ; after += PAGE) {
+    const events = await readAuditEvents(db, { league, after, limit: PAGE });
+    for (const { number, at, actorUserId, action, gameId, reason } of events) {
+      const words = [number, at, actorUserId ?? 'operator', action, gameId ?? '-', reason];
+      process.stdout.write(`${words.join('\t')}\n`);
+    }
+    const broken = firstBrokenAuditEvent(events, before);
+    if (broken !== null) {
+      process.stdout.write(`The chain is broken at event ${broken}.\n`);
+      return 1;
+    }
+    if (events.length < PAGE) return 0;
+    before = events.at(-1)?.hash;
+  }
+}
