@@ -7,11 +7,11 @@ import type { Wished } from '../sides/balance.ts';
  * and a bunt is no swing. What these add is taken from the cards.
  */
 export const CALIBRATION: { readonly [R in Wished]: number } = {
-  homerun: 1,
+  homerun: 1.006,
   triple: 1,
-  double: 1,
-  single: 1,
-  walk: 1,
-  hbp: 1,
-  strikeout: 1,
+  double: 1.012,
+  single: 0.994,
+  walk: 0.966,
+  hbp: 0.98,
+  strikeout: 0.991,
 };
