@@ -1,5 +1,6 @@
 import type { PlayRow } from '@paper-dynasty/db';
 import {
+  expectancyTables,
   FIELD_POSITIONS,
   type FieldPosition,
   fieldingSide,
@@ -7,6 +8,7 @@ import {
   type PlayStatistics,
   playerName,
   playSentence,
+  playWorth,
   positionNumber,
   type Roll,
   type ScoredPlay,
@@ -54,8 +56,7 @@ export function playRow(
     inPow: before.mound[fieldingSide(play.half)].tiredAt !== null,
     complete: true,
     locked,
-    wpa: null,
-    re24: null,
+    ...playWorth(play, expectancyTables(before.rules)),
   };
 }
 

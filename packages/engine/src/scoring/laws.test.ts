@@ -14,7 +14,7 @@ import { expectancyTables } from './expectancy-tables.ts';
 import { lastPlays, lineScore, outsInField } from './line-score.ts';
 import { basesAfter, basesCode, onBase, outsMade, runsScored } from './play-facts.ts';
 import { playStatistics } from './play-statistics.ts';
-import { playValues } from './play-values.ts';
+import { playValues, playWorth } from './play-values.ts';
 import { playerValues } from './player-values.ts';
 import { type GameRecord, openRecord, score } from './record.ts';
 import { startCode } from './win-expectancy.ts';
@@ -180,6 +180,10 @@ describe('every game', () => {
         const began = first ? tables.runs(startCode(tables.shape, first.inning), 0) : 0;
         const added = total(half, (play) => values[play.number - 1]?.re24 ?? 0);
         expect(added).toBeCloseTo(total(half, (play) => runsScored(play.event)) - began, 9);
+      }
+      for (const [i, play] of record.plays.entries()) {
+        expect(playWorth(play, tables).wpa).toBeCloseTo(values[i]?.wpa ?? 9, 9);
+        expect(playWorth(play, tables).re24).toBeCloseTo(values[i]?.re24 ?? 9, 9);
       }
       const credited = playerValues(record, tables);
       expect(total(credited, (one) => one.wpa)).toBeCloseTo(0, 9);

@@ -75,3 +75,26 @@ const lastValue = (record: GameRecord, play: ScoredPlay, tables: ExpectancyTable
   const next = momentAfter(momentOf(play), change, tables.shape);
   return typeof next === 'number' ? next : tables.wins(next);
 };
+
+/** Runs and wins added for the batting side. */
+export interface Worth {
+  readonly re24: number;
+  readonly wpa: number;
+}
+
+/**
+ * What one play is worth as soon as it is made, by the rules alone: the same as in
+ * `playValues`, but for the last play of a game that ends in another way than by its score.
+ */
+export const playWorth = (play: ScoredPlay, { runs, wins, shape }: ExpectancyTables): Worth => {
+  const moment = momentOf(play);
+  const outs = play.outs + outsMade(play.event);
+  const change = { code: basesAfter(play), outs, runs: runsScored(play.event) };
+  const next = momentAfter(moment, change, shape);
+  const over = typeof next === 'number';
+  const gained = (over ? next : wins(next)) - wins(moment);
+  return {
+    re24: runsAdded(play, runs, over || outs > 2),
+    wpa: battingTeam(play) === 'home' ? gained : -gained,
+  };
+};

@@ -4,9 +4,7 @@ import type { LineupId } from '../model/ids.ts';
 import type { PlayMade } from '../model/play.ts';
 import { isCaughtStealing, isSteal } from './credits.ts';
 import type { ExpectancyTables } from './expectancy-tables.ts';
-import { momentAfter } from './leverage.ts';
-import { basesAfter, battingTeam, outsMade, runsScored } from './play-facts.ts';
-import { momentOf, type PlayValue, playValues } from './play-values.ts';
+import { type PlayValue, playValues, playWorth, type Worth } from './play-values.ts';
 import type { GameRecord, ScoredPlay } from './record.ts';
 
 export const CREDIT_ROLES = ['offence', 'pitching', 'fielding'] as const;
@@ -40,11 +38,6 @@ export const playerValues = (
   }
   return [...sums.values()];
 };
-
-interface Worth {
-  readonly re24: number;
-  readonly wpa: number;
-}
 
 /** Everybody's share in one play: batter or runner on one side, pitcher, catcher or the man who erred on the other. */
 export const creditsOf = (
@@ -115,18 +108,5 @@ const errorShare = (
     moves: clean.moves,
     errors: [],
   };
-  return { player: play.fielders[at], worth: minus(worth, worthOf({ ...play, event }, tables)) };
-};
-
-/** What a play that was not the last of its game is worth. */
-const worthOf = (play: ScoredPlay, { runs, wins, shape }: ExpectancyTables): Worth => {
-  const moment = momentOf(play);
-  const outs = play.outs + outsMade(play.event);
-  const change = { code: basesAfter(play), outs, runs: runsScored(play.event) };
-  const next = momentAfter(moment, change, shape);
-  const gained = (typeof next === 'number' ? next : wins(next)) - wins(moment);
-  return {
-    re24: runs(change.code, outs) - runs(moment.code, play.outs) + change.runs,
-    wpa: battingTeam(play) === 'home' ? gained : -gained,
-  };
+  return { player: play.fielders[at], worth: minus(worth, playWorth({ ...play, event }, tables)) };
 };
