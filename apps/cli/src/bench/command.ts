@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util';
 import type { BenchRow } from './row.ts';
 
-const HELP = `pnpm bench [--area engine|dice] [--json]
+const HELP = `pnpm bench [--area engine|dice|choices] [--json]
     measures; with --json one row a line
     --area dice [--dice 10000000] [--secret HEX]: are the dice fair? chi-square, runs, serial correlation, gaps`;
 
@@ -26,6 +26,8 @@ export const bench = async (args: readonly string[]): Promise<number> => {
     case 'engine':
       print((await import('./engine.ts')).engineRows(), values.json);
       return 0;
+    case 'choices':
+      return (await import('./choices.ts')).weighChoices(values.json);
     case 'dice':
       return (await import('./dice.ts')).examine(values);
     default:

@@ -38,8 +38,8 @@ export const STANDARD_TUNING: Tuning = {
     indifferenceLead: 2,
   },
   advance: {
-    depth: [-5, -1, 2, 5],
-    secondToHome: { base: 2, outs: [0, 0, 5], location: { LF: -1, CF: 1, RF: 0 } },
+    depth: [-5, -2, 2, 5],
+    secondToHome: { base: 2, outs: [0, 0, 4], location: { LF: -1, CF: 1, RF: 0 } },
     firstToThird: { base: -2, outs: [0, 0, 2], location: { LF: -3, CF: 0, RF: 3 } },
     firstToHome: { base: 2, outs: [0, 0, 3], location: { LF: 0, CF: 0, RF: 0 } },
     onContact: -4,
@@ -47,7 +47,7 @@ export const STANDARD_TUNING: Tuning = {
     batterToThird: -6,
     trailTakesThird: 14,
     throwBehind: -2,
-    errorFaces: 3,
+    errorFaces: 2,
   },
   shallow: { secondToHome: -4, flyHome: -4, firstToThird: -2, triple: 8 },
   groundBall: {
@@ -61,11 +61,11 @@ export const STANDARD_TUNING: Tuning = {
     contactB: -5,
     holdHole: { L: 5, R: 2 },
     shiftTakes: 5,
-    shiftGives: 4,
+    shiftGives: 2,
   },
   airOut: {
     deepFirstSpeed: 14,
-    mediumScores: 17,
+    mediumScores: 16,
     mediumThird: { LF: -4, CF: 3, RF: 4 },
     questionableHome: 1,
     questionableLocation: { LF: 0, CF: 2, RF: 0 },

@@ -5,6 +5,7 @@ export * from './average-team.ts';
 export * from './dice-statistics.ts';
 export * from './every-roll.ts';
 export * from './given.ts';
+export * from './grouping.ts';
 export * from './moment.ts';
 export * from './play-script.ts';
 export * from './random-game.ts';

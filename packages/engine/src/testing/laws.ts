@@ -83,7 +83,7 @@ const same = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
 /** The scorer's book of a log. */
-export const recordOf = ([start, ...rest]: readonly GameEvent[]): GameRecord => {
+const recordOf = ([start, ...rest]: readonly GameEvent[]): GameRecord => {
   if (start?.type !== 'gameStarted') throw new Error('a log begins with gameStarted');
   let state = openGame(start);
   let record = openRecord(state);

@@ -21,7 +21,7 @@ export type BaseState = (typeof BASE_STATES)[number];
 
 type CardChange = Partial<Omit<RatedCard, 'key' | 'kind'>>;
 
-const { advance, airOut, pickOff, steal } = standardCharts.tuning;
+const { advance, airOut, groundBall, pickOff, steal } = standardCharts.tuning;
 
 /**
  * Numbers that are easy to reckon with in place of those that calibration moves about:
@@ -36,7 +36,8 @@ const PLAIN_TUNING: Partial<Tuning> = {
     firstToHome: { base: 1, outs: [0, 0, 3], location: { LF: 0, CF: 0, RF: 0 } },
     errorFaces: 1,
   },
-  airOut: { ...airOut, linerScores: 17 },
+  airOut: { ...airOut, mediumScores: 17, linerScores: 17 },
+  groundBall: { ...groundBall, shiftGives: 4 },
   steal: { ...steal, wildPerOverthrow: 0.2 },
   pickOff: { ...pickOff, target: 2, wildFrom: 21 },
 };
