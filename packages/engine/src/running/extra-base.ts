@@ -23,7 +23,8 @@ import { fixedHit } from './fixed-hit.ts';
 export function* uncappedSingle(play: OpenPlay, location: OutfieldPosition): Asking<void> {
   const depth = rollDepth(play);
   const shallow = play.table.alignment.outfield === 'shallow';
-  if (shallow && depth === play.tuning.advance.depth[3]) return fixedHit(play, 'DOUBLE_2', location);
+  if (shallow && depth === play.tuning.advance.depth[3])
+    return fixedHit(play, 'DOUBLE_2', location);
   fixedHit(play, 'SINGLE_1', location);
   play.ball = batted('line', location);
   if (isWon(play)) return;
