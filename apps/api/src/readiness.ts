@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 
-export interface ReadyState {
+interface ReadyState {
   readonly ready: boolean;
   readonly stopping: boolean;
   readonly database: boolean;

@@ -1,7 +1,7 @@
 import type { ActAnswer } from '@paper-dynasty/api/contract';
 import type { Feed } from '@paper-dynasty/api/testing';
 
-export interface Answered {
+interface Answered {
   readonly gameId: string;
   readonly actionId: string;
   readonly answer: ActAnswer;

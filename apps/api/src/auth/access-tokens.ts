@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Keys } from './keys.ts';
 
 /** Whom an access token stands for. */
-export interface AccessClaims {
+interface AccessClaims {
   readonly sessionId: string;
   readonly userId: string;
   readonly league: string;

@@ -14,7 +14,7 @@ export interface CookieScope {
 type Purpose = 'sid' | 'sign-in';
 
 /** Leagues share a host on a developer's machine, and cookies know no ports: the name tells them apart. */
-export const cookieName = (purpose: Purpose, { league, secure }: CookieScope): string =>
+const cookieName = (purpose: Purpose, { league, secure }: CookieScope): string =>
   `${secure ? '__Host-' : ''}${purpose}-${league}`;
 
 export interface Exchange {

@@ -14,12 +14,12 @@ export interface DiscordSignIn {
   readonly finish: (request: FinishRequest) => Promise<Finished | undefined>;
 }
 
-export interface BeginRequest {
+interface BeginRequest {
   readonly league: string;
   readonly returnTo: unknown;
 }
 
-export interface FinishRequest {
+interface FinishRequest {
   readonly league: string;
   /** The browser's word; undefined: it has none. */
   readonly browser: string | undefined;
@@ -27,7 +27,7 @@ export interface FinishRequest {
   readonly query: string;
 }
 
-export interface Finished {
+interface Finished {
   readonly identity: Identity;
   readonly returnTo: string;
 }

@@ -25,13 +25,13 @@ export interface Discord {
   readonly identify: (answer: URL, checks: AnswerChecks) => Promise<Identity>;
 }
 
-export interface AddressRequest {
+interface AddressRequest {
   readonly redirectUri: string;
   readonly state: string;
   readonly verifier: string;
 }
 
-export interface AnswerChecks {
+interface AnswerChecks {
   readonly state: string;
   readonly verifier: string;
 }

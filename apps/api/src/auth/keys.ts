@@ -9,7 +9,7 @@ import {
 import type { Hidden } from './hidden.ts';
 
 /** Signs access tokens, and is known by its id. */
-export interface SigningKey {
+interface SigningKey {
   readonly id: string;
   readonly sign: KeyObject;
   readonly verify: KeyObject;

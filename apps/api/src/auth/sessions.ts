@@ -39,7 +39,7 @@ export interface Sessions {
   readonly redeem: (ticket: string) => Promise<Redeemed | undefined>;
 }
 
-export interface SignIn {
+interface SignIn {
   readonly identity: Identity;
   readonly league: string;
   readonly userAgent: string | null;

@@ -103,7 +103,7 @@ interface AiSide {
 }
 
 /** The AI that the game waits for. */
-export function aiToAct({ fold: { state } }: LiveGame): AiSide | undefined {
+function aiToAct({ fold: { state } }: LiveGame): AiSide | undefined {
   for (const side of waitingFor(state)) {
     const style = state.teams[side].ai;
     if (style) return { side, style };

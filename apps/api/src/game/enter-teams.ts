@@ -93,7 +93,7 @@ const enter = ({ sheets, contenders, rules }: Meeting, side: Side) =>
   });
 
 /** The hand of the pitcher whom a team would send out; right where nobody can tell. */
-export function starterHand(sheet: TeamSheet): Hand {
+function starterHand(sheet: TeamSheet): Hand {
   const starter = staffOf(sheet).rotation[0];
   return sheet.cards.find(({ key }) => key === starter)?.throws ?? 'R';
 }

@@ -34,7 +34,7 @@ export function toGameCard(game: ListedGame, userId: string | null): GameCard {
 }
 
 /** The sides that this user manages: both in a practice game against himself. */
-export function sidesOf(
+function sidesOf(
   game: Pick<ListedGame, 'awayManagerId' | 'homeManagerId'>,
   userId: string | null,
 ): readonly Side[] {

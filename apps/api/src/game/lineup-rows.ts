@@ -12,7 +12,7 @@ import {
 } from '@paper-dynasty/engine';
 
 /** How a player came into the game. */
-export interface Entry {
+interface Entry {
   readonly role: Role;
   readonly enteredInning: number | null;
   readonly replacingId: number | null;

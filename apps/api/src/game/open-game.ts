@@ -21,14 +21,14 @@ import { type Contender, sheetOf } from './enter-teams.ts';
 type SignedIn = Context & { readonly session: LiveSession };
 
 /** How a game is to be played. */
-export interface Terms {
+interface Terms {
   readonly mode: GameMode;
   readonly visibility: Visibility;
   readonly resolution?: Resolution | undefined;
   readonly innings?: number | undefined;
 }
 
-export type Opponent =
+type Opponent =
   | { readonly type: 'ai'; readonly teamId: string; readonly style: AiStyle }
   | { readonly type: 'link' }
   | { readonly type: 'self'; readonly teamId: string };

@@ -7,7 +7,7 @@ export interface SocketQuota {
   readonly take: (who: Holder) => (() => void) | undefined;
 }
 
-export interface Holder {
+interface Holder {
   readonly userId: string | null;
   readonly ip: string;
 }

@@ -24,7 +24,7 @@ export interface SafeAnswer {
 }
 
 /** Asking was refused, by us. */
-export class UnsafeRequest extends Error {
+class UnsafeRequest extends Error {
   override readonly name = 'UnsafeRequest';
 }
 

@@ -13,7 +13,7 @@ export interface Call {
 }
 
 /** What has to be known of a game to say who may do what with it. */
-export interface GameFacts {
+interface GameFacts {
   readonly id: string;
   readonly league: string;
   readonly isPrivate: boolean;

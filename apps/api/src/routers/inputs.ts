@@ -1,5 +1,4 @@
 import {
-  type ACTION_TYPES,
   AI_STYLES,
   APPROACHES,
   BASES,
@@ -89,13 +88,3 @@ export const managerAction: z.ZodType<ManagerAction, ManagerAction> = z.discrimi
   z.strictObject({ type: z.literal('answerUndo'), side, accept: z.boolean() }),
   z.strictObject({ type: z.literal('concede'), side }),
 ]);
-
-/** For the test that nothing has been forgotten. */
-export const SERVER_ONLY = [
-  'takeDefault',
-  'settleOutcome',
-  'forfeit',
-  'void',
-  'suspend',
-  'resume',
-] as const satisfies readonly (typeof ACTION_TYPES)[number][];

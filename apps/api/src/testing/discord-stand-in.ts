@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 
 /** Who is sitting at Discord's page. */
-export interface DiscordUser {
+interface DiscordUser {
   readonly id: string;
   readonly username: string;
   readonly global_name?: string | null;

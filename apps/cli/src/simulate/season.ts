@@ -11,7 +11,7 @@ import { Tally } from './tally.ts';
 
 const STYLES = { away: 'balanced', home: 'balanced' } as const;
 
-export interface TeamSeason {
+interface TeamSeason {
   readonly sheet: TeamSheet;
   readonly diary: StaffDiary;
   readonly lineups: LineupDiary;

@@ -159,7 +159,7 @@ const wentTo = (play: PlayMade, from: number): number =>
   play.moves.find((move) => move.from === from)?.to ?? from;
 
 /** Runs and outs of a play. */
-export const resultOf = (play: PlayMade): { readonly runs: number; readonly outs: number } => {
+const resultOf = (play: PlayMade): { readonly runs: number; readonly outs: number } => {
   let runs = play.batterTo === 4 ? 1 : 0;
   let outs = play.batterTo === 0 ? 1 : 0;
   for (const { to } of play.moves) {

@@ -3,7 +3,7 @@
 import { concatBytes } from '@noble/hashes/utils.js';
 
 /** A 4-byte big-endian length, then the bytes: joined values can never be read two ways. */
-export const lengthPrefixed = (bytes: Uint8Array): Uint8Array => {
+const lengthPrefixed = (bytes: Uint8Array): Uint8Array => {
   const prefix = new Uint8Array(4);
   new DataView(prefix.buffer).setUint32(0, bytes.length);
   return concatBytes(prefix, bytes);

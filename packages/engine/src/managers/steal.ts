@@ -13,7 +13,7 @@ import type { After, Valuer } from './value.ts';
 import { breakEven, codeNow, now } from './value.ts';
 
 /** The chances of one runner for second or third, 0-1. */
-export interface StealOdds {
+interface StealOdds {
   readonly goodJump: number;
   /** Safe after a good jump, and without one. */
   readonly high: number;
@@ -45,7 +45,7 @@ const runnerCard = (state: GameState, base: Base, tools: ManagerTools): Card | u
 };
 
 /** The odds of the man on first or second, held or not. */
-export const stealOdds = (
+const stealOdds = (
   state: GameState,
   { base, held }: { readonly base: 1 | 2; readonly held: boolean },
   tools: ManagerTools,

@@ -8,7 +8,7 @@ import type { Mind } from './offence.ts';
 import { type After, codeOf, type Valuer } from './value.ts';
 
 /** A hit with a runner on his way home and, perhaps, one behind him on his way to third. */
-export interface Race {
+interface Race {
   /** Safe numbers of the lead runner; 20: nobody can get him. */
   readonly lead: number;
   /** Safe numbers of the runner behind him, if he was sent. */
@@ -25,7 +25,7 @@ interface Ways {
 }
 
 /** What each throw leaves the offence. */
-export const raceWorth = (
+const raceWorth = (
   state: GameState,
   { race, value }: { readonly race: Race; readonly value: Valuer },
   { advance }: Tuning,

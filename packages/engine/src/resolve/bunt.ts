@@ -84,7 +84,7 @@ const buntSingle = (play: OpenPlay, fielder: FieldPosition): void => {
 };
 
 /** The batter is out at first, every runner moves up. */
-export const sacrificed = (play: OpenPlay, fielder: FieldPosition): void => {
+const sacrificed = (play: OpenPlay, fielder: FieldPosition): void => {
   play.kind = 'out';
   play.ball = bunted(fielder);
   retireBatter(play);

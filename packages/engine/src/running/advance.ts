@@ -52,7 +52,7 @@ export const extraBaseTarget = (
 export type ThrowResult = 'safe' | 'out' | 'wild';
 
 /** The roll at a runner: no roll when he is sure to make it, or sure not to. */
-export const rollAdvance = (play: OpenPlay, target: number): ThrowResult => {
+const rollAdvance = (play: OpenPlay, target: number): ThrowResult => {
   if (isAutomatic(target)) return 'safe';
   if (!isPossible(target)) return 'out';
   const face = rollD20(play.table, 'advance');

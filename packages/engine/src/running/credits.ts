@@ -61,7 +61,7 @@ export const OUT_AT_SECOND: Ground = {
 };
 
 /** A runner out at third on an infielder's throw. */
-export const OUT_AT_THIRD: Ground = {
+const OUT_AT_THIRD: Ground = {
   ...fromOutfield('3B'),
   P: credits(['P'], '3B'),
   C: credits(['C'], '3B'),

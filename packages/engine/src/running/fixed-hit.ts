@@ -16,7 +16,7 @@ interface HitShape {
   readonly ball: NonNullable<BattedBall['kind']>;
 }
 
-export const FIXED_HITS: { readonly [H in FixedHit]: HitShape } = {
+const FIXED_HITS: { readonly [H in FixedHit]: HitShape } = {
   SINGLE_1: { kind: 'single', bases: 1, runners: 1, ball: 'ground' },
   SINGLE_2: { kind: 'single', bases: 1, runners: 2, ball: 'line' },
   DOUBLE_2: { kind: 'double', bases: 2, runners: 2, ball: 'line' },
