@@ -2,6 +2,7 @@
 
 import {
   type Action,
+  AVERAGE_BATTING,
   battingSide,
   chooseAction,
   type GameState,
@@ -96,6 +97,10 @@ const LATE = { inning: 9, half: 'bottom', lead: 0 } as const;
 const EARLY = { inning: 2, half: 'top', lead: 0 } as const;
 const FAST = { speed: 17, steal: { low: 11, high: 18, jump: 12, auto: false } };
 const SLOW = { speed: 9, steal: { low: 4, high: 11, jump: 1, auto: false } };
+
+/** A batter whose singles are short: the card rolls where they go, and he pulls more than others do. */
+const SHORT = { ...AVERAGE_BATTING, singleOne: 10, singleCenter: 2 };
+const SHORT_SINGLES = { vL: SHORT, vR: SHORT };
 
 const pair = (
   base: Pick<Question, 'choice' | 'by' | 'wanted' | 'otherwise'>,
@@ -215,7 +220,10 @@ export const QUESTIONS: readonly Question[] = [
   ),
   ...pair(
     { choice: 'shift', by: 'defence', wanted: { alignment: { shift: 'pull' } }, otherwise: {} },
-    ['nobody on, he swings', { ...EARLY, rules: { shiftsAllowed: true } }],
+    [
+      'nobody on, a batter of short singles swings',
+      { ...EARLY, rules: { shiftsAllowed: true }, batter: { batting: SHORT_SINGLES } },
+    ],
   ),
   ...pair(
     {
