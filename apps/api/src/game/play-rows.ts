@@ -80,7 +80,7 @@ const screaming = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 
 /** "3; 4-2; 17" for cards, "14+6" for the quick chart, else the faces of the first roll. */
-export function diceText(rolls: readonly Roll[]): string | null {
+function diceText(rolls: readonly Roll[]): string | null {
   const deciding = rolls.find(({ purpose }) => purpose === 'atBat' || purpose === 'quickChart');
   const { purpose, faces } = deciding ?? rolls[0] ?? {};
   if (!faces) return null;
