@@ -47,6 +47,7 @@ const RUNNERS: readonly Runner[] = [
 
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
+prepareLayer();
 const tallies = RUNNERS.map(run);
 const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
 const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
@@ -54,6 +55,16 @@ const summary = `${passed} passed, ${failed} failed`;
 writeFileSync(join(RESULTS, 'summary.txt'), `${summary}\n`);
 console.log(`\n${summary}`);
 process.exitCode = failed > 0 ? 1 : 0;
+
+/** Nuxt writes the tsconfig that the layer's own extends; without it no file of the layer loads. */
+function prepareLayer(): void {
+  const cwd = join(ROOT, 'packages/web');
+  const { status } = spawnSync(join(cwd, 'node_modules/.bin/nuxt'), ['prepare'], {
+    cwd,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (status !== 0) throw new Error('nuxt prepare failed: see above');
+}
 
 /** A runner that ends badly without a failed test, say over a file that does not load, failed once. */
 function run(runner: Runner): Tally {
