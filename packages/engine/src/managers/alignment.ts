@@ -180,7 +180,7 @@ const passByBook = (state: GameState, tools: ManagerTools): string | null => {
 };
 
 /** What he must gain by it, as a share of what a run is worth. */
-const PASS_GAIN = 0.014;
+const PASS_GAIN = 0.013;
 
 const passByValue = (state: GameState, { value }: Mind, tools: ManagerTools): string | null => {
   const pair = pairOf(state, tools);

@@ -16,6 +16,8 @@ export const arbitraryMoment: fc.Arbitrary<MomentOptions> = fc
     home: fc.nat({ max: 9 }),
     slot: fc.nat({ max: 8 }),
   })
+  // Nobody scores before he has batted.
+  .filter(({ inning, half, home }) => inning > 1 || half === 'bottom' || home === 0)
   .filter(({ inning, half, away, home }) => inning < 9 || half === 'top' || home <= away)
   .filter(({ inning, away, home }) => inning < 10 || Math.abs(home - away) < 5);
 

@@ -1,5 +1,6 @@
 /** What a test of the game is made with. */
 
+export * from './arbitraries.ts';
 export * from './average-cards.ts';
 export * from './average-team.ts';
 export * from './dice-statistics.ts';
