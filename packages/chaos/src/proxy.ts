@@ -11,7 +11,7 @@ export type Weather =
   | { readonly type: 'split' };
 
 /** A wire between a client and a server, with weather. */
-export interface Proxy {
+export interface Wiretap {
   readonly port: number;
   readonly set: (weather: Weather) => void;
   /** Breaks every connection. */
@@ -30,7 +30,7 @@ interface Wire {
   broken: boolean;
 }
 
-export async function startProxy(target: number): Promise<Proxy> {
+export async function startProxy(target: number): Promise<Wiretap> {
   const wires = new Set<Wire>();
   let weather: Weather = { type: 'pass' };
   let cuts = 0;

@@ -107,6 +107,8 @@ async function actInTurn(parts: ActParts, game: LiveGame, request: ActRequest): 
     if (outcome.type === 'duplicate' || request.expectedVersion === game.end.version) {
       const earlier = await earlierAnswer(parts.gameLog, asked);
       if (earlier) return earlier;
+      // Refused, and yet nothing new: the log is not the one we remember. Read it afresh next time.
+      if (outcome.type === 'stale') parts.games.forget(game.id);
       throw await stale(parts, game, request);
     }
   }

@@ -7,6 +7,7 @@ import { type CookieScope, sessionCookie } from '../auth/cookies.ts';
 import type { Redeemed } from '../auth/sessions.ts';
 import type { LeagueOffice } from '../leagues/leagues.ts';
 import type { Context } from '../trpc/context.ts';
+import { inTime } from '../trpc/in-time.ts';
 import { refuse } from '../trpc/refusal.ts';
 
 /** Which league's site a call comes from: its proxy says so. */
@@ -35,7 +36,7 @@ export async function httpContext(
   if (!isOwnPage(app, req)) throw refuse({ type: 'notAllowed', reason: 'OTHER_ORIGIN' });
   const cookies = sessionCookie({ request: req, reply: res }, scopeOf(app, league));
   const token = cookies.get();
-  const session = token ? await app.sessions.find(token, league.league.id) : null;
+  const session = token ? await inTime(app.sessions.find(token, league.league.id)) : null;
   return { ...common, league, session, cookies, stillSignedIn: always };
 }
 
@@ -73,7 +74,7 @@ export function socketContext(
 /** Who opened a socket, and from where. */
 export type Visitor = Redeemed & { readonly ip: string };
 
-export function officeOf(app: App, id: unknown): LeagueOffice {
+function officeOf(app: App, id: unknown): LeagueOffice {
   const office = typeof id === 'string' ? app.leagues.get(id) : undefined;
   if (!office) throw refuse({ type: 'notFound', what: 'league' });
   return office;

@@ -4,6 +4,7 @@ import { spend } from '../limits/spend.ts';
 import { admit } from '../policy/admit.ts';
 import type { Refusal } from '../views.ts';
 import type { Context } from './context.ts';
+import { inTime } from './in-time.ts';
 import { RefusalCause, refuse } from './refusal.ts';
 
 /** What every error tells: never a stack, never the words of a bug. */
@@ -32,8 +33,20 @@ const t = initTRPC.context<Context>().create({
 
 export const { router, createCallerFactory } = t;
 
+/** Every call but a subscription is answered within seconds, whatever the database does. */
+const answered = t.procedure.use(async ({ type, next }) => {
+  if (type === 'subscription') return next();
+  return inTime(next().then(orThrow));
+});
+
+/** What failed is thrown, so that an outage can be told from a bug. */
+function orThrow<T extends { readonly ok: boolean }>(result: T): T {
+  if ('error' in result) throw result.error;
+  return result;
+}
+
 /** Every call spends from its budgets and stands in the matrix before anything else happens. */
-export const publicProcedure = t.procedure.use(async ({ ctx, path, getRawInput, next }) => {
+export const publicProcedure = answered.use(async ({ ctx, path, getRawInput, next }) => {
   const input = await getRawInput();
   await spend(ctx, path, input);
   return next({ ctx: { ...ctx, admitted: await admit(ctx, { procedure: path, input }) } });

@@ -4,14 +4,33 @@ import type { WebSocket } from 'ws';
 /** A client that reads slower than the game runs waits from here on … */
 export const SOFT_BYTES = 256 * 1024;
 /** … and is closed when it has not caught up for this long. It resumes by version. */
-const PATIENCE_MS = 10_000;
+export const PATIENCE_MS = 10_000;
 const LOOK_MS = 50;
 /** Close code: you are too slow, come back. */
 export const TOO_SLOW = 4409;
 
-/** Settles when the socket's send buffer has room. */
-export async function socketReady(socket: WebSocket | null): Promise<void> {
-  if (!socket) return;
+export type Outlet = Pick<
+  WebSocket,
+  'bufferedAmount' | 'readyState' | 'OPEN' | 'close' | 'terminate'
+>;
+
+/** Who sends next on a socket: one after the other, so that each sees what the others have sent. */
+const turns = new WeakMap<Outlet, Promise<unknown>>();
+
+/** Settles when the socket's send buffer has room for one more message. */
+export function socketReady(socket: Outlet | null): Promise<void> {
+  if (!socket) return Promise.resolve();
+  const before = turns.get(socket) ?? Promise.resolve();
+  const ready = before.then(() => untilRoom(socket));
+  // The message is in the buffer once the turn of the event loop is over.
+  turns.set(
+    socket,
+    ready.then(() => new Promise((resolve) => setImmediate(resolve))),
+  );
+  return ready;
+}
+
+async function untilRoom(socket: Outlet): Promise<void> {
   const deadline = Date.now() + PATIENCE_MS;
   while (socket.bufferedAmount > SOFT_BYTES && socket.readyState === socket.OPEN) {
     if (Date.now() > deadline) {

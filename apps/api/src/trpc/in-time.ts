@@ -1,0 +1,34 @@
+import { TRPCError } from '@trpc/server';
+import { refuse } from './refusal.ts';
+
+/** Below the ten seconds after which a client gives up. */
+const PATIENCE_MS = 5_000;
+
+/** An answer, or `unavailable`: nobody waits for a database that does not come back. */
+export async function inTime<T>(answer: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(refuse(UNAVAILABLE)), PATIENCE_MS);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } catch (error) {
+    throw isOutage(error) ? refuse(UNAVAILABLE) : error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const UNAVAILABLE = { type: 'unavailable', retryable: true } as const;
+
+/** The database is away, full or too slow, whoever of its many voices says so. */
+export function isOutage(error: unknown): boolean {
+  if (error instanceof TRPCError) return isOutage(error.cause);
+  if (!(error instanceof Error)) return false;
+  const { code } = error as Error & { readonly code?: unknown };
+  return (typeof code === 'string' && OUTAGES.test(code)) || isOutage(error.cause);
+}
+
+/** Of the driver, of the system, and PostgreSQL's classes 08, 53, 57, 58 and its lock time-out. */
+const OUTAGES =
+  /^(?:CONNECT\w+|CONNECTION_\w+|ECONN\w+|EPIPE|ETIMEDOUT|(?:08|53|57|58)\w{3}|55P03|25P03)$/;

@@ -1,0 +1,111 @@
+import { type ServerProcess, startServerProcess } from '@paper-dynasty/api/testing';
+import { connect, migrate } from '@paper-dynasty/db';
+import { type PostgresServer, startPostgres } from '@paper-dynasty/postgres';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findViolations } from './checker.ts';
+import { full, report } from './effort.ts';
+import { startProxy, type Wiretap } from './proxy.ts';
+import { createRecorder } from './recorder.ts';
+import { openTable } from './table.ts';
+
+/** As in earnest: test databases otherwise forget their last moments when they crash. */
+const DURABLE = { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' };
+
+/** A PostgreSQL of this file's own, since it is stopped, frozen and killed; a wire to cut; a server. */
+let database: PostgresServer;
+let proxy: Wiretap;
+let directUrl: string;
+let server: ServerProcess;
+beforeAll(async () => {
+  database = await startPostgres({ settings: DURABLE });
+  directUrl = await database.createDatabase('games');
+  await migrate(directUrl);
+  proxy = await startProxy(database.port);
+  const throughProxy = new URL(directUrl);
+  throughProxy.port = String(proxy.port);
+  server = await startServerProcess(throughProxy.href, { LOG_LEVEL: 'silent' });
+}, 120_000);
+afterAll(async () => {
+  await server.kill('SIGKILL');
+  await proxy.close();
+  await database.stop();
+});
+
+/** Plays a game while something happens to the database, and holds it against the log. */
+async function playThrough(fault: string, trouble: () => Promise<void>): Promise<void> {
+  const recorder = createRecorder();
+  const table = await openTable({ url: server.url, recorder });
+  await table.play(({ version }) => version > 5);
+  const playing = table.play();
+  await trouble();
+  const end = await playing;
+  await table.settle(end.version);
+  table.leave();
+  const violations = await findViolations(directUrl, recorder);
+  report(fault, { tried: recorder.answers().length, lost: violations.length });
+  expect(violations).toEqual([]);
+}
+
+async function backends(): Promise<readonly number[]> {
+  const { sql, close } = connect(directUrl, { max: 1, applicationName: 'chaos' });
+  try {
+    const rows = await sql<{ pid: number }[]>`
+      select pid from pg_stat_activity where application_name like 'api%'`;
+    return rows.map(({ pid }) => pid);
+  } catch {
+    // It is on its feet again in a moment.
+    return [];
+  } finally {
+    await close();
+  }
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+describe('F03 kill -9 of a database process in the middle of things', () => {
+  test('the server stays up, and nothing is lost', async () => {
+    await playThrough('F03', async () => {
+      for (let kill = 0; kill < full(2, 10); kill += 1) {
+        const [pid] = await backends();
+        if (pid) process.kill(pid, 'SIGKILL');
+        await pause(300);
+      }
+    });
+    expect(server.deaths()).toBe(0);
+  });
+});
+
+describe('F05 a database that is frozen', () => {
+  test('nobody is told anything meanwhile, and what was unknown is resolved', async () => {
+    await playThrough('F05', async () => {
+      const frozen = await backends();
+      for (const pid of frozen) process.kill(pid, 'SIGSTOP');
+      await pause(full(4_000, 10_000));
+      for (const pid of frozen) process.kill(pid, 'SIGCONT');
+    });
+  });
+});
+
+describe('F07 a commit whose answer is lost', () => {
+  test('is found in the log: one row, and the stored answer', async () => {
+    const before = proxy.cuts();
+    await playThrough('F07', async () => {
+      for (let cut = 0; cut < full(3, 30); cut += 1) {
+        proxy.set({ type: 'cutAnswer', when: (request) => request.includes('"expected":') });
+        while (proxy.cuts() === before + cut) await pause(10);
+      }
+    });
+    expect(proxy.cuts()).toBeGreaterThan(before);
+  });
+});
+
+describe('F04 a wire to the database that breaks again and again', () => {
+  test('nothing is lost', async () => {
+    await playThrough('F04', async () => {
+      for (let time = 0; time < full(5, 50); time += 1) {
+        proxy.reset();
+        await pause(100);
+      }
+    });
+  });
+});
