@@ -71,10 +71,9 @@ export const pinchHitter = (
   const side = battingSide(state.half);
   const team = state.teams[side];
   if (team.temporary.includes(state.batter)) return null;
-  const bench = benchOf(team, tools);
-  const best = bestBat(state, bench, tools);
-  if (!best || best.gain < style.pinchGain) return null;
   if (leverage(state, tools.expectancy) <= style.pinchLeverage) return null;
+  const best = bestBat(state, benchOf(team, tools), tools);
+  if (!best || best.gain < style.pinchGain) return null;
   const action = swap(state, side, { player: best.man.id, role: 'PH', replaces: state.batter });
   return { action, reason: `pinch hitter: ${best.gain.toFixed(3)} of wOBA better` };
 };
