@@ -16,10 +16,6 @@ export function readEnv(variables: NodeJS.ProcessEnv = process.env): Env {
   return read.data;
 }
 
-/** All that a command of the operator needs. */
-export const readDatabaseUrl = (variables: NodeJS.ProcessEnv = process.env): string =>
-  environment.shape.DATABASE_URL.parse({ ...fromFiles(variables), ...variables }.DATABASE_URL);
-
 const wordsOf = ({ path, message }: z.core.$ZodIssue): string => `${path.join('.')}: ${message}`;
 
 const wrong = (mistakes: readonly string[]): Error =>

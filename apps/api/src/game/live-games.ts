@@ -57,7 +57,15 @@ export function createLiveGames(parts: LiveGamesParts): LiveGames {
       loading.set(gameId, reading);
       return reading;
     },
-    catchUp: (game) => catchUp(parts, game),
+    catchUp: async (game) => {
+      try {
+        return await catchUp(parts, game);
+      } catch (error) {
+        if (isDatabaseTrouble(error)) throw error;
+        games.delete(game.id);
+        throw await quarantine(parts, game.id, error);
+      }
+    },
     loaded: (gameId) => games.get(gameId),
     forget: (gameId) => games.delete(gameId),
     evict: (idleMs, keep) => {

@@ -30,7 +30,7 @@ const sheetOf = (name: string): TeamSheet => {
     cards: [...cards.values()],
     faults: [],
     usual: [],
-  habits: [],
+    habits: [],
     staff: { rotation: rotation.map(({ card }) => card), bullpen: [], closer: null },
   };
 };
