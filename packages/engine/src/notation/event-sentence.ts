@@ -1,6 +1,5 @@
 /** What happens between the plays, in plain baseball English. */
 
-import type { Side } from '../model/baseball.ts';
 import { battingSide, otherSide } from '../model/baseball.ts';
 import type { GameEnded, GameEvent, HalfStarted, Substituted } from '../model/event.ts';
 import type { LineupId } from '../model/ids.ts';
@@ -8,7 +7,7 @@ import type { GameState } from '../model/state.ts';
 import { rosterSpot } from '../model/state.ts';
 import type { RosterChange } from '../model/team.ts';
 import { unreachable } from '../model/unreachable.ts';
-import { scoredPlay } from '../scoring/record.ts';
+import { type MarginNote, scoredPlay } from '../scoring/record.ts';
 import { baseName, capitalized, halfName, ordinal, positionName } from './baseball-words.ts';
 import { playSentence } from './play-sentence.ts';
 
@@ -23,7 +22,7 @@ export const eventSentence = (before: GameState, event: GameEvent): string | nul
     case 'halfStarted':
       return halfSentence(before, event);
     case 'substituted':
-      return substitutionSentence(before, event);
+      return substitutionSentence(before, event, before.teams[event.side].field.P);
     case 'gameEnded':
       return endSentence(before, event);
     case 'gameSuspended':
@@ -39,6 +38,12 @@ export const eventSentence = (before: GameState, event: GameEvent): string | nul
   }
 };
 
+/** The sentence for a note in the margin of a book, told at any time after it. */
+export const marginSentence = (state: GameState, { event, relieved }: MarginNote): string | null =>
+  event.type === 'substituted'
+    ? substitutionSentence(state, event, relieved)
+    : eventSentence(state, event);
+
 /** The name on the roster. */
 export const playerName = (state: GameState, id: LineupId): string =>
   rosterSpot(state, id)?.name ?? `Player ${id}`;
@@ -51,13 +56,21 @@ const halfSentence = (state: GameState, { inning, half, placed }: HalfStarted): 
   return `${capitalized(halfName(half, inning))}: ${team} bats.${runner}`;
 };
 
-const substitutionSentence = (state: GameState, event: Substituted): string => {
-  const changes = event.changes.map((change) => changeSentence(state, event.side, change));
+const substitutionSentence = (
+  state: GameState,
+  event: Substituted,
+  relieved: LineupId | null,
+): string => {
+  const changes = event.changes.map((change) => changeSentence(state, change, relieved));
   const lost = `${state.teams[event.side].info.name} gives up the designated hitter: the pitcher bats.`;
   return (event.dhLost ? [...changes, lost] : changes).join(' ');
 };
 
-const changeSentence = (state: GameState, side: Side, change: RosterChange): string => {
+const changeSentence = (
+  state: GameState,
+  change: RosterChange,
+  relieved: LineupId | null,
+): string => {
   const { player, role, slot, replaces } = change;
   const name = playerName(state, player);
   const batting = slot === null ? '' : `, batting ${ordinal(slot + 1)}`;
@@ -68,7 +81,9 @@ const changeSentence = (state: GameState, side: Side, change: RosterChange): str
     case 'PR':
       return old ? `${name} runs for ${old}.` : `${name} runs.`;
     case 'P':
-      return `${name} relieves ${playerName(state, state.teams[side].field.P)} on the mound${batting}.`;
+      return relieved === null
+        ? `${name} stays on the mound${batting}.`
+        : `${name} relieves ${playerName(state, relieved)} on the mound${batting}.`;
     case 'DH':
       return `${name} becomes the designated hitter${batting}.`;
     case 'C':

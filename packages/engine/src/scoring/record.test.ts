@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { evolve } from '../evolve/evolve.ts';
 import type { GameEvent } from '../model/event.ts';
+import { lineupId } from '../model/ids.ts';
+import { marginSentence, playerName } from '../notation/event-sentence.ts';
 import { scriptedBook } from '../testing/scripted-book.ts';
 import { boxScore } from './box-score.ts';
 import { lineScore } from './line-score.ts';
@@ -74,5 +76,30 @@ describe('a book', () => {
     expect(undone.plays).toEqual(record.plays);
     expect(lineScore(undone)).toEqual(lineScore(record));
     expect(then(undone, decision, play).plays).toEqual(played.plays);
+  });
+
+  it('notes in its margin who relieved whom, after how many plays, and how the game ended', () => {
+    const relieved = scriptedBook(['1B B1 @l8', 'relief', OUT, OUT, OUT, 'side', 'end']);
+    const [starter, reliever] = relieved.pitchers.home;
+    expect(relieved.margin).toMatchObject([
+      { after: 1, half: 'top', relieved: starter?.player, event: { type: 'substituted' } },
+      { after: 4, half: 'bottom', relieved: null, event: { type: 'gameEnded' } },
+    ]);
+    const [change, end] = relieved.margin.map((note) => marginSentence(relieved.state, note));
+    const name = (id = 0) => playerName(relieved.state, lineupId(id));
+    expect(change).toBe(
+      `${name(reliever?.player)} relieves ${name(starter?.player)} on the mound.`,
+    );
+    expect(end).toMatch(/0-0/);
+  });
+
+  it('names the placed runner, and knows who started where', () => {
+    const placed = scriptedBook([OUT, OUT, OUT, 'placed'], { ghostRunnerFrom: 1 });
+    expect(placed.margin.map((note) => marginSentence(placed.state, note))).toEqual([
+      expect.stringMatching(/starts on second\.$/),
+    ]);
+    const { field, dh } = placed.state.teams.away;
+    expect(placed.starters.away).toContainEqual({ player: field.SS, role: 'SS' });
+    expect(placed.starters.away.find(({ role }) => role === 'DH')?.player ?? null).toBe(dh);
   });
 });

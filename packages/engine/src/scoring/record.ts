@@ -3,9 +3,16 @@
  * All statistics are derived from it; none is kept. @see rules §17
  */
 
-import type { ByPosition, BySide, Half, Side } from '../model/baseball.ts';
-import { battingSide, fieldingSide, SIDES } from '../model/baseball.ts';
-import type { GameEnded, GameEvent } from '../model/event.ts';
+import type { ByPosition, BySide, Half, Role, Side } from '../model/baseball.ts';
+import { battingSide, FIELD_POSITIONS, fieldingSide, SIDES } from '../model/baseball.ts';
+import type {
+  GameEnded,
+  GameEvent,
+  GameResumed,
+  GameSuspended,
+  HalfStarted,
+  Substituted,
+} from '../model/event.ts';
 import type { LineupId } from '../model/ids.ts';
 import type { PlayMade } from '../model/play.ts';
 import type { Bases, GameState, TeamState } from '../model/state.ts';
@@ -50,11 +57,29 @@ export interface HalfInning {
   readonly half: Half;
 }
 
+/** A man in the line-up of the first pitch. */
+export interface Starter {
+  readonly player: LineupId;
+  readonly role: Role;
+}
+
+/** What a scorer writes between two plays. */
+export interface MarginNote extends HalfInning {
+  /** Plays made in the game before it. */
+  readonly after: number;
+  readonly event: Substituted | HalfStarted | GameSuspended | GameResumed | GameEnded;
+  /** The pitcher who left the mound with it. */
+  readonly relieved: LineupId | null;
+}
+
 export interface GameRecord {
   readonly plays: readonly ScoredPlay[];
   readonly halves: readonly HalfInning[];
   readonly batters: BySide<readonly BattingSpot[]>;
   readonly pitchers: BySide<readonly PitcherEntry[]>;
+  readonly starters: BySide<readonly Starter[]>;
+  /** Changes of players, runners placed by rule, and what stopped or ended the game. */
+  readonly margin: readonly MarginNote[];
   readonly ended: GameEnded | null;
   /** The game as of the last event scored. */
   readonly state: GameState;
@@ -68,6 +93,8 @@ export const openRecord = (state: GameState): GameRecord => ({
   halves: [],
   batters: { away: openBatters(state.teams.away), home: openBatters(state.teams.home) },
   pitchers: { away: openPitchers(state, 'away'), home: openPitchers(state, 'home') },
+  starters: { away: openStarters(state.teams.away), home: openStarters(state.teams.home) },
+  margin: [],
   ended: null,
   state,
   checkpoint: null,
@@ -85,15 +112,19 @@ export const score = (record: GameRecord, event: GameEvent, after: GameState): G
       };
     case 'halfStarted': {
       const { inning, half } = event;
-      return { ...marked, halves: [...marked.halves, { inning, half }], state: after };
+      const next = { ...marked, halves: [...marked.halves, { inning, half }], state: after };
+      return event.placed ? withNote(next, event) : next;
     }
     case 'gameStarted':
     case 'lineupSet':
       return openRecord(after);
     case 'substituted':
-      return withEntries(marked, event.side, after);
+      return withNote(withEntries(marked, event.side, after), event, record.state);
+    case 'gameSuspended':
+    case 'gameResumed':
+      return withNote({ ...marked, state: after }, event);
     case 'gameEnded':
-      return { ...marked, ended: event, state: after };
+      return withNote({ ...marked, ended: event, state: after }, event);
     case 'decisionUndone':
       return record.checkpoint
         ? { ...record.checkpoint, state: after }
@@ -135,6 +166,33 @@ const openBatters = (team: TeamState): readonly BattingSpot[] =>
 const openPitchers = (state: GameState, side: Side): readonly PitcherEntry[] => [
   { ...situation(state), player: state.teams[side].field.P, starter: true, after: 0 },
 ];
+
+const openStarters = ({ field, dh }: TeamState): readonly Starter[] => [
+  ...FIELD_POSITIONS.map((role) => ({ player: field[role], role })),
+  ...(dh === null ? [] : [{ player: dh, role: 'DH' as const }]),
+];
+
+/** A note in the margin of a book that has come so far; `before`: the game before a substitution. */
+const withNote = (
+  record: GameRecord,
+  event: MarginNote['event'],
+  before?: GameState,
+): GameRecord => {
+  const { inning, half, teams } = record.state;
+  const note: MarginNote = {
+    after: record.plays.length,
+    inning,
+    half,
+    event,
+    relieved: event.type === 'substituted' && before ? relieved(before, event.side, teams) : null,
+  };
+  return { ...record, margin: [...record.margin, note] };
+};
+
+const relieved = (before: GameState, side: Side, after: GameState['teams']): LineupId | null => {
+  const was = before.teams[side].field.P;
+  return was === after[side].field.P ? null : was;
+};
 
 const withEntries = (record: GameRecord, side: Side, after: GameState): GameRecord => {
   const was = record.state.teams[side];

@@ -42,11 +42,17 @@ describe('the play-by-play of a whole game', () => {
     expect(plays.at(-1)?.score).toBe(`AWA ${state.score.away}, HOM ${state.score.home}`);
   });
 
-  test('every pitcher who came in during the game is named where he came in', () => {
-    const relieved = [...record.pitchers.away, ...record.pitchers.home].filter(
-      ({ starter, after }) => !starter && after > 0,
-    );
+  test('every change of players and the end are told where they happened', () => {
+    const changes = events.filter(({ type }) => type === 'substituted');
+    expect(changes.length).toBeGreaterThan(3);
     const told = notes.filter(({ kind }) => kind === 'substitution');
-    expect(told).toHaveLength(relieved.length);
+    expect(told).toHaveLength(changes.length);
+    for (const { text } of told) expect(text).toMatch(/^\S.*\.$/);
+    expect(notes.at(-1)).toMatchObject({ kind: 'note', play: record.plays.length });
+  });
+
+  test('what JSON has carried tells the same: a reload loses nothing', () => {
+    const reloaded: GameRecord = JSON.parse(JSON.stringify(record));
+    expect(notesOf(reloaded)).toEqual(notes);
   });
 });

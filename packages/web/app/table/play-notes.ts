@@ -3,21 +3,22 @@
 import {
   battingTeam,
   type GameRecord,
-  type PitcherEntry,
+  type MarginNote,
+  marginSentence,
   playSentence,
   runsScored,
   type ScoredPlay,
   SIDES,
-  type Side,
 } from '@paper-dynasty/engine';
 import { halfLabel } from './half-inning.ts';
-import { callName, nameOf } from './people.ts';
+import { callName } from './people.ts';
 
 export interface PlayNote {
   readonly key: string;
   /** `Top 5th` */
   readonly half: string;
-  readonly kind: 'play' | 'substitution';
+  /** A note tells what stopped or ended the game, or who was placed on a base by rule. */
+  readonly kind: 'play' | 'substitution' | 'note';
   readonly text: string;
   /** Runs that scored on it. */
   readonly runs: number;
@@ -27,21 +28,21 @@ export interface PlayNote {
   readonly play: number;
 }
 
-/** Every play and every new pitcher, in the order of the game. */
+/** Every play, and what the scorer wrote in the margin, in the order of the game. */
 export const notesOf = (record: GameRecord): readonly PlayNote[] => {
-  const relieved = SIDES.flatMap((side) =>
-    record.pitchers[side].filter(({ starter }) => !starter).map((entry) => ({ entry, side })),
-  );
-  const plays = record.plays.flatMap((play) => [
-    ...relieved
-      .filter(({ entry }) => entry.after === play.number - 1)
-      .map(({ entry, side }) => reliefNote(record, entry, side)),
-    playNote(record, play),
-  ]);
-  const waiting = relieved
-    .filter(({ entry }) => entry.after === record.plays.length && entry.after > 0)
-    .map(({ entry, side }) => reliefNote(record, entry, side));
-  return [...plays, ...waiting];
+  const before = new Map<number, PlayNote[]>();
+  for (const [index, note] of record.margin.entries()) {
+    const text = marginSentence(record.state, note);
+    if (text === null) continue;
+    before.set(note.after, [...(before.get(note.after) ?? []), marginNote(note, text, index)]);
+  }
+  return [
+    ...record.plays.flatMap((play) => [
+      ...(before.get(play.number - 1) ?? []),
+      playNote(record, play),
+    ]),
+    ...(before.get(record.plays.length) ?? []),
+  ];
 };
 
 const told = new WeakMap<ScoredPlay, PlayNote>();
@@ -66,12 +67,12 @@ const playNote = (record: GameRecord, play: ScoredPlay): PlayNote => {
   return note;
 };
 
-const reliefNote = ({ state }: GameRecord, entry: PitcherEntry, side: Side): PlayNote => ({
-  key: `relief-${side}-${entry.player}-${entry.after}`,
-  half: halfLabel(entry.half, entry.inning),
-  kind: 'substitution',
-  text: `${nameOf(state, entry.player)} comes in to pitch for ${state.teams[side].info.name}.`,
+const marginNote = (note: MarginNote, text: string, index: number): PlayNote => ({
+  key: `margin-${index}`,
+  half: halfLabel(note.half, note.inning),
+  kind: note.event.type === 'substituted' ? 'substitution' : 'note',
+  text,
   runs: 0,
   score: '',
-  play: entry.after,
+  play: note.after,
 });
