@@ -52,7 +52,8 @@ const stateOfGames = () =>
   server.running.app.connection.sql`select
     (select count(*)::int from games) as games, (select count(*)::int from game_events) as events,
     (select count(*)::int from audit_events) as audits, (select count(*)::int from officials) as officials,
-    (select count(*)::int from game_spectators) as spectators`;
+    (select count(*)::int from game_spectators) as spectators,
+    (select count(*)::int from messages) as messages`;
 
 test(`every procedure, ${INPUTS} malformed inputs, seed ${SEED}: no crash, no 5xx, no change`, {
   timeout: 3_600_000,

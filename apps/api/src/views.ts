@@ -190,6 +190,27 @@ export type GameMessage =
   | { readonly type: 'heartbeat'; readonly version: number; readonly presence: Presence }
   | { readonly type: 'presence'; readonly presence: Presence };
 
+/** Something said at a game. */
+export interface ChatMessage {
+  /** 1, 2, 3 … in its room. */
+  readonly number: number;
+  /** The id of the person, and how he is called. */
+  readonly from: string;
+  readonly name: string;
+  /** Plain text; empty where something else is told. */
+  readonly text: string;
+  /** The game in which he waits for a rematch. */
+  readonly rematch: string | null;
+  readonly at: string;
+}
+
+/** What a subscription to what is said delivers: tracked by the number of its last message. */
+export interface ChatBatch {
+  /** The managers talk among themselves, and so do all others. */
+  readonly room: 'managers' | 'spectators';
+  readonly messages: readonly ChatMessage[];
+}
+
 export interface GameSnapshot {
   readonly game: GameCard;
   /** Hand this to anyone who should play the other side; null when nobody is to come. */
@@ -256,7 +277,13 @@ export type Refusal =
   /** The game is not open to this any more. PRECONDITION_FAILED. */
   | {
       readonly type: 'notNow';
-      readonly reason: 'NOT_STARTED' | 'ALREADY_STARTED' | 'SAME_TEAM' | 'QUARANTINED' | 'STOPPING';
+      readonly reason:
+        | 'NOT_STARTED'
+        | 'ALREADY_STARTED'
+        | 'NOT_OVER'
+        | 'SAME_TEAM'
+        | 'QUARANTINED'
+        | 'STOPPING';
     }
   /** The league's own data is missing or wrong. */
   | { readonly type: 'league'; readonly fault: SourceFault }

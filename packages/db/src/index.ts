@@ -8,6 +8,7 @@ export * from './operations/box-score.ts';
 export * from './operations/cards.ts';
 export * from './operations/events.ts';
 export * from './operations/games.ts';
+export * from './operations/messages.ts';
 export * from './operations/officials.ts';
 export * from './operations/outbox.ts';
 export * from './operations/people.ts';

@@ -13,6 +13,7 @@ import { createJournal, type Journal } from './journal.ts';
 import { createLiveGames, type LiveGames } from './live-games.ts';
 import { postgresStore } from './postgres-store.ts';
 import { createPresence, type PresenceBook } from './presence.ts';
+import { createTalkWatch } from './talk.ts';
 
 /** Everything on this server that has to do with games under way. */
 export interface GameRoom {
@@ -22,6 +23,8 @@ export interface GameRoom {
   readonly journal: Journal;
   readonly bus: GameBus;
   readonly presence: PresenceBook;
+  /** Wakes those who listen to what is said at a game. */
+  readonly talk: GameBus;
   readonly act: Act;
   readonly ai: AiManagers;
   /** Heartbeats so far: at each, watchers say where their game is. */
@@ -41,6 +44,7 @@ export interface GameRoomParts {
 
 /** How often watched games are compared with their logs: other servers write there too. */
 const POLL_MS = 1_000;
+const TALK_MS = 2_000;
 const SWEEP_MS = 2_000;
 const HEARTBEAT_MS = 15_000;
 const EVICT_MS = 30_000;
@@ -83,13 +87,14 @@ export function openGameRoom(parts: GameRoomParts): OpenRoom {
     journal,
     bus,
     presence: createPresence(bus.wake),
+    talk: createGameBus(),
     act,
     ai,
     beats: () => beats,
   };
   return {
     room,
-    chores: choresOf(room, beat, parts.idleMs),
+    chores: choresOf(room, beat, parts),
     close: async () => {
       await ai.stop();
       await journal.drained();
@@ -102,11 +107,16 @@ export function openGameRoom(parts: GameRoomParts): OpenRoom {
 const journalConnection = (url: string): Connection =>
   connect(url, { max: 1, lockMs: 400, applicationName: 'api journal' });
 
-function choresOf(room: GameRoom, beat: () => void, idleMs: number): readonly Chore[] {
+function choresOf(
+  room: GameRoom,
+  beat: () => void,
+  { db, idleMs }: GameRoomParts,
+): readonly Chore[] {
   const { bus, games, ai } = room;
   return [
     { name: 'heartbeat', everyMs: HEARTBEAT_MS, work: beat },
     { name: 'look for news', everyMs: POLL_MS, work: () => lookForNews(room) },
+    { name: 'look for talk', everyMs: TALK_MS, work: createTalkWatch(db, room.talk) },
     { name: 'stalled AI managers', everyMs: SWEEP_MS, work: ai.sweep },
     {
       name: 'evict idle games',

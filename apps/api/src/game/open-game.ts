@@ -26,6 +26,8 @@ interface Terms {
   readonly visibility: Visibility;
   readonly resolution?: Resolution | undefined;
   readonly innings?: number | undefined;
+  /** The game of which this is the rematch. */
+  readonly rematchOf?: string | undefined;
 }
 
 type Opponent =
@@ -188,7 +190,7 @@ function rulesOf(office: LeagueOffice, terms: Terms, request: GameRequest): Rule
   return { ...rules, resolution: chosen, innings: innings ?? rules.innings };
 }
 
-const baseRow = (ctx: SignedIn, { mode, visibility }: Terms, rules: Rules) => ({
+const baseRow = (ctx: SignedIn, { mode, visibility, rematchOf }: Terms, rules: Rules) => ({
   league: ctx.league.league.id,
   status: 'pending' as const,
   mode,
@@ -196,4 +198,5 @@ const baseRow = (ctx: SignedIn, { mode, visibility }: Terms, rules: Rules) => ({
   resolution: rules.resolution,
   innings: rules.innings,
   createdBy: ctx.session.user.id,
+  rematchOf: rematchOf ?? null,
 });

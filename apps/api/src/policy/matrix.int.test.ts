@@ -29,6 +29,8 @@ const SAMPLES: { readonly [procedure: string]: (gameId: string) => unknown } = {
   'admin.suspend': (gameId) => ruling(gameId),
   'admin.resume': (gameId) => ruling(gameId),
   'admin.audit': () => ({}),
+  'chat.say': (gameId) => ({ gameId, messageId: newId(), text: 'Good game.' }),
+  'chat.onMessages': (gameId) => ({ gameId }),
   'game.byId': (gameId) => ({ gameId }),
   'game.onEvents': (gameId) => ({ gameId }),
   'game.boxScore': (gameId) => ({ gameId }),
@@ -51,6 +53,7 @@ const SAMPLES: { readonly [procedure: string]: (gameId: string) => unknown } = {
     return { away: ai, home: ai };
   },
   'lobby.join': (gameId) => ({ gameId, inviteCode: 'guessed', teamId: 'COM' }),
+  'lobby.rematch': (gameId) => ({ gameId }),
   'team.list': () => undefined,
   'team.byId': () => ({ teamId: 'ANC' }),
   'team.proposedLineup': () => ({ teamId: 'ANC' }),
@@ -122,7 +125,7 @@ async function askAs(procedure: string, { actor, gameId, league = 'pd' }: Questi
   const input = SAMPLES[procedure]?.(gameId);
   const kind = Reflect.get(appRouter._def.procedures, procedure)._def.type;
   const token = await tokenOf(actor, league);
-  if (kind === 'subscription') return refusalOfSubscription(token, input);
+  if (kind === 'subscription') return refusalOfSubscription(procedure, { token, input });
   const cookies = new Map(token ? [[`sid-${league}`, token]] : []);
   const browser = createRawBrowser({ url: server.url, league, cookies });
   const query = input === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify(input))}`;
@@ -135,7 +138,10 @@ async function askAs(procedure: string, { actor, gameId, league = 'pd' }: Questi
   return body.error?.data.refusal ?? null;
 }
 
-async function refusalOfSubscription(token: string | undefined, input: unknown) {
+async function refusalOfSubscription(
+  procedure: string,
+  { token, input }: { readonly token: string | undefined; readonly input: unknown },
+) {
   const { app } = server.running;
   const league = app.leagues.get('pd');
   if (!league) throw new Error('there is no league');
@@ -145,7 +151,11 @@ async function refusalOfSubscription(token: string | undefined, input: unknown) 
   const abort = new AbortController();
   const caller = createCallerFactory(appRouter)(ctx, { signal: abort.signal });
   try {
-    const feed = await caller.game.onEvents(input as { gameId: string });
+    const about = input as { gameId: string };
+    const feed: AsyncIterable<unknown> =
+      procedure === 'chat.onMessages'
+        ? await caller.chat.onMessages(about)
+        : await caller.game.onEvents(about);
     await feed[Symbol.asyncIterator]().next();
     return null;
   } catch (error) {

@@ -48,6 +48,9 @@ export const POLICY: { readonly [procedure: string]: Rule } = {
   'admin.resume': OFFICIATE,
   'admin.audit': { may: OFFICIALS },
 
+  'chat.say': { may: SIGNED_IN, inPrivate: INSIDERS, budget: 'chat' },
+  'chat.onMessages': WATCH,
+
   'game.byId': WATCH,
   'game.onEvents': WATCH,
   'game.boxScore': WATCH,
@@ -66,6 +69,7 @@ export const POLICY: { readonly [procedure: string]: Rule } = {
   'lobby.createAiGame': { may: SIGNED_IN, budget: 'create' },
   // Whoever has the invitation: its code decides.
   'lobby.join': { may: SIGNED_IN, budget: 'create' },
+  'lobby.rematch': { ...MANAGE, budget: 'create' },
 
   'team.list': { may: EVERYONE },
   'team.byId': { may: EVERYONE },

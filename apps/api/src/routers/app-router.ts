@@ -1,6 +1,7 @@
 import { router } from '../trpc/init.ts';
 import { accountRouter } from './account.ts';
 import { adminRouter } from './admin.ts';
+import { chatRouter } from './chat.ts';
 import { gameRouter } from './game.ts';
 import { leagueRouter } from './league.ts';
 import { lobbyRouter } from './lobby.ts';
@@ -9,6 +10,7 @@ import { teamRouter } from './team.ts';
 export const appRouter = router({
   account: accountRouter,
   admin: adminRouter,
+  chat: chatRouter,
   game: gameRouter,
   league: leagueRouter,
   lobby: lobbyRouter,

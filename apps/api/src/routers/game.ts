@@ -9,7 +9,7 @@ import { refuse } from '../trpc/refusal.ts';
 import { socketReady } from '../trpc/socket-ready.ts';
 import type { ActAnswer, GameBoxScore, GameLog, GameSnapshot } from '../views.ts';
 import { spectatorProcedures } from './game-spectators.ts';
-import { gameId, managerAction, version } from './inputs.ts';
+import { gameId, lastEventId, managerAction, version } from './inputs.ts';
 
 const FUTURE = {
   type: 'badInput',
@@ -43,20 +43,7 @@ export const gameRouter = router({
 
   /** Everything that happens after `lastEventId`, a version: each event exactly once, in order. */
   onEvents: publicProcedure
-    .input(
-      z.strictObject({
-        gameId,
-        lastEventId: z
-          .union([
-            version,
-            z
-              .string()
-              .regex(/^\d{1,7}$/)
-              .transform(Number),
-          ])
-          .default(0),
-      }),
-    )
+    .input(z.strictObject({ gameId, lastEventId }))
     .subscription(async function* ({ ctx, input, signal }) {
       const row = await watchableGame(ctx, input.gameId);
       if (input.lastEventId > row.version) throw refuse(FUTURE);

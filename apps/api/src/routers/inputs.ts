@@ -20,6 +20,16 @@ import type { ManagerAction } from '../views.ts';
 
 export const gameId = z.uuid();
 export const version = z.int().min(0).max(1_000_000);
+/** Where a subscription goes on: the id of the last delivery, as a number or as it came. */
+export const lastEventId = z
+  .union([
+    version,
+    z
+      .string()
+      .regex(/^\d{1,7}$/)
+      .transform(Number),
+  ])
+  .default(0);
 export const teamId = z.string().min(1).max(100);
 export const side = z.enum(SIDES);
 export const aiStyle = z.enum(AI_STYLES);

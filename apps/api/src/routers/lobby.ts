@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { lobbyFor } from '../game/lobby.ts';
 import { createAiGame, createNewGame, joinGame } from '../game/open-game.ts';
+import { rematch } from '../game/rematch.ts';
 import { authedProcedure, publicProcedure, router } from '../trpc/init.ts';
 import type { Lobby } from '../views.ts';
 import {
@@ -61,4 +62,9 @@ export const lobbyRouter = router({
   join: authedProcedure
     .input(z.strictObject({ gameId, inviteCode, teamId }))
     .mutation(({ ctx, input }): Promise<{ readonly gameId: string }> => joinGame(ctx, input)),
+
+  /** Another game of the same teams, for the manager of one that is over. */
+  rematch: authedProcedure
+    .input(z.strictObject({ gameId }))
+    .mutation(({ ctx, input }): Promise<{ readonly gameId: string }> => rematch(ctx, input.gameId)),
 });

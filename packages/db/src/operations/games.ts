@@ -110,6 +110,12 @@ export async function createGame(
   if (inviteCode) await db.insert(gameInvites).values({ gameId: row.id, code: inviteCode });
 }
 
+/** The game that was made when the managers of this one wanted another. */
+export async function findRematch(db: Db | Tx, gameId: string): Promise<ListedGame | undefined> {
+  const [game] = await listed(db).where(eq(games.rematchOf, gameId));
+  return game;
+}
+
 export async function findInvite(db: Db | Tx, gameId: string): Promise<string | undefined> {
   const [invite] = await db
     .select({ code: gameInvites.code })

@@ -1,6 +1,7 @@
 import { AI_STYLES, ENDINGS, HALVES, RESOLUTIONS, SIDES } from '@paper-dynasty/engine';
 import { sql } from 'drizzle-orm';
 import {
+  type AnyPgColumn,
   boolean,
   check,
   index,
@@ -64,6 +65,8 @@ export const games = pgTable(
     version: integer().notNull().default(0),
     /** Hash of the last event of the chain. */
     chainHash: sha256(),
+    /** The game whose managers wanted another one: there is one rematch of a game. */
+    rematchOf: uuid().references((): AnyPgColumn => games.id, { onDelete: 'set null' }),
     createdBy: uuid().references(() => users.id, { onDelete: 'restrict' }),
     createdAt: now(),
     startedAt: moment(),
@@ -98,6 +101,7 @@ export const games = pgTable(
     check('games_bases_check', sql`${table.onBaseCode} between 0 and 7`),
     check('games_outs_check', sql`${table.outs} between 0 and 3`),
     check('games_scores_check', sql`${table.awayScore} >= 0 and ${table.homeScore} >= 0`),
+    unique('games_rematch_of_key').on(table.rematchOf),
     // The lobby's lists. No index holds a column that every action changes: such an update is cheap.
     index('games_recent_index').on(table.league, table.status, table.id.desc()),
     index('games_away_manager_index').on(table.awayManagerId, table.status),

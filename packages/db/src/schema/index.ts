@@ -1,5 +1,6 @@
 export * from './events.ts';
 export * from './games.ts';
+export * from './messages.ts';
 export * from './people.ts';
 export * from './plays.ts';
 export * from './rosters.ts';

@@ -19,6 +19,7 @@ const NOT_ALLOWED: { readonly [R in NotAllowed]: string } = {
 const NOT_NOW: { readonly [R in NotNow]: string } = {
   NOT_STARTED: 'The game waits for its second manager.',
   ALREADY_STARTED: 'The game has begun already.',
+  NOT_OVER: 'The game is still going on.',
   SAME_TEAM: 'A team cannot play itself.',
   QUARANTINED: 'This game is closed while an official looks at it.',
   STOPPING: 'The server is being restarted. Try again in a moment.',

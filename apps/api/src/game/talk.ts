@@ -1,0 +1,108 @@
+import {
+  addMessage,
+  type Db,
+  type MessageRow,
+  readLastMessages,
+  readMessages,
+  type SaidMessage,
+} from '@paper-dynasty/db';
+import { SIDES } from '@paper-dynasty/engine';
+import { type TrackedEnvelope, tracked } from '@trpc/server';
+import type { Context } from '../trpc/context.ts';
+import { refuse } from '../trpc/refusal.ts';
+import type { ChatBatch, ChatMessage } from '../views.ts';
+import { watchableGame } from './access.ts';
+import type { GameBus } from './game-bus.ts';
+
+/** Whoever comes late reads so many of the last messages. */
+const BACKLOG = 100;
+
+type Room = MessageRow['room'];
+
+/**
+ * The managers talk among themselves, and so does everybody who watches: nobody can whisper to a
+ * manager what he should do.
+ * @throws notFound for a game that is not his to see
+ */
+export async function roomOf(ctx: Context, gameId: string): Promise<Room> {
+  const { awayManagerId, homeManagerId } = await watchableGame(ctx, gameId);
+  const managers = { away: awayManagerId, home: homeManagerId };
+  const userId = ctx.session?.user.id;
+  const manages = userId !== undefined && SIDES.some((side) => managers[side] === userId);
+  return manages ? 'managers' : 'spectators';
+}
+
+type Words = Pick<MessageRow, 'id' | 'gameId' | 'kind' | 'text'>;
+
+/** Stores a message, then tells those who listen here; other servers look for it themselves. */
+export async function say(
+  ctx: Context & { readonly user: { readonly id: string } },
+  words: Words,
+): Promise<void> {
+  const room = await roomOf(ctx, words.gameId);
+  const said = await addMessage(ctx.app.db, { ...words, room, userId: ctx.user.id });
+  if (!said) throw refuse({ type: 'unavailable', retryable: true });
+  ctx.app.talk.wake(words.gameId);
+}
+
+export interface ListenRequest {
+  readonly gameId: string;
+  readonly room: Room;
+  /** The number of the last message that is known. */
+  readonly after: number;
+  readonly signal: AbortSignal;
+  readonly ready: () => Promise<void>;
+  readonly mayGoOn: () => Promise<boolean>;
+}
+
+/**
+ * Everything said in a room, once and in order: it listens before it reads. The first delivery
+ * comes at once, empty where nobody has spoken: it says which room it is.
+ */
+export async function* listenTo(
+  { db, talk }: { readonly db: Db; readonly talk: GameBus },
+  { gameId, room, after, signal, ready, mayGoOn }: ListenRequest,
+): AsyncGenerator<TrackedEnvelope<ChatBatch>> {
+  using listener = talk.listen(gameId);
+  const ring = () => listener.ring();
+  signal.addEventListener('abort', ring, { once: true });
+  let told = after;
+  let greeted = false;
+  try {
+    while (!signal.aborted) {
+      const news = await readMessages(db, { gameId, room, after: told, limit: BACKLOG });
+      if (news.length === 0 && greeted) {
+        await listener.woken();
+        continue;
+      }
+      await ready();
+      if (!(await mayGoOn())) return;
+      greeted = true;
+      told = news.at(-1)?.number ?? told;
+      yield tracked(String(told), { room, messages: news.map(toChatMessage) });
+    }
+  } finally {
+    signal.removeEventListener('abort', ring);
+  }
+}
+
+const toChatMessage = ({ userId, kind, text, ...rest }: SaidMessage): ChatMessage => ({
+  ...rest,
+  from: userId,
+  text: kind === 'words' ? text : '',
+  rematch: kind === 'rematch' ? text : null,
+});
+
+/** Wakes those who listen here when something was said through another server. */
+export function createTalkWatch(db: Db, talk: GameBus): () => Promise<void> {
+  let seen = new Map<string, number>();
+  return async () => {
+    const now = new Map<string, number>();
+    for (const { gameId, room, last } of await readLastMessages(db, talk.watched())) {
+      const key = `${gameId} ${room}`;
+      now.set(key, last ?? 0);
+      if ((seen.get(key) ?? 0) < (last ?? 0)) talk.wake(gameId);
+    }
+    seen = now;
+  };
+}
