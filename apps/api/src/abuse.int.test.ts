@@ -487,7 +487,7 @@ describe('rulings', () => {
     ).rejects.toThrow();
     const events = await readAuditEvents(app.db, { league: 'pd', after: 0, limit: 1_000 });
     const mine = events.filter((event) => event.gameId === gameId);
-    expect(mine.map(({ action }) => action)).toEqual(['void', 'void', 'refused']);
+    expect(mine.map(({ action }) => action)).toEqual(['void', 'carriedOut', 'void', 'refused']);
     expect(mine[0]).toMatchObject({ id: actionId, reason: 'nobody came' });
     expect(firstBrokenAuditEvent(events)).toBeNull();
     const [first, ...rest] = events;

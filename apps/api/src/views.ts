@@ -300,5 +300,14 @@ export type Refusal =
 /** What a manager may send: everything but what only the server or an official does. */
 export type ManagerAction = Exclude<
   Action,
-  { type: 'takeDefault' | 'settleOutcome' | 'forfeit' | 'void' | 'suspend' | 'resume' }
+  {
+    type:
+      | 'takeDefault'
+      | 'settleOutcome'
+      | 'forfeit'
+      | 'void'
+      | 'correctResult'
+      | 'suspend'
+      | 'resume';
+  }
 >;

@@ -1,7 +1,7 @@
 import { appendAuditEvent, type LiveSession } from '@paper-dynasty/db';
 import type { Action } from '@paper-dynasty/engine';
 import { TRPCError } from '@trpc/server';
-import { newId } from '../ids.ts';
+import { derivedId, newId } from '../ids.ts';
 import type { Context } from '../trpc/context.ts';
 import { refusalOf } from '../trpc/refusal.ts';
 import type { ActAnswer } from '../views.ts';
@@ -21,36 +21,55 @@ const RACES = 5;
 
 /**
  * Carries out what an official rules. The audit event is written first, under the id that the
- * action has in the game's log; a ruling that the game refuses is followed by a second one.
+ * action has in the game's log, with the hash of that log before; a second one tells the hash
+ * after it, or that the game refused.
  */
 export async function officiate(ctx: SignedIn, ruling: Ruling): Promise<ActAnswer> {
   const game = await ctx.app.games.open(ruling.gameId);
   const isNew = await announceOnce(ctx, game, ruling);
-  try {
-    // Version 0 was long ago: a ruling that comes again finds the answer it had.
-    return await carryOut(ctx, ruling, isNew ? game.end.version : 0);
-  } catch (error) {
-    await audit(ctx, game, {
-      id: newId(),
-      action: 'refused',
-      reason: ruling.reason,
-      details: { ruling: ruling.actionId, error: error instanceof TRPCError ? error.message : '' },
-    });
-    throw error;
-  }
+  // Version 0 was long ago: a ruling that comes again finds the answer it had.
+  const answer = await carryOut(ctx, ruling, isNew ? game.end.version : 0).catch(
+    async (error: unknown) => {
+      await noteRefusal(ctx, game, { ruling, error });
+      throw error;
+    },
+  );
+  await confirmOnce(ctx, ruling, answer);
+  return answer;
 }
 
+interface Refused {
+  readonly ruling: Ruling;
+  readonly error: unknown;
+}
+
+const noteRefusal = (ctx: SignedIn, game: LiveGame, { ruling, error }: Refused) =>
+  audit(ctx, game, {
+    id: newId(),
+    action: 'refused',
+    reason: ruling.reason,
+    details: { ruling: ruling.actionId, error: error instanceof TRPCError ? error.message : '' },
+  });
+
 /** The same ruling may come again: it is written down once. */
-async function announceOnce(ctx: SignedIn, game: LiveGame, ruling: Ruling): Promise<boolean> {
+function announceOnce(ctx: SignedIn, game: LiveGame, ruling: Ruling): Promise<boolean> {
   const { actionId: id, action, reason } = ruling;
   const details = { action, version: game.end.version };
-  try {
-    await audit(ctx, game, { id, action: action.type, reason, details });
-    return true;
-  } catch (error) {
-    if (isDuplicate(error)) return false;
-    throw error;
-  }
+  return auditOnce(ctx, game, { id, action: action.type, reason, details });
+}
+
+/** What became of it: the hash of the game's log after the ruling. */
+async function confirmOnce(ctx: SignedIn, ruling: Ruling, { version }: ActAnswer): Promise<void> {
+  const { gameId, actionId, reason } = ruling;
+  const [last] = await ctx.app.gameLog.events({ gameId, after: version - 1, upTo: version });
+  const game = { id: gameId, end: { hash: last?.hash ?? '' } };
+  const details = { ruling: actionId, version };
+  await auditOnce(ctx, game, {
+    id: derivedId('carried out', actionId),
+    action: 'carriedOut',
+    reason,
+    details,
+  });
 }
 
 interface Entry {
@@ -60,7 +79,23 @@ interface Entry {
   readonly details: unknown;
 }
 
-const audit = ({ app, league, session }: SignedIn, game: LiveGame, entry: Entry) =>
+interface Audited {
+  readonly id: string;
+  readonly end: { readonly hash: string };
+}
+
+/** False: it is written down already. */
+async function auditOnce(ctx: SignedIn, game: Audited, entry: Entry): Promise<boolean> {
+  try {
+    await audit(ctx, game, entry);
+    return true;
+  } catch (error) {
+    if (isDuplicate(error)) return false;
+    throw error;
+  }
+}
+
+const audit = ({ app, league, session }: SignedIn, game: Audited, entry: Entry) =>
   appendAuditEvent(app.db, {
     ...entry,
     league: league.league.id,

@@ -3,6 +3,7 @@ import {
   type Db,
   findGame,
   findUntoldResults,
+  hasResult,
   markDelivered,
   markFailed,
   type OutboxMessage,
@@ -45,21 +46,22 @@ export async function postOutbox(options: OutboxPostOptions): Promise<void> {
   await Promise.all(due.map((message) => deliver(options, message)));
 }
 
-/** However many servers notice a result, it is one message: its id is made from the game's. */
+/** However many servers notice a result, it is one message: its id is made from the game's version. */
 async function noteResults(db: Db, league: string): Promise<void> {
   for (const gameId of await findUntoldResults(db, { league, limit: AT_ONCE })) {
     const payload = await resultOf(db, gameId);
     if (!payload) continue;
-    const id = derivedId('result', gameId);
+    const id = derivedId('result', gameId, payload.version);
     await putInOutbox(db, { id, league, kind: 'result', gameId, payload: JSON.stringify(payload) });
   }
 }
 
-async function resultOf(db: Db, gameId: string): Promise<object | undefined> {
+/** A game that has an earlier result in the outbox was corrected since. */
+async function resultOf(db: Db, gameId: string) {
   const game = await findGame(db, gameId);
   return (
     game && {
-      type: 'game.completed',
+      type: (await hasResult(db, gameId)) ? 'game.corrected' : 'game.completed',
       gameId,
       league: game.league,
       mode: game.mode,

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { appointOfficial } from '@paper-dynasty/db';
 import pino from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Hidden } from '../auth/hidden.ts';
@@ -88,6 +89,48 @@ test('a result is sent until it is acknowledged, under one id, signed, by whiche
     expect(signature).toBe(signatureOf(secret, { id, payload }, seconds));
     expect(JSON.parse(payload)).toMatchObject({ type: 'game.completed', gameId, winner: 'away' });
   }
+});
+
+test('a result that an official corrects is sent again, as a correction', async () => {
+  const { db, connection } = server.running.app;
+  const { port } = league.address() as AddressInfo;
+  const webhooks = new Map([['pd', { url: `http://127.0.0.1:${port}/results`, secret }]]);
+  const privateHosts = new Set([`127.0.0.1:${port}`]);
+  await appointOfficial(db, { league: 'pd', provider: 'demo', providerId: 'pd:of-comets' });
+  const official = await signedIn(server, 'of-comets');
+  const [game] = await connection.sql<{ id: string }[]>`select id from games`;
+  const gameId = game?.id ?? '';
+  const reason = 'the card was not eligible';
+  const correct = (winner: 'away' | 'home') =>
+    official.api.admin.correctResult.mutate({
+      gameId,
+      actionId: newId(),
+      reason,
+      ending: 'forfeit',
+      winner,
+    });
+  await expect(correct('away')).rejects.toThrow('rejection');
+  await correct('home');
+  const before = received.length;
+  await postOutbox({ db, log: pino({ level: 'silent' }), webhooks, privateHosts });
+  await postOutbox({ db, log: pino({ level: 'silent' }), webhooks, privateHosts });
+  expect(received).toHaveLength(before + 1);
+  const said = JSON.parse(received.at(-1)?.payload ?? '');
+  expect(said).toMatchObject({ type: 'game.corrected', gameId, winner: 'home' });
+  expect((await official.api.game.byId.query({ gameId })).state?.phase).toMatchObject({
+    type: 'over',
+    winner: 'home',
+  });
+  const { events } = await official.api.admin.audit.query({});
+  expect(events.map(({ action }) => action)).toEqual([
+    'correctResult',
+    'refused',
+    'correctResult',
+    'carriedOut',
+  ]);
+  expect(events[3]?.gameHash).toBe(said.logHash);
+  expect(events[2]?.gameHash).not.toBe(said.logHash);
+  official.close();
 });
 
 test('a receiver on a private network that nobody named is not called', async () => {

@@ -26,6 +26,7 @@ const SAMPLES: { readonly [procedure: string]: (gameId: string) => unknown } = {
   'admin.settleOutcome': (gameId) => ({ ...ruling(gameId), outcome: { code: 'strikeout' } }),
   'admin.forfeit': (gameId) => ({ ...ruling(gameId), loser: 'away' }),
   'admin.void': (gameId) => ruling(gameId),
+  'admin.correctResult': (gameId) => ({ ...ruling(gameId), ending: 'tie', winner: null }),
   'admin.suspend': (gameId) => ruling(gameId),
   'admin.resume': (gameId) => ruling(gameId),
   'admin.audit': () => ({}),

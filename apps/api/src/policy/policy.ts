@@ -44,6 +44,7 @@ export const POLICY: { readonly [procedure: string]: Rule } = {
   'admin.settleOutcome': OFFICIATE,
   'admin.forfeit': OFFICIATE,
   'admin.void': OFFICIATE,
+  'admin.correctResult': OFFICIATE,
   'admin.suspend': OFFICIATE,
   'admin.resume': OFFICIATE,
   'admin.audit': { may: OFFICIALS },

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { officiate, type Ruling } from '../game/officiate.ts';
 import { authedProcedure, router } from '../trpc/init.ts';
 import type { ActAnswer, AuditPage } from '../views.ts';
-import { gameId, outcome, side } from './inputs.ts';
+import { ending, gameId, outcome, side } from './inputs.ts';
 
 /** Every ruling names its game and its reason; the same id is the same ruling. */
 const ruling = {
@@ -47,6 +47,14 @@ export const adminRouter = router({
       ({ ctx, input }): Promise<ActAnswer> =>
         officiate(ctx, rulingOf(input, { type: 'void', reason: input.reason })),
     ),
+
+  /** Of a game that is over: what counts from now on. The log and the book stay as they are. */
+  correctResult: authedProcedure
+    .input(z.strictObject({ ...ruling, ending, winner: side.nullable() }))
+    .mutation(({ ctx, input }): Promise<ActAnswer> => {
+      const { ending, winner, reason } = input;
+      return officiate(ctx, rulingOf(input, { type: 'correctResult', ending, winner, reason }));
+    }),
 
   suspend: authedProcedure
     .input(rulingSchema)

@@ -3,6 +3,7 @@ import {
   APPROACHES,
   BASES,
   CHOICE_OPTIONS,
+  ENDINGS,
   FIELD_POSITIONS,
   INFIELD_DEPTHS,
   type LineupId,
@@ -33,6 +34,7 @@ export const lastEventId = z
 export const teamId = z.string().min(1).max(100);
 export const side = z.enum(SIDES);
 export const aiStyle = z.enum(AI_STYLES);
+export const ending = z.enum(ENDINGS);
 export const mode = z.enum(GAME_MODES);
 export const resolution = z.enum(RESOLUTIONS);
 export const visibility = z.enum(['public', 'private']);
@@ -97,4 +99,6 @@ export const managerAction: z.ZodType<ManagerAction, ManagerAction> = z.discrimi
   z.strictObject({ type: z.literal('offerUndo'), side }),
   z.strictObject({ type: z.literal('answerUndo'), side, accept: z.boolean() }),
   z.strictObject({ type: z.literal('concede'), side }),
+  z.strictObject({ type: z.literal('offerVoid'), side }),
+  z.strictObject({ type: z.literal('answerVoid'), side, accept: z.boolean() }),
 ]);

@@ -96,7 +96,20 @@ export async function markFailed(
     .where(eq(outbox.id, id));
 }
 
-/** Finished games whose result is not in the outbox: their server may have died at the end. */
+/** Whether any result of a game has gone into the outbox. */
+export async function hasResult(db: Db, gameId: string): Promise<boolean> {
+  const [row] = await db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(eq(outbox.gameId, gameId), eq(outbox.kind, 'result')))
+    .limit(1);
+  return row !== undefined;
+}
+
+/**
+ * Finished games whose result, as it stands now, is not in the outbox: their server may have died
+ * at the end, or an official has corrected it.
+ */
 export async function findUntoldResults(
   db: Db,
   { league, limit }: { readonly league: string; readonly limit: number },
@@ -108,7 +121,8 @@ export async function findUntoldResults(
       and(
         eq(games.league, league),
         eq(games.status, 'completed'),
-        sql`not exists (select 1 from ${outbox} where ${outbox.gameId} = ${games.id} and ${outbox.kind} = 'result')`,
+        sql`not exists (select 1 from ${outbox} where ${outbox.gameId} = ${games.id} and ${outbox.kind} = 'result'
+          and (${outbox.payload} ->> 'version')::int = ${games.version})`,
       ),
     )
     .orderBy(games.id)

@@ -72,6 +72,15 @@ const MEETS: Readonly<Record<RejectionCode, readonly [GameState, Action]>> = {
   ALREADY_DISPUTED: [disputed, { type: 'disputeOutcome', side: 'home' }],
   NOTHING_TO_UNDO: [moment(), { type: 'offerUndo', side: 'home' }],
   UNDO_NOT_ALLOWED: [moment({ rules: { undo: 'none' } }), { type: 'offerUndo', side: 'home' }],
+  VOID_NOT_ALLOWED: [
+    given(moment()).when({ type: 'offerVoid', side: 'home' }).then().state,
+    { type: 'offerVoid', side: 'away' },
+  ],
+  NO_VOID_OFFERED: [moment(), { type: 'answerVoid', side: 'home', accept: true }],
+  RESULT_NOT_POSSIBLE: [
+    moment(),
+    { type: 'correctResult', ending: 'tie', winner: null, reason: 'nobody saw it' },
+  ],
   NO_UNDO_OFFERED: [moment(), { type: 'answerUndo', side: 'home', accept: true }],
 };
 

@@ -11,6 +11,7 @@ import { emit } from './batch.ts';
 import { makePlay } from './close-out.ts';
 import { defaultAction } from './default-action.ts';
 import { losesDh } from './designated-hitter.ts';
+import { answerVoid } from './result.ts';
 
 export const perform = (batch: Batch, action: Action): void => {
   switch (action.type) {
@@ -54,7 +55,16 @@ export const perform = (batch: Batch, action: Action): void => {
   }
 };
 
-type Ending = ActionOf<'concede' | 'forfeit' | 'void' | 'suspend' | 'resume'>;
+type Ending = ActionOf<
+  | 'concede'
+  | 'forfeit'
+  | 'void'
+  | 'suspend'
+  | 'resume'
+  | 'offerVoid'
+  | 'answerVoid'
+  | 'correctResult'
+>;
 
 const endOrPause = (batch: Batch, action: Ending): void => {
   switch (action.type) {
@@ -69,6 +79,12 @@ const endOrPause = (batch: Batch, action: Ending): void => {
         winner: null,
         reason: action.reason,
       });
+    case 'offerVoid':
+      return emit(batch, { type: 'voidOffered', side: action.side });
+    case 'answerVoid':
+      return answerVoid(batch, action);
+    case 'correctResult':
+      return emit(batch, { ...action, type: 'resultCorrected' });
     case 'suspend':
       return emit(batch, { type: 'gameSuspended', reason: action.reason });
     case 'resume':

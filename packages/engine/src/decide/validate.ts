@@ -12,6 +12,7 @@ import { defaultAction } from './default-action.ts';
 import { lineupFaults } from './lineup.ts';
 import { approachFault, stealFault } from './offence.ts';
 import { confirmFault, disputeFault, outcomeFault, readerFault } from './reading.ts';
+import { agreementFault, correctionFault } from './result.ts';
 import { substitutionFault } from './substitution.ts';
 import { waitingFor } from './turn.ts';
 
@@ -20,7 +21,8 @@ export const validate = (state: GameState, action: Action, books: Books): Reject
 
 /** Game over, suspended, not my turn: the same for every action. */
 const frameFault = (state: GameState, action: Action): Rejection | null => {
-  if (state.phase.type === 'over') return { code: 'GAME_OVER' };
+  if (state.phase.type === 'over')
+    return action.type === 'correctResult' ? null : { code: 'GAME_OVER' };
   if (state.suspended) return RUNS_SUSPENDED.has(action.type) ? null : { code: 'GAME_SUSPENDED' };
   const needs = PHASES[action.type];
   if (needs && !needs.includes(state.phase.type)) {
@@ -41,6 +43,9 @@ const RUNS_SUSPENDED: ReadonlySet<Action['type']> = new Set([
   'forfeit',
   'void',
   'concede',
+  'offerVoid',
+  'answerVoid',
+  'correctResult',
 ]);
 
 /** Actions that belong to a phase and to the side it waits for. */
@@ -95,6 +100,11 @@ const actionFault = (state: GameState, action: Action, books: Books): Rejection 
       return takeDefaultFault(state, action, books);
     case 'resume':
       return state.suspended ? null : { code: 'NOT_SUSPENDED' };
+    case 'offerVoid':
+    case 'answerVoid':
+      return agreementFault(state, action);
+    case 'correctResult':
+      return correctionFault(state, action);
     case 'concede':
     case 'forfeit':
     case 'void':

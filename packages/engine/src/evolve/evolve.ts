@@ -9,7 +9,7 @@ import {
   onOffenceSet,
   onStealDeclared,
 } from './on-decision.ts';
-import { onGameEnded, onGameStarted, onHalfStarted } from './on-inning.ts';
+import { onGameEnded, onGameStarted, onHalfStarted, onResultCorrected } from './on-inning.ts';
 import { onPlayMade } from './on-play.ts';
 import {
   onAtBatRolled,
@@ -65,6 +65,9 @@ const HANDLERS: Handlers = {
   undoOffered: (state, { side }) => ({ ...state, undo: { ...state.undo, offered: side } }),
   undoDeclined: (state) => ({ ...state, undo: { ...state.undo, offered: null } }),
   decisionUndone: onDecisionUndone,
+  voidOffered: (state, { side }) => ({ ...state, voidOffered: side }),
+  voidDeclined: (state) => ({ ...state, voidOffered: null }),
+  resultCorrected: onResultCorrected,
 };
 
 /** One handler for each type, so the pairing that the compiler cannot follow holds by construction. */

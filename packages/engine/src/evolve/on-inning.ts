@@ -2,7 +2,7 @@
 
 import type { Side } from '../model/baseball.ts';
 import { battingSide, fieldingSide } from '../model/baseball.ts';
-import type { GameEnded, GameStarted, HalfStarted } from '../model/event.ts';
+import type { GameEnded, GameStarted, HalfStarted, ResultCorrected } from '../model/event.ts';
 import { lineupId } from '../model/ids.ts';
 import type { Bases, GameState, PlateAppearance, Undo, Workload } from '../model/state.ts';
 import { afterHalf, freshWorkload } from '../model/workload.ts';
@@ -43,6 +43,7 @@ export const onGameStarted = (event: GameStarted): GameState => {
     relieved: [],
     phase: { type: 'setup', ready: { away: false, home: false } },
     suspended: false,
+    voidOffered: null,
     weather: 0,
     undo: NOTHING_TO_UNDO,
   };
@@ -90,5 +91,13 @@ const placedBases = (state: GameState, { half, placed }: HalfStarted): Bases => 
 export const onGameEnded = (state: GameState, event: GameEnded): GameState => ({
   ...state,
   suspended: false,
+  voidOffered: null,
   phase: { type: 'over', ending: event.ending, winner: event.winner, secret: null },
 });
+
+/** Score and line stay as they were played. */
+export const onResultCorrected = (
+  state: GameState,
+  { ending, winner }: ResultCorrected,
+): GameState =>
+  state.phase.type === 'over' ? { ...state, phase: { ...state.phase, ending, winner } } : state;

@@ -2,6 +2,7 @@
 
 import type { Side } from './baseball.ts';
 import type { Alignment, ChoiceOption, Offence, StealAttempt } from './decision.ts';
+import type { Ending } from './event.ts';
 import type { Outcome } from './outcome.ts';
 import type { RosterChange, StartingLineup } from './team.ts';
 
@@ -25,12 +26,23 @@ export type Action =
   | { readonly type: 'offerUndo'; readonly side: Side }
   | { readonly type: 'answerUndo'; readonly side: Side; readonly accept: boolean }
   | { readonly type: 'concede'; readonly side: Side }
+  /** That the game shall not count; the other manager has to agree. */
+  | { readonly type: 'offerVoid'; readonly side: Side }
+  /** By the one who offered: takes the offer back. */
+  | { readonly type: 'answerVoid'; readonly side: Side; readonly accept: boolean }
   /** By the server: the manager's time is up or he is away, the default is taken for him. */
   | { readonly type: 'takeDefault'; readonly side: Side }
   /** By the server or an admin. */
   | { readonly type: 'settleOutcome'; readonly outcome: Outcome }
   | { readonly type: 'forfeit'; readonly loser: Side; readonly reason: string }
   | { readonly type: 'void'; readonly reason: string }
+  /** By an admin, of a game that is over: what counts from now on. The book stays as it was played. */
+  | {
+      readonly type: 'correctResult';
+      readonly ending: Ending;
+      readonly winner: Side | null;
+      readonly reason: string;
+    }
   | { readonly type: 'suspend'; readonly reason: string }
   | { readonly type: 'resume' };
 
@@ -51,10 +63,13 @@ export const ACTION_TYPES = [
   'offerUndo',
   'answerUndo',
   'concede',
+  'offerVoid',
+  'answerVoid',
   'takeDefault',
   'settleOutcome',
   'forfeit',
   'void',
+  'correctResult',
   'suspend',
   'resume',
 ] as const satisfies readonly ActionType[];

@@ -70,7 +70,15 @@ export interface GameEnded {
   readonly reason?: string;
 }
 
-/** The dice secret, told to everyone when the game is over. Always the last event. */
+/** An official has looked at it again. The book stays as it was played; only what counts changes. */
+export interface ResultCorrected {
+  readonly type: 'resultCorrected';
+  readonly ending: Ending;
+  readonly winner: Side | null;
+  readonly reason: string;
+}
+
+/** The dice secret, told to everyone when the game is over. Only corrections come after it. */
 export interface DiceRevealed {
   readonly type: 'diceRevealed';
   /** Hex, 32 bytes. */
@@ -179,6 +187,15 @@ export interface OutcomeDisputed {
 
 // ---- manners ----------------------------------------------------------------
 
+export interface VoidOffered {
+  readonly type: 'voidOffered';
+  readonly side: Side;
+}
+/** Refused by the other manager, or taken back by the one who offered it. */
+export interface VoidDeclined {
+  readonly type: 'voidDeclined';
+  readonly side: Side;
+}
 export interface UndoOffered {
   readonly type: 'undoOffered';
   readonly side: Side;
@@ -218,7 +235,10 @@ export type GameEvent =
   | PlayMade
   | UndoOffered
   | UndoDeclined
-  | DecisionUndone;
+  | DecisionUndone
+  | VoidOffered
+  | VoidDeclined
+  | ResultCorrected;
 
 export type GameEventType = GameEvent['type'];
 
@@ -249,4 +269,7 @@ export const EVENT_TYPES = [
   'undoOffered',
   'undoDeclined',
   'decisionUndone',
+  'voidOffered',
+  'voidDeclined',
+  'resultCorrected',
 ] as const satisfies readonly GameEventType[];

@@ -91,7 +91,11 @@ export type Rejection =
   // manners
   | { readonly code: 'NOTHING_TO_UNDO' }
   | { readonly code: 'UNDO_NOT_ALLOWED' }
-  | { readonly code: 'NO_UNDO_OFFERED' };
+  | { readonly code: 'NO_UNDO_OFFERED' }
+  // games that shall not count, and results that were wrong
+  | { readonly code: 'VOID_NOT_ALLOWED'; readonly reason: 'OFFERED_ALREADY' | 'AGAINST_AI' }
+  | { readonly code: 'NO_VOID_OFFERED' }
+  | { readonly code: 'RESULT_NOT_POSSIBLE'; readonly reason: 'NOT_OVER' | 'UNCHANGED' | 'WINNER' };
 
 export type RejectionCode = Rejection['code'];
 

@@ -146,6 +146,8 @@ export interface GameState {
   readonly relieved: readonly Workload[];
   readonly phase: Phase;
   readonly suspended: boolean;
+  /** Who would like the game not to count. */
+  readonly voidOffered: Side | null;
   /** Bonus or malus of the day on ballpark home runs. @see rules §1.5 */
   readonly weather: number;
   readonly undo: Undo;

@@ -1,7 +1,13 @@
 /** What happens between the plays, in plain baseball English. */
 
 import { battingSide, otherSide } from '../model/baseball.ts';
-import type { GameEnded, GameEvent, HalfStarted, Substituted } from '../model/event.ts';
+import type {
+  GameEnded,
+  GameEvent,
+  HalfStarted,
+  ResultCorrected,
+  Substituted,
+} from '../model/event.ts';
 import type { LineupId } from '../model/ids.ts';
 import type { GameState } from '../model/state.ts';
 import { rosterSpot } from '../model/state.ts';
@@ -31,6 +37,12 @@ export const eventSentence = (before: GameState, event: GameEvent): string | nul
       return 'The game goes on.';
     case 'stealCalledOff':
       return 'The runners go back.';
+    case 'voidOffered':
+      return `${before.teams[event.side].info.name} would like this game not to count.`;
+    case 'voidDeclined':
+      return 'The game counts.';
+    case 'resultCorrected':
+      return correctionSentence(before, event);
     case 'decisionUndone':
       return 'The last decision is taken back; its dice are kept.';
     default:
@@ -128,3 +140,17 @@ const endSentence = (state: GameState, { ending, winner, reason }: GameEnded): s
 
 const extra = ({ inning, rules }: GameState): string =>
   inning > rules.innings ? ` in ${inning} innings` : '';
+
+const correctionSentence = (
+  state: GameState,
+  { ending, winner, reason }: ResultCorrected,
+): string => {
+  const by = ending === 'forfeit' ? ' by forfeit' : '';
+  const result =
+    winner === null
+      ? ending === 'tie'
+        ? 'the game is a tie'
+        : 'the game does not count'
+      : `${state.teams[winner].info.name} wins${by}`;
+  return `The league has corrected the result: ${result}. ${capitalized(reason)}.`;
+};

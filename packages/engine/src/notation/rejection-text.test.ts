@@ -101,6 +101,16 @@ const ALL: { readonly [C in RejectionCode]: readonly Rejection[] } = {
   ALREADY_DISPUTED: [{ code: 'ALREADY_DISPUTED' }],
   NOTHING_TO_UNDO: [{ code: 'NOTHING_TO_UNDO' }],
   UNDO_NOT_ALLOWED: [{ code: 'UNDO_NOT_ALLOWED' }],
+  VOID_NOT_ALLOWED: [
+    { code: 'VOID_NOT_ALLOWED', reason: 'OFFERED_ALREADY' },
+    { code: 'VOID_NOT_ALLOWED', reason: 'AGAINST_AI' },
+  ],
+  NO_VOID_OFFERED: [{ code: 'NO_VOID_OFFERED' }],
+  RESULT_NOT_POSSIBLE: [
+    { code: 'RESULT_NOT_POSSIBLE', reason: 'NOT_OVER' },
+    { code: 'RESULT_NOT_POSSIBLE', reason: 'UNCHANGED' },
+    { code: 'RESULT_NOT_POSSIBLE', reason: 'WINNER' },
+  ],
   NO_UNDO_OFFERED: [{ code: 'NO_UNDO_OFFERED' }],
 };
 

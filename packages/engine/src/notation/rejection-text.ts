@@ -80,6 +80,14 @@ const plainText = (rejection: Plain, state: GameState | null): string => {
       return 'There is no decision to take back.';
     case 'UNDO_NOT_ALLOWED':
       return 'This league takes nothing back.';
+    case 'VOID_NOT_ALLOWED':
+      return rejection.reason === 'AGAINST_AI'
+        ? 'A computer manager agrees to nothing: play on, or concede.'
+        : 'It has been offered already: the other manager has to answer.';
+    case 'NO_VOID_OFFERED':
+      return 'Nobody has offered that the game should not count.';
+    case 'RESULT_NOT_POSSIBLE':
+      return WRONG_RESULTS[rejection.reason];
     case 'NO_UNDO_OFFERED':
       return 'Nobody has asked to take a decision back.';
     default:
@@ -97,4 +105,10 @@ const PHASES = {
   choice: 'A play waits for an answer first.',
   reading: 'A card has to be read first.',
   over: 'The game is over.',
+} as const;
+
+const WRONG_RESULTS = {
+  NOT_OVER: 'Only the result of a game that is over can be corrected.',
+  UNCHANGED: 'That is the result already.',
+  WINNER: 'A tie or a void game has no winner; every other result has one.',
 } as const;

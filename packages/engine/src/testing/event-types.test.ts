@@ -4,7 +4,7 @@ import { simulationDice } from '../dice/simulation-dice.ts';
 import { openGame } from '../game.ts';
 import type { Action } from '../model/action.ts';
 import { EVENT_TYPES, type GameEventType } from '../model/event.ts';
-import { SAMPLE_BOOKS } from './given.ts';
+import { given, SAMPLE_BOOKS } from './given.ts';
 import { moment } from './moment.ts';
 import { playRandomGame } from './random-game.ts';
 import { sampleGame } from './sample-game.ts';
@@ -53,6 +53,11 @@ test('games make every type of event there is', () => {
   const offer: Action = { type: 'offerUndo', side: 'away' };
   for (const accept of [true, false])
     see(eventsOf([...declared, offer, { type: 'answerUndo', side: 'home', accept }]));
+  const noVoid = { type: 'answerVoid', side: 'away', accept: false } as const;
+  see(eventsOf([{ type: 'offerVoid', side: 'home' }, noVoid, { type: 'concede', side: 'home' }]));
+  const over = given(moment({})).when({ type: 'concede', side: 'home' }).then().state;
+  const tie = { ending: 'tie', winner: null, reason: 'both had left' } as const;
+  see(eventsOf([{ type: 'correctResult', ...tie }], over));
   const missing = EVENT_TYPES.filter((type) => !seen.has(type));
   expect(missing).toEqual(FROM_ELSEWHERE);
 });
