@@ -7,6 +7,7 @@ import { armFailpoint, failpoint } from './failpoint.ts';
 import { createOpsServer } from './http/ops.ts';
 import { createServer } from './http/server.ts';
 import { attachSockets } from './http/sockets.ts';
+import { appointDemoCommissioners } from './leagues/demo-commissioners.ts';
 import { openLeagues, webhooksOf } from './leagues/open-leagues.ts';
 import { postOutbox } from './leagues/outbox-post.ts';
 import { createReadiness } from './readiness.ts';
@@ -34,6 +35,7 @@ const running = createApp({
   log,
 });
 const { app } = running;
+await appointDemoCommissioners(app);
 const server = await createServer(app);
 const sockets = attachSockets(app, server.server);
 app.metrics.watch({

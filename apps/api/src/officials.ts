@@ -1,15 +1,12 @@
 import {
-  appendAuditEvent,
-  appointOfficial,
   connect,
   type Db,
-  dismissOfficial,
   firstBrokenAuditEvent,
   readAuditEvents,
   readDatabaseUrl,
 } from '@paper-dynasty/db';
 import { z } from 'zod';
-import { newId } from './ids.ts';
+import { changeRoll, type RollChange } from './policy/officials-roll.ts';
 
 const USAGE =
   'officials.ts appoint|dismiss LEAGUE discord|demo ID "why"\nofficials.ts audit LEAGUE\n';
@@ -39,29 +36,11 @@ process.exitCode = await (what === 'audit'
   : change(connection.db, { what, key: { league, provider, providerId }, why })
 ).finally(connection.close);
 
-interface Change {
-  readonly what: 'appoint' | 'dismiss';
-  readonly key: Parameters<typeof appointOfficial>[1];
-  readonly why: string;
-}
-
-async function change(db: Db, { what, key, why }: Change): Promise<number> {
-  const done = await (what === 'appoint' ? appointOfficial(db, key) : dismissOfficial(db, key));
-  if (!done) {
-    process.stdout.write('Nothing had to be changed.\n');
-    return 0;
-  }
-  await appendAuditEvent(db, {
-    id: newId(),
-    league: key.league,
-    actorUserId: null,
-    action: what,
-    gameId: null,
-    reason: why,
-    details: key,
-    gameHash: null,
-  });
-  process.stdout.write('Done, and written into the audit log.\n');
+async function change(db: Db, wanted: RollChange): Promise<number> {
+  const done = await changeRoll(db, wanted);
+  process.stdout.write(
+    done ? 'Done, and written into the audit log.\n' : 'Nothing had to be changed.\n',
+  );
   return 0;
 }
 

@@ -40,11 +40,29 @@ export interface Person {
 }
 
 export interface Me {
-  readonly user: (Person & { readonly teams: readonly LeagueTeam[] }) | null;
+  readonly user:
+    | (Person & {
+        readonly teams: readonly LeagueTeam[];
+        /** May settle, forfeit and void in this league. */
+        readonly official: boolean;
+      })
+    | null;
   readonly league: string;
   /** Demo managers may sign in: Discord is not set up, and this is no production server. */
   readonly demoSignIn: boolean;
   readonly discordSignIn: boolean;
+}
+
+/** A browser in which I am signed in. Times are ISO 8601. */
+export interface SignedInBrowser {
+  readonly id: string;
+  readonly league: string;
+  /** What the browser calls itself; null: it said nothing. */
+  readonly userAgent: string | null;
+  readonly createdAt: string;
+  readonly lastSeenAt: string;
+  /** The one that asks. */
+  readonly here: boolean;
 }
 
 /** For programs: `authorization: Bearer …`. */
@@ -72,6 +90,8 @@ export interface AuditEntry {
   readonly number: number;
   /** Null: the operator, at the command line. */
   readonly actorUserId: string | null;
+  /** What he is called now; null with the operator. */
+  readonly actorName: string | null;
   readonly action: string;
   readonly gameId: string | null;
   readonly reason: string;
@@ -85,6 +105,19 @@ export interface AuditEntry {
 
 export interface AuditPage {
   readonly events: readonly AuditEntry[];
+}
+
+/** `open`: games that cannot go on without an official. */
+export type CaseList = 'open' | 'live' | 'over';
+
+/** A game as the league's officials see it, private ones too. */
+export interface OfficialCase {
+  readonly game: GameCard;
+  /** The managers do not agree on what a card says. */
+  readonly disputed: boolean;
+  readonly suspended: boolean;
+  /** Its log does not fold: nobody plays on until an operator has looked. */
+  readonly setApart: boolean;
 }
 
 export interface LeagueInfo {
@@ -262,7 +295,10 @@ export type Refusal =
       readonly type: 'badInput';
       readonly problems: readonly { readonly at: string; readonly problem: string }[];
     }
-  | { readonly type: 'notFound'; readonly what: 'game' | 'team' | 'league' | 'manager' | 'invite' }
+  | {
+      readonly type: 'notFound';
+      readonly what: 'game' | 'team' | 'league' | 'manager' | 'invite' | 'session';
+    }
   | {
       readonly type: 'notAllowed';
       readonly reason:

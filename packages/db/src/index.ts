@@ -6,6 +6,7 @@ export * from './operations/audit.ts';
 export * from './operations/begin-game.ts';
 export * from './operations/box-score.ts';
 export * from './operations/cards.ts';
+export * from './operations/cases.ts';
 export * from './operations/events.ts';
 export * from './operations/games.ts';
 export * from './operations/messages.ts';

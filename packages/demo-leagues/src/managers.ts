@@ -9,6 +9,12 @@ const demo = (id: string, name: string): LeagueManager => ({
   demo: true,
 });
 
+/** Who runs each demo league: managers like the others, and officials besides. */
+export const DEMO_COMMISSIONERS: Readonly<Record<'pd' | 'sba', string>> = {
+  pd: 'pd-6',
+  sba: 'sba-6',
+};
+
 /** Any of them may manage any team. */
 export const DEMO_MANAGERS: Readonly<Record<'pd' | 'sba', readonly LeagueManager[]>> = {
   pd: [

@@ -6,6 +6,10 @@ import {
   findSessionById,
   type Identity,
   type LiveSession,
+  listSessions,
+  type OwnSession,
+  revokeOtherSessions,
+  revokeOwnSession,
   revokeSession,
   saveUser,
   takeTicket,
@@ -33,6 +37,12 @@ export interface Sessions {
   /** Which of these are still good, now. */
   readonly liveAmong: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
   readonly revoke: (session: LiveSession) => Promise<void>;
+  /** Where this person is signed in, in any league. */
+  readonly ofUser: (userId: string) => Promise<readonly OwnSession[]>;
+  /** Ends one of this person's sessions; false when it is not his, or over. */
+  readonly revokeOwn: (userId: string, id: string) => Promise<boolean>;
+  /** Ends every session of this person but the one he asks with; how many there were. */
+  readonly revokeOthers: (session: LiveSession) => Promise<number>;
   /** Opens one WebSocket, within 30 seconds. */
   readonly ticket: (league: string, session: LiveSession | null) => Promise<string>;
   /** What a ticket stands for; undefined when it is unknown, used or old. */
@@ -77,6 +87,16 @@ export function createSessions(parts: SessionParts): Sessions {
     revoke: async ({ id }) => {
       checked.delete(id);
       await revokeSession(db, id);
+    },
+    ofUser: (userId) => listSessions(db, { userId, idleSeconds: IDLE_SECONDS }),
+    revokeOwn: async (userId, id) => {
+      checked.delete(id);
+      return (await revokeOwnSession(db, { userId, id })) !== undefined;
+    },
+    revokeOthers: async ({ id, user }) => {
+      const ended = await revokeOtherSessions(db, { userId: user.id, keep: id });
+      for (const one of ended) checked.delete(one);
+      return ended.length;
     },
     ticket: (league, session) => newTicket(db, league, session),
     redeem: async (ticket) => {

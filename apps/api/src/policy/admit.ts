@@ -105,7 +105,7 @@ const isSpectatorOf = async ({ app, session }: Context, { id }: GameFacts): Prom
   session !== null && isSpectator(app.db, { gameId: id, userId: session.user.id });
 
 /** An official of one league is an ordinary user in the other. */
-async function isOfficialHere({ app, session, league }: Context): Promise<boolean> {
+export async function isOfficialHere({ app, session, league }: Context): Promise<boolean> {
   if (!session) return false;
   const { provider, providerId } = session.user;
   return isOfficial(app.db, { league: league.league.id, provider, providerId });

@@ -40,6 +40,9 @@ export const POLICY: { readonly [procedure: string]: Rule } = {
   'account.signOut': { may: EVERYONE },
   'account.refresh': { may: SIGNED_IN },
   'account.socketTicket': { may: EVERYONE },
+  'account.sessions': { may: SIGNED_IN },
+  'account.endSession': { may: SIGNED_IN },
+  'account.endOtherSessions': { may: SIGNED_IN },
 
   'admin.settleOutcome': OFFICIATE,
   'admin.forfeit': OFFICIATE,
@@ -48,6 +51,7 @@ export const POLICY: { readonly [procedure: string]: Rule } = {
   'admin.suspend': OFFICIATE,
   'admin.resume': OFFICIATE,
   'admin.audit': { may: OFFICIALS },
+  'admin.cases': { may: OFFICIALS },
 
   'chat.say': { may: SIGNED_IN, inPrivate: INSIDERS, budget: 'chat' },
   'chat.onMessages': WATCH,

@@ -3,10 +3,11 @@ import { ACCESS_SECONDS } from '../auth/access-tokens.ts';
 import { demoIdentity, managersOf, ownTeams } from '../auth/managers.ts';
 import { TICKET_SECONDS } from '../auth/sessions.ts';
 import { teamsOf } from '../game/enter-teams.ts';
+import { isOfficialHere } from '../policy/admit.ts';
 import type { Context } from '../trpc/context.ts';
-import { publicProcedure, router } from '../trpc/init.ts';
+import { authedProcedure, publicProcedure, router } from '../trpc/init.ts';
 import { refuse } from '../trpc/refusal.ts';
-import type { AccessToken, DemoManager, Me } from '../views.ts';
+import type { AccessToken, DemoManager, Me, SignedInBrowser } from '../views.ts';
 
 export const accountRouter = router({
   /** Who am I here, and which ways of signing in are there. */
@@ -66,6 +67,29 @@ export const accountRouter = router({
     return { accessToken: await app.accessTokens.issue(claims), seconds: ACCESS_SECONDS };
   }),
 
+  /** Where I am signed in, in any league of this installation. */
+  sessions: authedProcedure.query(async ({ ctx }): Promise<readonly SignedInBrowser[]> => {
+    const { user, id } = ctx.session;
+    const own = await ctx.app.sessions.ofUser(user.id);
+    return own.map((one) => ({ ...one, here: one.id === id }));
+  }),
+
+  /** Signs me out in one of them. */
+  endSession: authedProcedure
+    .input(z.strictObject({ sessionId: z.uuid() }))
+    .mutation(async ({ ctx, input }): Promise<{ readonly done: true }> => {
+      const ended = await ctx.app.sessions.revokeOwn(ctx.user.id, input.sessionId);
+      if (!ended) throw refuse({ type: 'notFound', what: 'session' });
+      return { done: true };
+    }),
+
+  /** Signs me out everywhere but here. */
+  endOtherSessions: authedProcedure.mutation(
+    async ({ ctx }): Promise<{ readonly ended: number }> => ({
+      ended: await ctx.app.sessions.revokeOthers(ctx.session),
+    }),
+  ),
+
   /** For the WebSocket, which goes to the API itself: `?ticket=…`, once, within seconds. */
   socketTicket: publicProcedure.mutation(
     async ({ ctx }): Promise<{ readonly ticket: string; readonly seconds: number }> => ({
@@ -84,7 +108,8 @@ async function whoAmI(ctx: Context): Promise<Me> {
   };
   if (!session) return { ...offers, user: null };
   const { id, name, avatarUrl } = session.user;
-  return { ...offers, user: { id, name, avatarUrl, teams: await ownTeams(league, session) } };
+  const [teams, official] = await Promise.all([ownTeams(league, session), isOfficialHere(ctx)]);
+  return { ...offers, user: { id, name, avatarUrl, teams, official } };
 }
 
 /** Where Discord is not set up, and never in production. */

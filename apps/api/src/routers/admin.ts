@@ -1,9 +1,10 @@
-import { readAuditEvents } from '@paper-dynasty/db';
+import { readLatestAuditEvents } from '@paper-dynasty/db';
 import type { Action } from '@paper-dynasty/engine';
 import { z } from 'zod';
+import { CASE_LISTS, casesFor } from '../game/cases.ts';
 import { officiate, type Ruling } from '../game/officiate.ts';
 import { authedProcedure, router } from '../trpc/init.ts';
-import type { ActAnswer, AuditPage } from '../views.ts';
+import type { ActAnswer, AuditPage, OfficialCase } from '../views.ts';
 import { ending, gameId, outcome, side } from './inputs.ts';
 
 /** Every ruling names its game and its reason; the same id is the same ruling. */
@@ -69,16 +70,21 @@ export const adminRouter = router({
       ({ ctx, input }): Promise<ActAnswer> => officiate(ctx, rulingOf(input, { type: 'resume' })),
     ),
 
-  /** The league's audit log, in order. */
+  /** The league's games as its officials see them. */
+  cases: authedProcedure
+    .input(z.strictObject({ list: z.enum(CASE_LISTS).default('open') }))
+    .query(({ ctx, input }): Promise<readonly OfficialCase[]> => casesFor(ctx, input.list)),
+
+  /** The league's audit log, the latest first. */
   audit: authedProcedure
     .input(
       z.strictObject({
-        after: z.int().min(0).max(1_000_000_000).default(0),
-        limit: z.int().min(1).max(200).default(100),
+        before: z.int().min(1).max(1_000_000_000).optional(),
+        limit: z.int().min(1).max(200).default(50),
       }),
     )
     .query(async ({ ctx, input }): Promise<AuditPage> => {
       const league = ctx.league.league.id;
-      return { events: await readAuditEvents(ctx.app.db, { league, ...input }) };
+      return { events: await readLatestAuditEvents(ctx.app.db, { league, ...input }) };
     }),
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, lt, sql } from 'drizzle-orm';
 import type { Db } from '../connect.ts';
-import { auditEvents } from '../schema/index.ts';
+import { auditEvents, users } from '../schema/index.ts';
 import { iso } from './moments.ts';
 
 /** What an official is about to do, and why. */
@@ -70,28 +70,56 @@ export interface AuditRange {
   readonly limit: number;
 }
 
+const AUDITED = {
+  id: auditEvents.id,
+  league: auditEvents.league,
+  number: auditEvents.number,
+  actorUserId: auditEvents.actorUserId,
+  action: auditEvents.action,
+  gameId: auditEvents.gameId,
+  reason: auditEvents.reason,
+  details: auditEvents.details,
+  gameHash: auditEvents.gameHash,
+  hash: auditEvents.hash,
+  at: iso(auditEvents.at),
+};
+
 /** A league's audit log in order. */
 export function readAuditEvents(
   db: Db,
   { league, after, limit }: AuditRange,
 ): Promise<readonly AuditEvent[]> {
   return db
-    .select({
-      id: auditEvents.id,
-      league: auditEvents.league,
-      number: auditEvents.number,
-      actorUserId: auditEvents.actorUserId,
-      action: auditEvents.action,
-      gameId: auditEvents.gameId,
-      reason: auditEvents.reason,
-      details: auditEvents.details,
-      gameHash: auditEvents.gameHash,
-      hash: auditEvents.hash,
-      at: iso(auditEvents.at),
-    })
+    .select(AUDITED)
     .from(auditEvents)
     .where(and(eq(auditEvents.league, league), gt(auditEvents.number, after)))
     .orderBy(asc(auditEvents.number))
+    .limit(limit);
+}
+
+export interface LatestAudit {
+  readonly league: string;
+  /** Events before this number; from the end on if it is not there. */
+  readonly before?: number | undefined;
+  readonly limit: number;
+}
+
+/** A league's audit log from its end, with the names of those who acted. */
+export function readLatestAuditEvents(
+  db: Db,
+  { league, before, limit }: LatestAudit,
+): Promise<readonly (AuditEvent & { readonly actorName: string | null })[]> {
+  return db
+    .select({ ...AUDITED, actorName: users.name })
+    .from(auditEvents)
+    .leftJoin(users, eq(users.id, auditEvents.actorUserId))
+    .where(
+      and(
+        eq(auditEvents.league, league),
+        before === undefined ? undefined : lt(auditEvents.number, before),
+      ),
+    )
+    .orderBy(desc(auditEvents.number))
     .limit(limit);
 }
 

@@ -66,6 +66,14 @@ const listed = (db: Db | Tx) =>
     .leftJoin(awayManager, eq(awayManager.id, games.awayManagerId))
     .leftJoin(homeManager, eq(homeManager.id, games.homeManagerId));
 
+/** Games as lists show them, each beside other facts about it. */
+export const selectGames = <Facts extends Record<string, SQL>>(db: Db, facts: Facts) =>
+  db
+    .select({ game: LISTED, ...facts })
+    .from(games)
+    .leftJoin(awayManager, eq(awayManager.id, games.awayManagerId))
+    .leftJoin(homeManager, eq(homeManager.id, games.homeManagerId));
+
 export async function findGame(db: Db | Tx, id: string): Promise<ListedGame | undefined> {
   const [game] = await listed(db).where(eq(games.id, id));
   return game;

@@ -1,6 +1,7 @@
-import { and, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import type { Db } from '../connect.ts';
 import { retiredTokens, sessions, socketTickets, type UserRow, users } from '../schema/index.ts';
+import { iso } from './moments.ts';
 
 export type Identity = Pick<UserRow, 'provider' | 'providerId' | 'name' | 'avatarUrl'>;
 
@@ -176,6 +177,59 @@ export async function revokeSession(db: Db, id: string): Promise<void> {
     .update(sessions)
     .set({ revokedAt: sql`clock_timestamp()` })
     .where(and(eq(sessions.id, id), isNull(sessions.revokedAt)));
+}
+
+/** A browser in which somebody is signed in, as he sees it himself. Times are ISO 8601. */
+export interface OwnSession {
+  readonly id: string;
+  readonly league: string;
+  readonly userAgent: string | null;
+  readonly createdAt: string;
+  readonly lastSeenAt: string;
+}
+
+/** Where this user is signed in now, the latest seen first. */
+export function listSessions(
+  db: Db,
+  { userId, idleSeconds }: { readonly userId: string; readonly idleSeconds: number },
+): Promise<readonly OwnSession[]> {
+  return db
+    .select({
+      id: sessions.id,
+      league: sessions.league,
+      userAgent: sessions.userAgent,
+      createdAt: iso(sessions.createdAt),
+      lastSeenAt: iso(sessions.lastSeenAt),
+    })
+    .from(sessions)
+    .where(and(eq(sessions.userId, userId), isLive(idleSeconds)))
+    .orderBy(desc(sessions.lastSeenAt));
+}
+
+/** Ends one of a user's sessions; undefined when it is not his, or over already. */
+export async function revokeOwnSession(
+  db: Db,
+  { userId, id }: { readonly userId: string; readonly id: string },
+): Promise<string | undefined> {
+  const [row] = await db
+    .update(sessions)
+    .set({ revokedAt: sql`clock_timestamp()` })
+    .where(and(eq(sessions.id, id), eq(sessions.userId, userId), isNull(sessions.revokedAt)))
+    .returning({ id: sessions.id });
+  return row?.id;
+}
+
+/** Ends all sessions of a user but this one. */
+export async function revokeOtherSessions(
+  db: Db,
+  { userId, keep }: { readonly userId: string; readonly keep: string },
+): Promise<readonly string[]> {
+  const rows = await db
+    .update(sessions)
+    .set({ revokedAt: sql`clock_timestamp()` })
+    .where(and(eq(sessions.userId, userId), ne(sessions.id, keep), isNull(sessions.revokedAt)))
+    .returning({ id: sessions.id });
+  return rows.map(({ id }) => id);
 }
 
 export interface NewTicket {

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createRawBrowser, type RawBrowser } from '../testing/raw-browser.ts';
+import { startTestServer, type TestServer } from '../testing/test-server.ts';
+import type { SignedInBrowser } from '../views.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server.stop());
+
+async function signedIn(managerId: string): Promise<RawBrowser> {
+  const one = createRawBrowser(server);
+  expect((await one.call('account.signInDemo', { managerId })).status).toBe(200);
+  return one;
+}
+async function browsersOf(one: RawBrowser): Promise<readonly SignedInBrowser[]> {
+  const answer = await one.get('/trpc/account.sessions');
+  const body = (await answer.json()) as { result?: { data: readonly SignedInBrowser[] } };
+  return body.result?.data ?? [];
+}
+const hereOf = async (one: RawBrowser) =>
+  (await browsersOf(one)).find(({ here }) => here)?.id ?? '';
+
+test('everybody sees the browsers he is signed in with, and which of them this is', async () => {
+  const [phone, desk, stranger] = [
+    await signedIn('of-anchors'),
+    await signedIn('of-anchors'),
+    await signedIn('of-bells'),
+  ];
+  const seen = await browsersOf(phone);
+  expect(seen.filter(({ here }) => here)).toHaveLength(1);
+  expect(seen.map(({ id }) => id)).toContain(await hereOf(desk));
+  expect(seen.map(({ id }) => id)).not.toContain(await hereOf(stranger));
+  expect(seen.every(({ league }) => league === 'pd')).toBe(true);
+});
+
+test('ending one signs that browser out; another’s is as good as none', async () => {
+  const [phone, desk, stranger] = [
+    await signedIn('of-anchors'),
+    await signedIn('of-anchors'),
+    await signedIn('of-bells'),
+  ];
+  const sessionId = await hereOf(desk);
+  expect((await stranger.call('account.endSession', { sessionId })).status).toBe(404);
+  expect(await browsersOf(desk)).not.toHaveLength(0);
+  expect((await phone.call('account.endSession', { sessionId })).status).toBe(200);
+  expect(await browsersOf(desk)).toHaveLength(0);
+  expect((await phone.call('account.endSession', { sessionId })).status).toBe(404);
+});
+
+test('ending all others keeps this one', async () => {
+  const [phone, desk] = [await signedIn('of-comets'), await signedIn('of-comets')];
+  const answer = await phone.call('account.endOtherSessions', undefined);
+  expect(await answer.json()).toMatchObject({ result: { data: { ended: 1 } } });
+  expect(await browsersOf(desk)).toHaveLength(0);
+  expect(await browsersOf(phone)).toHaveLength(1);
+});
