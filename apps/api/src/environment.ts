@@ -12,6 +12,8 @@ const milliseconds = (fallback: number) =>
     .default(fallback);
 const site = z.url({ protocol: /^https?$/ });
 const hidden = z.string().transform((text) => new Hidden(text));
+/** Whoever knows the address may use it. */
+const hiddenUrl = site.transform((url) => new Hidden(url));
 const list = z
   .string()
   .default('')
@@ -51,8 +53,8 @@ export const environment = z.object({
   PD_WEBHOOK_URL: site.optional(),
   PD_WEBHOOK_SECRET: hidden.optional(),
   /** Discord channels that hear of starts, leads and finals. */
-  SBA_DISCORD_WEBHOOK_URL: hidden.optional(),
-  PD_DISCORD_WEBHOOK_URL: hidden.optional(),
+  SBA_DISCORD_WEBHOOK_URL: hiddenUrl.optional(),
+  PD_DISCORD_WEBHOOK_URL: hiddenUrl.optional(),
   /** Hosts on private networks that leagues' APIs and webhooks may be on: `host:port`. */
   PRIVATE_HOSTS: list,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),

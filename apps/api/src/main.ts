@@ -8,7 +8,7 @@ import { createOpsServer } from './http/ops.ts';
 import { createServer } from './http/server.ts';
 import { attachSockets } from './http/sockets.ts';
 import { appointDemoCommissioners } from './leagues/demo-commissioners.ts';
-import { openLeagues, webhooksOf } from './leagues/open-leagues.ts';
+import { channelsOf, openLeagues, webhooksOf } from './leagues/open-leagues.ts';
 import { postOutbox } from './leagues/outbox-post.ts';
 import { createReadiness } from './readiness.ts';
 import { settingsOf } from './settings.ts';
@@ -48,6 +48,7 @@ const outbox = {
   db: app.db,
   log,
   webhooks: webhooksOf(env),
+  channels: channelsOf(env),
   privateHosts: new Set(env.PRIVATE_HOSTS),
 };
 const rest = keepDoing(

@@ -10,6 +10,7 @@ export * from './operations/cases.ts';
 export * from './operations/events.ts';
 export * from './operations/games.ts';
 export * from './operations/messages.ts';
+export * from './operations/news.ts';
 export * from './operations/officials.ts';
 export * from './operations/outbox.ts';
 export * from './operations/people.ts';

@@ -4,7 +4,7 @@ import type { Hidden } from '../auth/hidden.ts';
 import type { Env } from '../environment.ts';
 import { createHttpSource } from './http-source.ts';
 import type { LeagueOffice, Leagues } from './leagues.ts';
-import type { Webhook } from './outbox-post.ts';
+import type { Channel, Webhook } from './outbox-post.ts';
 
 /** What the makers of the record that the demo leagues are drawn from ask to be told. */
 const RETROSHEET =
@@ -56,5 +56,21 @@ export function webhooksOf(env: WebhookSettings): ReadonlyMap<string, Webhook> {
     hooks.flatMap(([league, url, secret]) =>
       url && secret ? [[league, { url, secret }] as const] : [],
     ),
+  );
+}
+
+type ChannelSettings = Pick<
+  Env,
+  'SBA_DISCORD_WEBHOOK_URL' | 'PD_DISCORD_WEBHOOK_URL' | 'SBA_URL' | 'PD_URL'
+>;
+
+/** The Discord channels that hear of games. */
+export function channelsOf(env: ChannelSettings): ReadonlyMap<string, Channel> {
+  const channels = [
+    [pd.id, env.PD_DISCORD_WEBHOOK_URL, env.PD_URL],
+    [sba.id, env.SBA_DISCORD_WEBHOOK_URL, env.SBA_URL],
+  ] as const;
+  return new Map(
+    channels.flatMap(([league, url, site]) => (url ? [[league, { url, site }] as const] : [])),
   );
 }

@@ -13,6 +13,7 @@ import {
 import type { Hidden } from '../auth/hidden.ts';
 import { derivedId } from '../ids.ts';
 import type { Log } from '../log.ts';
+import { noteNews } from './announce.ts';
 import { safeRequest } from './safe-request.ts';
 
 /** Where a league hears of its results. */
@@ -26,7 +27,16 @@ export interface OutboxPostOptions {
   readonly log: Log;
   /** By league. */
   readonly webhooks: ReadonlyMap<string, Webhook>;
+  /** Discord channels that hear of games, by league. */
+  readonly channels?: ReadonlyMap<string, Channel>;
   readonly privateHosts: ReadonlySet<string>;
+}
+
+/** A Discord channel, by the address of its webhook: whoever has that may write there. */
+export interface Channel {
+  readonly url: Hidden;
+  /** The league's site, for links. */
+  readonly site: string;
 }
 
 const AT_ONCE = 20;
@@ -39,12 +49,33 @@ const ANSWER_BYTES = 16 * 1024;
 
 /** Notes results that nobody has been told of, and sends what is due; for a chore. */
 export async function postOutbox(options: OutboxPostOptions): Promise<void> {
-  const { db, webhooks } = options;
-  if (webhooks.size === 0) return;
+  const { db, webhooks, channels = NO_CHANNELS } = options;
+  if (webhooks.size + channels.size === 0) return;
   for (const league of webhooks.keys()) await noteResults(db, league);
-  const due = await takeDueMessages(db, { limit: AT_ONCE, leaseSeconds: LEASE_SECONDS });
-  await Promise.all(due.map((message) => deliver(options, message)));
+  for (const [league, { site }] of channels) await noteNews(db, { league, site });
+  const due = await takeDueMessages(db, {
+    limit: AT_ONCE,
+    leaseSeconds: LEASE_SECONDS,
+    kinds: [
+      ...(webhooks.size > 0 ? (['result'] as const) : []),
+      ...(channels.size > 0 ? (['announcement'] as const) : []),
+    ],
+  });
+  const [told, results] = [of(due, 'announcement'), of(due, 'result')];
+  await Promise.all([
+    ...results.map((message) => deliver(options, message)),
+    // One after the other: a channel hears of things in their order.
+    told.reduce(
+      (before, message) => before.then(() => deliver(options, message)),
+      Promise.resolve(),
+    ),
+  ]);
 }
+
+const NO_CHANNELS: ReadonlyMap<string, Channel> = new Map();
+
+const of = (messages: readonly OutboxMessage[], kind: OutboxMessage['kind']) =>
+  messages.filter((message) => message.kind === kind);
 
 /** However many servers notice a result, it is one message: its id is made from the game's version. */
 async function noteResults(db: Db, league: string): Promise<void> {
@@ -78,20 +109,13 @@ async function resultOf(db: Db, gameId: string) {
 }
 
 async function deliver(options: OutboxPostOptions, message: OutboxMessage): Promise<void> {
-  const { db, log, webhooks, privateHosts } = options;
-  const webhook = webhooks.get(message.league);
-  if (!webhook) return;
-  const seconds = Math.floor(Date.now() / 1_000);
-  const signature = signatureOf(webhook.secret, message, seconds);
+  const { db, log, privateHosts } = options;
+  const to = addressOf(options, message);
+  if (!to) return;
   const error = await safeRequest({
-    url: webhook.url,
+    url: to.url,
     method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      'webhook-id': message.id,
-      'webhook-timestamp': String(seconds),
-      'webhook-signature': signature,
-    },
+    headers: { 'content-type': 'application/json', ...to.headers },
     body: message.payload,
     maxBytes: ANSWER_BYTES,
     privateHosts,
@@ -101,8 +125,34 @@ async function deliver(options: OutboxPostOptions, message: OutboxMessage): Prom
   );
   if (error === undefined) return markDelivered(db, message.id);
   const retrySeconds = message.attempts < TRIES ? waitAfter(message.attempts) : null;
-  log.warn({ league: message.league, game: message.gameId, error }, 'a result was not delivered');
+  const { league, gameId: game, kind, attempts } = message;
+  log.warn({ league, game, kind, attempts, error }, 'news was not delivered');
   await markFailed(db, { id: message.id, error, retrySeconds });
+}
+
+interface Address {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Where a message goes; undefined: nobody wants it any more. */
+function addressOf(
+  { webhooks, channels = NO_CHANNELS }: OutboxPostOptions,
+  message: OutboxMessage,
+): Address | undefined {
+  if (message.kind === 'announcement') {
+    const channel = channels.get(message.league);
+    return channel && { url: channel.url.reveal(), headers: {} };
+  }
+  const webhook = webhooks.get(message.league);
+  if (!webhook) return undefined;
+  const seconds = Math.floor(Date.now() / 1_000);
+  const headers = {
+    'webhook-id': message.id,
+    'webhook-timestamp': String(seconds),
+    'webhook-signature': signatureOf(webhook.secret, message, seconds),
+  };
+  return { url: webhook.url, headers };
 }
 
 /** `v1,` and the base64 of HMAC-SHA256 over id, time and body. */

@@ -59,7 +59,8 @@ export type ListedGame = Pick<
   readonly endedAt: string | null;
 };
 
-const listed = (db: Db | Tx) =>
+/** Games, with the names of their managers; the caller says which. */
+export const listedGames = (db: Db | Tx) =>
   db
     .select(LISTED)
     .from(games)
@@ -75,7 +76,7 @@ export const selectGames = <Facts extends Record<string, SQL>>(db: Db, facts: Fa
     .leftJoin(homeManager, eq(homeManager.id, games.homeManagerId));
 
 export async function findGame(db: Db | Tx, id: string): Promise<ListedGame | undefined> {
-  const [game] = await listed(db).where(eq(games.id, id));
+  const [game] = await listedGames(db).where(eq(games.id, id));
   return game;
 }
 
@@ -91,7 +92,7 @@ export interface GameFilter {
 /** The newest games that this manager may see. */
 export function listGames(db: Db, filter: GameFilter): Promise<readonly ListedGame[]> {
   const { league, status, managerId, teamId, limit } = filter;
-  return listed(db)
+  return listedGames(db)
     .where(
       and(
         eq(games.league, league),
@@ -120,7 +121,7 @@ export async function createGame(
 
 /** The game that was made when the managers of this one wanted another. */
 export async function findRematch(db: Db | Tx, gameId: string): Promise<ListedGame | undefined> {
-  const [game] = await listed(db).where(eq(games.rematchOf, gameId));
+  const [game] = await listedGames(db).where(eq(games.rematchOf, gameId));
   return game;
 }
 

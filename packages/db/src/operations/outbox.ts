@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../connect.ts';
 import { games, type OutboxRow, outbox } from '../schema/index.ts';
 
@@ -33,12 +33,13 @@ export interface Due {
   readonly limit: number;
   /** Nobody else takes them for this long: a server that dies with them gives them back. */
   readonly leaseSeconds: number;
+  readonly kinds: readonly OutboxRow['kind'][];
 }
 
 /** Takes messages that are due; of several servers, one gets each. */
 export async function takeDueMessages(
   db: Db,
-  { limit, leaseSeconds }: Due,
+  { limit, leaseSeconds, kinds }: Due,
 ): Promise<readonly OutboxMessage[]> {
   return db.transaction(async (tx) => {
     const due = await tx
@@ -46,12 +47,13 @@ export async function takeDueMessages(
       .from(outbox)
       .where(
         and(
+          inArray(outbox.kind, [...kinds]),
           isNull(outbox.deliveredAt),
           isNull(outbox.failedAt),
           lte(outbox.nextAt, sql`clock_timestamp()`),
         ),
       )
-      .orderBy(asc(outbox.nextAt))
+      .orderBy(asc(outbox.nextAt), asc(outbox.createdAt))
       .limit(limit)
       .for('update', { skipLocked: true });
     for (const { id } of due) {
