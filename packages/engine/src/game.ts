@@ -1,6 +1,7 @@
 /** The verbs of a game: start it, act in it, replay it. */
 
-import { evolve } from './evolve/evolve.ts';
+import { draftOf } from './evolve/draft.ts';
+import { fold } from './evolve/evolve.ts';
 import { onGameStarted } from './evolve/on-inning.ts';
 import type { GameEvent, GameStarted } from './model/event.ts';
 import type { GameState } from './model/state.ts';
@@ -31,11 +32,11 @@ export const openGame = (event: GameStarted): GameState => onGameStarted(event);
 export const replay = (events: readonly GameEvent[]): GameState => {
   const [first, ...rest] = events;
   if (first?.type !== 'gameStarted') throw new BrokenLog(1, 'a log begins with gameStarted');
-  return rest.reduce(foldNext, onGameStarted(first));
-};
-
-const foldNext = (state: GameState, event: GameEvent): GameState => {
-  if (event.type === 'gameStarted')
-    throw new BrokenLog(state.version + 1, 'the game has begun already');
-  return evolve(state, event);
+  const draft = draftOf(onGameStarted(first));
+  for (const event of rest) {
+    if (event.type === 'gameStarted')
+      throw new BrokenLog(draft.version + 1, 'the game has begun already');
+    fold(draft, event);
+  }
+  return draft;
 };

@@ -1,23 +1,26 @@
 /** The events of one action as they grow, and the state they have led to. */
 
-import { evolve } from '../evolve/evolve.ts';
+import type { Draft } from '../evolve/draft.ts';
+import { draftOf } from '../evolve/draft.ts';
+import type { LaterEvent } from '../evolve/evolve.ts';
+import { fold } from '../evolve/evolve.ts';
 import type { Equipment } from '../model/equipment.ts';
-import type { GameEvent } from '../model/event.ts';
 import type { GameState } from '../model/state.ts';
 
 export interface Batch {
-  state: GameState;
-  readonly events: GameEvent[];
+  /** Moves on with every event: what must be known from before is read before. Only `emit` sets it. */
+  readonly state: Readonly<Draft>;
+  readonly events: LaterEvent[];
   readonly equipment: Equipment;
 }
 
 export const openBatch = (state: GameState, equipment: Equipment): Batch => ({
-  state,
+  state: draftOf(state),
   events: [],
   equipment,
 });
 
-export const emit = (batch: Batch, event: GameEvent): void => {
+export const emit = (batch: Batch, event: LaterEvent): void => {
   batch.events.push(event);
-  batch.state = evolve(batch.state, event);
+  fold(batch.state, event);
 };

@@ -8,20 +8,13 @@ import type { PlayMade } from '../model/play.ts';
 import type { Roll } from '../model/roll.ts';
 import type { GameState } from '../model/state.ts';
 import { tires } from '../resolve/fatigue.ts';
-import type { PlayFacts } from '../resolve/script.ts';
 import type { Batch } from './batch.ts';
 import { emit } from './batch.ts';
 import { creditWalkOff } from './walk-off.ts';
 
-interface Made {
-  readonly play: PlayFacts;
-  readonly rolls: readonly Roll[];
-}
-
 /** Writes a play down with what counts of it, and ends the game if it was won by it. */
-export const makePlay = (batch: Batch, { play, rolls }: Made): void => {
-  const credited = creditWalkOff(batch.state, play);
-  const event: PlayMade = { type: 'playMade', ...credited, rolls };
+export const makePlay = (batch: Batch, play: PlayMade): void => {
+  const event = creditWalkOff(batch.state, play);
   emit(batch, tires(batch.state, event, batch.equipment) ? { ...event, tires: true } : event);
   if (isWalkOff(batch.state))
     emit(batch, { type: 'gameEnded', ending: 'walk-off', winner: 'home' });

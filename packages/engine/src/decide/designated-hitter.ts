@@ -6,14 +6,29 @@ import type { LineupId } from '../model/ids.ts';
 import type { TeamState } from '../model/state.ts';
 import type { RosterChange } from '../model/team.ts';
 
-/**
- * With these changes the pitcher bats from here on: the DH takes the field or leaves without a
- * successor, the pitcher bats for him or goes to another position, or a man who bats takes the
- * mound.
- */
-export const losesDh = (team: TeamState, changes: readonly RosterChange[]): boolean => {
-  if (team.dh === null) return false;
+/** What changes come to. */
+export interface Changed {
+  readonly after: TeamState;
+  /** The team bats its pitcher from here on. */
+  readonly dhLost: boolean;
+}
+
+export const changed = (team: TeamState, changes: readonly RosterChange[]): Changed => {
   const after = takePlaces(team, changes, false);
+  const dhLost = isLost(team, after);
+  return { after: dhLost ? { ...after, dh: null } : after, dhLost };
+};
+
+/** With these changes the pitcher bats from here on. */
+export const losesDh = (team: TeamState, changes: readonly RosterChange[]): boolean =>
+  changed(team, changes).dhLost;
+
+/**
+ * The DH takes the field or leaves without a successor, the pitcher bats for him or goes to
+ * another position, or a man who bats takes the mound.
+ */
+const isLost = (team: TeamState, after: TeamState): boolean => {
+  if (team.dh === null) return false;
   const pitcher = after.field.P;
   if (after.dh === null || after.gone.includes(after.dh)) return true;
   if (fieldsBehindPitcher(after, team.dh)) return true;

@@ -10,7 +10,7 @@ import type { Batch } from './batch.ts';
 import { emit } from './batch.ts';
 import { makePlay } from './close-out.ts';
 import { defaultAction } from './default-action.ts';
-import { losesDh } from './designated-hitter.ts';
+import { changed } from './designated-hitter.ts';
 import { answerVoid } from './result.ts';
 
 export const perform = (batch: Batch, action: Action): void => {
@@ -26,7 +26,7 @@ export const perform = (batch: Batch, action: Action): void => {
     case 'setStandingDefence':
       return emit(batch, { ...action, type: 'standingDefenceSet' });
     case 'walkIntentionally':
-      return makePlay(batch, { play: intentionalWalk(batch.state), rolls: [] });
+      return makePlay(batch, intentionalWalk(batch.state));
     case 'setOffence':
       return emit(batch, { type: 'offenceSet', offence: action.offence });
     case 'steal':
@@ -101,8 +101,8 @@ const ready = (batch: Batch, { side, entropy }: ActionOf<'ready'>): void =>
   emit(batch, { type: 'managerReadied', side, entropy });
 
 const substitute = (batch: Batch, { side, changes }: ActionOf<'substitute'>): void => {
-  const lost = losesDh(batch.state.teams[side], changes);
-  emit(batch, { type: 'substituted', side, changes, ...(lost ? { dhLost: true } : {}) });
+  const { dhLost } = changed(batch.state.teams[side], changes);
+  emit(batch, { type: 'substituted', side, changes, ...(dhLost ? { dhLost } : {}) });
 };
 
 const choose = (batch: Batch, { side, option }: ActionOf<'choose'>): void => {

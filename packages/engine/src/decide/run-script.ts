@@ -1,44 +1,60 @@
 /** Runs the script of a declared play to its end, or to the next question. */
 
-import type { ChoiceOption } from '../model/decision.ts';
-import type { Die, Purpose, Roll } from '../model/roll.ts';
+import type { ChoiceOption, PendingChoice } from '../model/decision.ts';
 import type { PlayInProgress } from '../model/state.ts';
+import { unreachable } from '../model/unreachable.ts';
 import { chaosScript } from '../resolve/battery.ts';
 import { atBatScript } from '../resolve/plate-appearance.ts';
-import type { PlayScript, ScriptResult, Table } from '../resolve/script.ts';
+import type { PlayScript, ScriptResult } from '../resolve/script.ts';
 import { stealScript } from '../resolve/steal.ts';
 import type { Batch } from './batch.ts';
 import { emit } from './batch.ts';
 import { makePlay } from './close-out.ts';
+import { PlayTable } from './play-table.ts';
 
 export const runDeclared = (batch: Batch, play: PlayInProgress): void => {
   if (interruptedByChaos(batch, play)) return;
-  const fresh: Roll[] = [];
-  const table = tableFor(batch, play, fresh);
-  const script = play.script === 'steal' ? stealScript(table) : atBatScript(table);
-  const step = answered(script, play);
-  if (step.done) finish(batch, step.value, fresh);
-  else emit(batch, { type: 'choicePending', rolls: fresh, choice: step.value });
+  const table = new PlayTable(batch.state, play, batch.equipment);
+  if (play.script === 'steal') return resume(batch, stealScript(table), { play, table });
+  const start = atBatScript(table);
+  if (start.type === 'asks') resume(batch, start.script, { play, table });
+  else finish(batch, start, table);
 };
 
-/** Gives the script the answers recorded so far. */
-const answered = (script: PlayScript, play: PlayInProgress): ReturnType<PlayScript['next']> => {
+interface Running {
+  readonly play: PlayInProgress;
+  readonly table: PlayTable;
+}
+
+/** Gives the script the answers recorded so far: it ends, or asks the next question. */
+const resume = (batch: Batch, script: PlayScript, { play, table }: Running): void => {
+  const step = answered(script, play);
+  if (step.done) finish(batch, step.value, table);
+  else emit(batch, { type: 'choicePending', rolls: table.rolls, choice: step.value });
+};
+
+const answered = (
+  script: PlayScript,
+  { answers }: PlayInProgress,
+): IteratorResult<PendingChoice, ScriptResult> => {
   let step = script.next('hold' satisfies ChoiceOption);
-  for (const answer of play.answers) {
+  for (const answer of answers) {
     if (step.done) break;
     step = script.next(answer.option);
   }
   return step;
 };
 
-const finish = (batch: Batch, result: ScriptResult, rolls: readonly Roll[]): void => {
+const finish = (batch: Batch, result: ScriptResult, { rolls }: PlayTable): void => {
   switch (result.type) {
     case 'play':
-      return makePlay(batch, { play: result.play, rolls });
+      return makePlay(batch, result.play);
     case 'nothing':
       return emit(batch, { type: 'stealCalledOff', rolls });
     case 'unread':
       return emit(batch, { type: 'atBatRolled', rolls });
+    default:
+      return unreachable(result);
   }
 };
 
@@ -46,52 +62,12 @@ const finish = (batch: Batch, result: ScriptResult, rolls: readonly Roll[]): voi
 const interruptedByChaos = (batch: Batch, play: PlayInProgress): boolean => {
   const { bases, pa } = batch.state;
   if (pa.chaosRolled || !(bases[0] || bases[1] || bases[2])) return false;
-  const rolls: Roll[] = [];
-  const result = chaosScript(tableFor(batch, play, rolls));
+  const table = new PlayTable(batch.state, play, batch.equipment);
+  const result = chaosScript(table);
   if (result.type === 'play') {
-    makePlay(batch, { play: result.play, rolls });
+    makePlay(batch, result.play);
     return true;
   }
-  emit(batch, { type: 'chaosRolled', rolls });
+  emit(batch, { type: 'chaosRolled', rolls: table.rolls });
   return false;
 };
-
-/**
- * Recorded rolls first, then rolls kept from an undone decision, then new ones.
- * A script that does not ask again for what it asked for before is a bug, and throws.
- */
-const tableFor = (batch: Batch, play: PlayInProgress, fresh: Roll[]): Table => {
-  const { state, equipment } = batch;
-  const { kept } = state.undo;
-  let recorded = 0;
-  let next = state.rolls;
-  return {
-    state,
-    books: equipment,
-    alignment: play.alignment,
-    offence: play.offence,
-    steal: play.steal,
-    entered: play.entered,
-    roll: (purpose: Purpose, dice: readonly Die[]): readonly number[] => {
-      const before = play.rolls[recorded];
-      if (before) {
-        recorded += 1;
-        if (before.purpose !== purpose)
-          throw new Error(`roll ${before.n} was for ${before.purpose}, not for ${purpose}`);
-        return before.faces;
-      }
-      const again = kept.length === 0 ? undefined : keptFor(kept, purpose, fresh);
-      const n = again?.n ?? next++;
-      const faces = again?.faces ?? equipment.dice.roll(n, purpose, dice);
-      fresh.push({ n, purpose, dice, faces });
-      return faces;
-    },
-  };
-};
-
-const keptFor = (
-  kept: readonly Roll[],
-  purpose: Purpose,
-  used: readonly Roll[],
-): Roll | undefined =>
-  kept.find((roll) => roll.purpose === purpose && !used.some((one) => one.n === roll.n));

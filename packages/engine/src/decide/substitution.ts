@@ -1,6 +1,5 @@
 /** Who may come in for whom. @see rules §15 */
 
-import { takePlaces } from '../evolve/on-roster.ts';
 import { isFieldPosition } from '../evolve/team.ts';
 import type { ActionOf } from '../model/action.ts';
 import type { Side } from '../model/baseball.ts';
@@ -10,7 +9,7 @@ import type { LineupId } from '../model/ids.ts';
 import type { Rejection } from '../model/rejection.ts';
 import type { GameState, TeamState } from '../model/state.ts';
 import type { RosterChange } from '../model/team.ts';
-import { batsForDh, isNoDh, losesDh } from './designated-hitter.ts';
+import { batsForDh, type Changed, changed, isNoDh } from './designated-hitter.ts';
 
 type Reason = Extract<Rejection, { code: 'ILLEGAL_SUBSTITUTION' }>['reason'];
 
@@ -35,7 +34,8 @@ export const substitutionFault = (
       playerFault(request, change) ?? timeFault(request, change) ?? clashFault(request, change);
     if (reason) return illegal(change.player, reason);
   }
-  return slotFault(request) ?? resultFault(request) ?? moundFault(request);
+  const result = changed(request.team, changes);
+  return slotFault(request, result) ?? resultFault(request, result) ?? moundFault(request, result);
 };
 
 const illegal = (player: LineupId, reason: Reason): Rejection => ({
@@ -90,9 +90,8 @@ const clashFault = ({ changes }: Request, change: RosterChange): Reason | null =
  * Who is in the game keeps his slot; a substitute bats where the man he replaces batted. With two
  * newcomers or more, or when the DH is lost, the freed slots are shared out; a DH bats in his.
  */
-const slotFault = ({ team, changes }: Request): Rejection | null => {
-  const shares =
-    changes.filter((change) => !isIn(team, change.player)).length > 1 || losesDh(team, changes);
+const slotFault = ({ team, changes }: Request, { dhLost }: Changed): Rejection | null => {
+  const shares = changes.filter((change) => !isIn(team, change.player)).length > 1 || dhLost;
   for (const change of changes) {
     if (isNoDh(team, change)) return illegal(change.player, 'DH_LOCKED');
     const own = slotOf(team, change.replaces ?? change.player);
@@ -110,8 +109,7 @@ const slotOf = (team: TeamState, id: LineupId): number | null => {
 };
 
 /** After the changes every man has one place, every slot a man, and the pitcher one if he bats. */
-const resultFault = ({ team, changes }: Request): Rejection | null => {
-  const after = afterChanges(team, changes);
+const resultFault = ({ changes }: Request, { after }: Changed): Rejection | null => {
   const { field, gone, order, dh } = after;
   const slotless = changes.find(
     ({ player, replaces }) =>
@@ -128,12 +126,11 @@ const resultFault = ({ team, changes }: Request): Rejection | null => {
   return idle === undefined ? null : illegal(field[idle], 'WRONG_SLOT');
 };
 
-const afterChanges = (team: TeamState, changes: readonly RosterChange[]): TeamState =>
-  takePlaces(team, changes, losesDh(team, changes));
-
 /** Only pitchers pitch, and a man must face three batters or end the half. @see rules §14, §15.4 */
-const moundFault = ({ state, side, team, changes, books }: Request): Rejection | null => {
-  const after = afterChanges(team, changes);
+const moundFault = (
+  { state, side, team, books }: Request,
+  { after }: Changed,
+): Rejection | null => {
   const pitcher = after.field.P;
   if (pitcher === team.field.P) return null;
   if (!isPitcher(team, pitcher, books) && !mayPitchAnyway(state, team, books)) {

@@ -175,6 +175,7 @@ describe('the bottom of the ninth', () => {
 
 describe('a home run that stayed in the park', () => {
   const facts = {
+    type: 'playMade',
     kind: 'homeRun',
     batter: moment().batter,
     batterTo: 4,
@@ -182,6 +183,7 @@ describe('a home run that stayed in the park', () => {
     assists: [],
     errors: [],
     story: { check: 'CF', rare: 'inside-the-park' },
+    rolls: [],
   } as const;
 
   it('is worth what the winning runner advanced', () => {

@@ -1,9 +1,8 @@
 /** What counts of a play that wins the game in the last of an inning. @see rules §16 */
 
 import type { Base, Destination } from '../model/baseball.ts';
-import type { PlayKind, RunnerMove } from '../model/play.ts';
+import type { PlayKind, PlayMade, RunnerMove } from '../model/play.ts';
 import type { GameState } from '../model/state.ts';
-import type { PlayFacts } from '../resolve/script.ts';
 
 const HIT_BASES: { readonly [K in PlayKind]?: number } = {
   single: 1,
@@ -18,7 +17,7 @@ const HIT_OF = { 1: 'single', 2: 'double', 3: 'triple' } as const;
  * needed do: later runners stop short of home, and a hit is worth no more bases than the
  * winning runner advanced.
  */
-export const creditWalkOff = (state: GameState, play: PlayFacts): PlayFacts => {
+export const creditWalkOff = (state: GameState, play: PlayMade): PlayMade => {
   const { half, inning, rules, score } = state;
   if (half !== 'bottom' || inning < rules.innings || isOverTheFence(play)) return play;
   const needed = score.away - score.home + 1;
@@ -28,10 +27,10 @@ export const creditWalkOff = (state: GameState, play: PlayFacts): PlayFacts => {
 };
 
 /** A ball that a fielder was tested on stayed in the park. */
-const isOverTheFence = ({ kind, story }: PlayFacts): boolean =>
+const isOverTheFence = ({ kind, story }: PlayMade): boolean =>
   kind === 'homeRun' && story?.check === undefined;
 
-const trim = (play: PlayFacts, needed: number): PlayFacts => {
+const trim = (play: PlayMade, needed: number): PlayMade => {
   let scored = 0;
   let ceiling: Destination = 3;
   let winnerFrom: Base | null = null;
@@ -56,7 +55,7 @@ const trim = (play: PlayFacts, needed: number): PlayFacts => {
 const below = (to: Destination, ceiling: Destination): Destination =>
   to === 0 ? 0 : (Math.min(to, ceiling) as Destination);
 
-const creditBatter = (play: PlayFacts, winnerFrom: Base, ceiling: Destination): PlayFacts => {
+const creditBatter = (play: PlayMade, winnerFrom: Base, ceiling: Destination): PlayMade => {
   const { batterTo } = play;
   if (batterTo === null || batterTo === 0) return play;
   const natural = HIT_BASES[play.kind];

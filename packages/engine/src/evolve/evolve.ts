@@ -1,7 +1,10 @@
 /** The fold: a game after one more fact. Total, without dice and without refusals. */
 
-import type { GameEvent } from '../model/event.ts';
+import { withSide } from '../model/baseball.ts';
+import type { GameEvent, ManagerReadied } from '../model/event.ts';
 import type { GameState } from '../model/state.ts';
+import type { Draft } from './draft.ts';
+import { draftOf } from './draft.ts';
 import {
   onChoiceMade,
   onChoicePending,
@@ -20,22 +23,34 @@ import {
 import { onHandChosen, onLineupSet, onStandingDefenceSet, onSubstituted } from './on-roster.ts';
 import { keepCheckpoint, noteRolls, onDecisionUndone } from './on-undo.ts';
 
+/** Everything that may be told of a game once it has begun. */
+export type LaterEvent = Exclude<GameEvent, { type: 'gameStarted' }>;
+
 /**
  * The state after `event`. `gameStarted` begins a new game whatever came before;
  * every other event counts the version up by one.
  */
 export const evolve = (state: GameState, event: GameEvent): GameState => {
   if (event.type === 'gameStarted') return onGameStarted(event);
-  const next = apply(keepCheckpoint(state, event), event);
-  return noteRolls({ ...next, version: state.version + 1 }, event);
+  const draft = draftOf(state);
+  fold(draft, event);
+  return draft;
 };
 
-type Ongoing = Exclude<GameEvent, { type: 'gameStarted' }>;
+/** Folds one more event into a draft: for whoever has several. */
+export const fold = (draft: Draft, event: LaterEvent): void => {
+  keepCheckpoint(draft, event);
+  apply(draft, event);
+  draft.version += 1;
+  if ('rolls' in event && event.rolls !== undefined) noteRolls(draft, event.rolls);
+};
+
+/** `undefined` and not `void`: whoever makes a new state instead of setting the draft does not compile. */
 type Handlers = {
-  readonly [T in Ongoing['type']]: (
-    state: GameState,
-    event: Extract<Ongoing, { type: T }>,
-  ) => GameState;
+  readonly [T in LaterEvent['type']]: (
+    draft: Draft,
+    event: Extract<LaterEvent, { type: T }>,
+  ) => undefined;
 };
 
 const HANDLERS: Handlers = {
@@ -43,8 +58,12 @@ const HANDLERS: Handlers = {
   defenceSet: onDefenceSet,
   offenceSet: onOffenceSet,
   stealDeclared: onStealDeclared,
-  chaosRolled: (state) => ({ ...state, pa: { ...state.pa, chaosRolled: true } }),
-  stealCalledOff: (state) => ({ ...state, phase: { type: 'defence' } }),
+  chaosRolled: (draft) => {
+    draft.pa = { ...draft.pa, chaosRolled: true };
+  },
+  stealCalledOff: (draft) => {
+    draft.phase = { type: 'defence' };
+  },
   choicePending: onChoicePending,
   choiceMade: onChoiceMade,
   atBatRolled: onAtBatRolled,
@@ -53,37 +72,44 @@ const HANDLERS: Handlers = {
   outcomeDisputed: onOutcomeDisputed,
   halfStarted: onHalfStarted,
   gameEnded: onGameEnded,
-  diceRevealed: (state, { secret }) =>
-    state.phase.type === 'over' ? { ...state, phase: { ...state.phase, secret } } : state,
-  gameSuspended: (state) => ({ ...state, suspended: true }),
-  gameResumed: (state) => ({ ...state, suspended: false }),
+  diceRevealed: (draft, { secret }) => {
+    if (draft.phase.type === 'over') draft.phase = { ...draft.phase, secret };
+  },
+  gameSuspended: (draft) => {
+    draft.suspended = true;
+  },
+  gameResumed: (draft) => {
+    draft.suspended = false;
+  },
   lineupSet: onLineupSet,
-  managerReadied: (state, event) => onManagerReadied(state, event),
+  managerReadied: (draft, event) => onManagerReadied(draft, event),
   substituted: onSubstituted,
   standingDefenceSet: onStandingDefenceSet,
   handChosen: onHandChosen,
-  undoOffered: (state, { side }) => ({ ...state, undo: { ...state.undo, offered: side } }),
-  undoDeclined: (state) => ({ ...state, undo: { ...state.undo, offered: null } }),
+  undoOffered: (draft, { side }) => {
+    draft.undo = { ...draft.undo, offered: side };
+  },
+  undoDeclined: (draft) => {
+    draft.undo = { ...draft.undo, offered: null };
+  },
   decisionUndone: onDecisionUndone,
-  voidOffered: (state, { side }) => ({ ...state, voidOffered: side }),
-  voidDeclined: (state) => ({ ...state, voidOffered: null }),
+  voidOffered: (draft, { side }) => {
+    draft.voidOffered = side;
+  },
+  voidDeclined: (draft) => {
+    draft.voidOffered = null;
+  },
   resultCorrected: onResultCorrected,
 };
 
 /** One handler for each type, so the pairing that the compiler cannot follow holds by construction. */
-const apply = (state: GameState, event: Ongoing): GameState => {
-  const handler = HANDLERS[event.type] as (state: GameState, event: Ongoing) => GameState;
-  return handler(state, event);
+const apply = (draft: Draft, event: LaterEvent): void => {
+  const handler = HANDLERS[event.type] as (draft: Draft, event: LaterEvent) => undefined;
+  handler(draft, event);
 };
 
-const onManagerReadied = (
-  state: GameState,
-  event: Extract<GameEvent, { type: 'managerReadied' }>,
-): GameState => {
-  if (state.phase.type !== 'setup') return state;
-  return {
-    ...state,
-    entropy: { ...state.entropy, [event.side]: event.entropy },
-    phase: { type: 'setup', ready: { ...state.phase.ready, [event.side]: true } },
-  };
+const onManagerReadied = (draft: Draft, { side, entropy }: ManagerReadied): undefined => {
+  if (draft.phase.type !== 'setup') return;
+  draft.entropy = withSide(draft.entropy, side, entropy);
+  draft.phase = { type: 'setup', ready: withSide(draft.phase.ready, side, true) };
 };

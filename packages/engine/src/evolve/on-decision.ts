@@ -1,6 +1,6 @@
 /** What managers declare and answer. */
 
-import type { Offence } from '../model/decision.ts';
+import type { Offence, StealAttempt } from '../model/decision.ts';
 import type {
   ChoiceMade,
   ChoicePending,
@@ -8,54 +8,49 @@ import type {
   OffenceSet,
   StealDeclared,
 } from '../model/event.ts';
-import type { GameState, PlayInProgress } from '../model/state.ts';
+import type { Roll } from '../model/roll.ts';
+import type { PlayInProgress } from '../model/state.ts';
+import type { Draft } from './draft.ts';
 
 const SWING: Offence = { approach: 'swing', contactPlay: false };
+const NOBODY_GOES: StealAttempt = [];
 
-export const onDefenceSet = (state: GameState, event: DefenceSet): GameState => ({
-  ...state,
-  phase: { type: 'offence', alignment: event.alignment },
-});
-
-export const onOffenceSet = (state: GameState, { offence }: OffenceSet): GameState =>
-  state.phase.type === 'offence'
-    ? declare(state, { script: 'atBat', alignment: state.phase.alignment, offence, steal: [] })
-    : state;
-
-export const onStealDeclared = (state: GameState, { bases }: StealDeclared): GameState =>
-  state.phase.type === 'offence'
-    ? declare(
-        { ...state, pa: { ...state.pa, stealDeclared: true } },
-        { script: 'steal', alignment: state.phase.alignment, offence: SWING, steal: bases },
-      )
-    : state;
-
-const declare = (
-  state: GameState,
-  declared: Omit<PlayInProgress, 'rolls' | 'answers'>,
-): GameState => ({
-  ...state,
-  phase: { type: 'declared', play: { ...declared, rolls: [], answers: [] } },
-});
-
-export const onChoicePending = (state: GameState, event: ChoicePending): GameState => {
-  if (state.phase.type !== 'declared') return state;
-  const { play } = state.phase;
-  return {
-    ...state,
-    phase: {
-      type: 'choice',
-      choice: event.choice,
-      play: { ...play, rolls: [...play.rolls, ...event.rolls] },
-    },
-  };
+export const onDefenceSet = (draft: Draft, { alignment }: DefenceSet): undefined => {
+  draft.phase = { type: 'offence', alignment };
 };
 
-export const onChoiceMade = (state: GameState, { answer }: ChoiceMade): GameState => {
-  if (state.phase.type !== 'choice') return state;
-  const { play } = state.phase;
-  return {
-    ...state,
-    phase: { type: 'declared', play: { ...play, answers: [...play.answers, answer] } },
-  };
+export const onOffenceSet = (draft: Draft, { offence }: OffenceSet): undefined => {
+  if (draft.phase.type !== 'offence') return;
+  const { alignment } = draft.phase;
+  declare(draft, { script: 'atBat', alignment, offence, steal: NOBODY_GOES });
+};
+
+export const onStealDeclared = (draft: Draft, { bases }: StealDeclared): undefined => {
+  if (draft.phase.type !== 'offence') return;
+  const { alignment } = draft.phase;
+  draft.pa = { ...draft.pa, stealDeclared: true };
+  declare(draft, { script: 'steal', alignment, offence: SWING, steal: bases });
+};
+
+const NO_ROLLS: readonly Roll[] = [];
+const NO_ANSWERS: PlayInProgress['answers'] = [];
+
+const declare = (
+  draft: Draft,
+  { script, alignment, offence, steal }: Omit<PlayInProgress, 'rolls' | 'answers'>,
+): void => {
+  const play = { script, alignment, offence, steal, rolls: NO_ROLLS, answers: NO_ANSWERS };
+  draft.phase = { type: 'declared', play };
+};
+
+export const onChoicePending = (draft: Draft, { choice, rolls }: ChoicePending): undefined => {
+  if (draft.phase.type !== 'declared') return;
+  const { play } = draft.phase;
+  draft.phase = { type: 'choice', choice, play: { ...play, rolls: [...play.rolls, ...rolls] } };
+};
+
+export const onChoiceMade = (draft: Draft, { answer }: ChoiceMade): undefined => {
+  if (draft.phase.type !== 'choice') return;
+  const { play } = draft.phase;
+  draft.phase = { type: 'declared', play: { ...play, answers: [...play.answers, answer] } };
 };

@@ -1,11 +1,12 @@
 /** Games and half-innings begin and end. @see rules §16 */
 
-import type { Side } from '../model/baseball.ts';
-import { battingSide, fieldingSide } from '../model/baseball.ts';
+import { battingSide, fieldingSide, withSide } from '../model/baseball.ts';
 import type { GameEnded, GameStarted, HalfStarted, ResultCorrected } from '../model/event.ts';
+import type { LineupId } from '../model/ids.ts';
 import { lineupId } from '../model/ids.ts';
-import type { Bases, GameState, PlateAppearance, Undo, Workload } from '../model/state.ts';
+import type { Bases, GameState, Phase, PlateAppearance, Undo, Workload } from '../model/state.ts';
 import { afterHalf, freshWorkload } from '../model/workload.ts';
+import type { Draft } from './draft.ts';
 import { openTeam } from './team.ts';
 
 export const FRESH_PA: PlateAppearance = { chaosRolled: false, stealDeclared: false };
@@ -49,36 +50,35 @@ export const onGameStarted = (event: GameStarted): GameState => {
   };
 };
 
-export const onHalfStarted = (state: GameState, event: HalfStarted): GameState => {
+export const onHalfStarted = (draft: Draft, event: HalfStarted): undefined => {
   const batting = battingSide(event.half);
   const fielding = fieldingSide(event.half);
-  const team = state.teams[batting];
-  return {
-    ...state,
-    inning: event.inning,
-    half: event.half,
-    outs: 0,
-    halfPlays: 0,
-    bases: placedBases(state, event),
-    line: { ...state.line, [batting]: [...state.line[batting], 0] },
-    batter: team.order[team.nextSlot] ?? NOBODY,
-    pa: FRESH_PA,
-    mound: { ...state.mound, [batting]: rested(state, batting) },
-    weather: event.weather ?? state.weather,
-    phase: { type: 'defence' },
-    teams: { ...state.teams, [fielding]: { ...state.teams[fielding], temporary: [] } },
-  };
+  const team = draft.teams[batting];
+  const before = draft.phase;
+  draft.inning = event.inning;
+  draft.half = event.half;
+  draft.outs = 0;
+  draft.halfPlays = 0;
+  draft.bases = placedBases(draft, event);
+  draft.line = withSide(draft.line, batting, [...draft.line[batting], 0]);
+  draft.batter = team.order[team.nextSlot] ?? NOBODY;
+  draft.pa = FRESH_PA;
+  draft.mound = withSide(draft.mound, batting, rested(draft.mound[batting], before));
+  draft.weather = event.weather ?? draft.weather;
+  draft.phase = { type: 'defence' };
+  draft.teams = withSide(draft.teams, fielding, { ...draft.teams[fielding], temporary: NO_ONE });
 };
+const NO_ONE: readonly LineupId[] = [];
 
 /** Whoever pitched the half that just ended is the batting side's man now; before the first pitch nobody has. */
-const rested = (state: GameState, batting: Side): Workload =>
-  state.phase.type === 'setup' ? state.mound[batting] : afterHalf(state.mound[batting]);
+const rested = (work: Workload, before: Phase): Workload =>
+  before.type === 'setup' ? work : afterHalf(work);
 
-const placedBases = (state: GameState, { half, placed }: HalfStarted): Bases => {
+const placedBases = ({ mound }: GameState, { half, placed }: HalfStarted): Bases => {
   if (!placed) return EMPTY_BASES;
   const runner = {
     id: placed.runner,
-    pitcher: state.mound[fieldingSide(half)].pitcher,
+    pitcher: mound[fieldingSide(half)].pitcher,
     reached: 'placed',
   } as const;
   return [
@@ -88,16 +88,13 @@ const placedBases = (state: GameState, { half, placed }: HalfStarted): Bases => 
   ];
 };
 
-export const onGameEnded = (state: GameState, event: GameEnded): GameState => ({
-  ...state,
-  suspended: false,
-  voidOffered: null,
-  phase: { type: 'over', ending: event.ending, winner: event.winner, secret: null },
-});
+export const onGameEnded = (draft: Draft, { ending, winner }: GameEnded): undefined => {
+  draft.suspended = false;
+  draft.voidOffered = null;
+  draft.phase = { type: 'over', ending, winner, secret: null };
+};
 
 /** Score and line stay as they were played. */
-export const onResultCorrected = (
-  state: GameState,
-  { ending, winner }: ResultCorrected,
-): GameState =>
-  state.phase.type === 'over' ? { ...state, phase: { ...state.phase, ending, winner } } : state;
+export const onResultCorrected = (draft: Draft, { ending, winner }: ResultCorrected): undefined => {
+  if (draft.phase.type === 'over') draft.phase = { ...draft.phase, ending, winner };
+};

@@ -1,98 +1,90 @@
 /** One play: runners, outs, runs, who answers for whom, who is up next. */
 
 import type { Base, Destination, Side } from '../model/baseball.ts';
-import { BASES, battingSide, fieldingSide } from '../model/baseball.ts';
+import { battingSide, fieldingSide, withSide } from '../model/baseball.ts';
 import type { LineupId } from '../model/ids.ts';
 import type { PlayKind, PlayMade } from '../model/play.ts';
-import type { Bases, GameState, Reached, Runner, TeamState } from '../model/state.ts';
+import type { Bases, GameState, Phase, Reached, Runner } from '../model/state.ts';
 import { afterPlay } from '../model/workload.ts';
+import type { Draft } from './draft.ts';
 import { FRESH_PA } from './on-inning.ts';
+import type { Responsible } from './responsibility.ts';
 import { responsibleAfter } from './responsibility.ts';
 
-export const onPlayMade = (state: GameState, play: PlayMade): GameState => {
-  const batting = battingSide(state.half);
-  const fielding = fieldingSide(state.half);
-  const { bases, outs, runs } = move(state, play);
-  const mound = state.mound[fielding];
-  const next: GameState = {
-    ...state,
-    outs: state.outs + outs,
-    halfPlays: state.halfPlays + 1,
-    bases,
-    mound: { ...state.mound, [fielding]: afterPlay(mound, play, outs) },
-    phase: state.outs + outs >= 3 ? { type: 'between' } : { type: 'defence' },
-  };
-  const scored = runs === 0 ? next : score(next, batting, runs);
-  return play.batterTo === null
-    ? { ...scored, pa: afterInterruption(state, play) }
-    : nextBatter(scored, batting, play.batter);
+const BETWEEN: Phase = { type: 'between' };
+const DEFENCE: Phase = { type: 'defence' };
+
+export const onPlayMade = (draft: Draft, play: PlayMade): undefined => {
+  const batting = battingSide(draft.half);
+  const fielding = fieldingSide(draft.half);
+  const outs = countEnding(play, 0);
+  const runs = countEnding(play, 4);
+  if (movesAnybody(play)) draft.bases = basesAfter(draft, play);
+  draft.outs += outs;
+  draft.halfPlays += 1;
+  draft.mound = withSide(draft.mound, fielding, afterPlay(draft.mound[fielding], play, outs));
+  draft.phase = draft.outs >= 3 ? BETWEEN : DEFENCE;
+  if (runs > 0) score(draft, batting, runs);
+  if (play.batterTo === null) draft.pa = afterInterruption(draft.pa, play);
+  else nextBatter(draft, batting, play.batter);
+};
+
+/** How many end there: 0 out, 4 home. */
+const countEnding = ({ batterTo, moves }: PlayMade, place: Destination): number => {
+  let count = batterTo === place ? 1 : 0;
+  for (const { to } of moves) if (to === place) count += 1;
+  return count;
 };
 
 /** A play with the batter still up uses up the chaos roll and, if runners went, the steal. */
-const afterInterruption = (state: GameState, play: PlayMade): GameState['pa'] => ({
-  ...state.pa,
-  chaosRolled: state.pa.chaosRolled || play.rolls.some((roll) => roll.purpose === 'chaos'),
+const afterInterruption = (pa: GameState['pa'], play: PlayMade): GameState['pa'] => ({
+  ...pa,
+  chaosRolled: pa.chaosRolled || play.rolls.some((roll) => roll.purpose === 'chaos'),
 });
 
-const nextBatter = (state: GameState, side: Side, batter: LineupId): GameState => {
-  const team = state.teams[side];
+const nextBatter = (draft: Draft, side: Side, batter: LineupId): void => {
+  const team = draft.teams[side];
   const slot = team.order.indexOf(batter);
   const nextSlot = slot < 0 ? team.nextSlot : (slot + 1) % team.order.length;
-  const advanced: TeamState = { ...team, nextSlot };
-  return {
-    ...state,
-    pa: FRESH_PA,
-    batter: advanced.order[nextSlot] ?? batter,
-    teams: { ...state.teams, [side]: advanced },
-  };
+  draft.pa = FRESH_PA;
+  draft.batter = team.order[nextSlot] ?? batter;
+  draft.teams = withSide(draft.teams, side, { ...team, nextSlot });
 };
 
-const score = (state: GameState, side: Side, runs: number): GameState => {
-  const line = state.line[side];
-  return {
-    ...state,
-    score: { ...state.score, [side]: state.score[side] + runs },
-    line: { ...state.line, [side]: line.map((r, i) => (i === line.length - 1 ? r + runs : r)) },
-  };
+const score = (draft: Draft, side: Side, runs: number): void => {
+  const line = [...draft.line[side]];
+  if (line.length > 0) line.push((line.pop() ?? 0) + runs);
+  draft.score = withSide(draft.score, side, draft.score[side] + runs);
+  draft.line = withSide(draft.line, side, line);
 };
 
-interface Moved {
-  readonly bases: Bases;
-  readonly outs: number;
-  readonly runs: number;
-}
+/** Does anybody stand elsewhere than before, or may another pitcher have to answer for him? */
+const movesAnybody = ({ batterTo, moves, charges }: PlayMade): boolean =>
+  moves.length > 0 || charges !== undefined || (batterTo !== null && batterTo !== 0);
 
-const move = (state: GameState, play: PlayMade): Moved => {
-  const next: [Runner | null, Runner | null, Runner | null] = [...state.bases];
-  let outs = 0;
-  let runs = 0;
-  const count = (to: Destination): void => {
-    if (to === 0) outs += 1;
-    if (to === 4) runs += 1;
-  };
+const basesAfter = (state: GameState, play: PlayMade): Bases => {
   const responsible = responsibleAfter(state, play);
-  const charged = (runner: Runner | null, from: Base): Runner | null => {
-    const pitcher = responsible.get(from);
-    return runner && pitcher !== undefined && pitcher !== runner.pitcher
-      ? { ...runner, pitcher }
-      : runner;
-  };
-  for (const base of BASES) next[base - 1] = charged(next[base - 1] ?? null, base);
+  const before: Bases = [
+    charged(state.bases[0], responsible, 1),
+    charged(state.bases[1], responsible, 2),
+    charged(state.bases[2], responsible, 3),
+  ];
+  const next: [Runner | null, Runner | null, Runner | null] = [before[0], before[1], before[2]];
   for (const { from } of play.moves) next[from - 1] = null;
   for (const { from, to } of play.moves) {
-    count(to);
-    const runner = charged(state.bases[from - 1] ?? null, from);
+    const runner = before[from - 1] ?? null;
     if (runner && to !== 0 && to !== 4) next[to - 1] = runner;
   }
   const { batter, batterTo, kind } = play;
-  if (batterTo !== null) {
-    count(batterTo);
-    const pitcher = responsible.get(0);
-    if (batterTo !== 0 && batterTo !== 4 && pitcher !== undefined) {
-      next[batterTo - 1] = { id: batter, pitcher, reached: REACHED_BY[kind] ?? 'fieldersChoice' };
-    }
-  }
-  return { bases: next, outs, runs };
+  const [pitcher] = responsible;
+  if (pitcher !== null && batterTo !== null && batterTo !== 0 && batterTo !== 4)
+    next[batterTo - 1] = { id: batter, pitcher, reached: REACHED_BY[kind] ?? 'fieldersChoice' };
+  return next;
+};
+
+const charged = (runner: Runner | null, responsible: Responsible, from: Base): Runner | null => {
+  const pitcher = responsible[from];
+  return runner && pitcher !== null && pitcher !== runner.pitcher ? { ...runner, pitcher } : runner;
 };
 
 const REACHED_BY: { readonly [K in PlayKind]?: Reached } = {

@@ -1,42 +1,30 @@
 /** A card image is read, confirmed or disputed. @see rules §6 */
 
 import type { AtBatRolled, OutcomeConfirmed, OutcomeEntered } from '../model/event.ts';
-import type { GameState } from '../model/state.ts';
+import type { Draft } from './draft.ts';
 
-export const onAtBatRolled = (state: GameState, event: AtBatRolled): GameState => {
-  if (state.phase.type !== 'declared') return state;
-  const { play } = state.phase;
-  return {
-    ...state,
-    phase: {
-      type: 'reading',
-      play: { ...play, rolls: [...play.rolls, ...event.rolls] },
-      entries: {},
-      disputed: false,
-    },
+export const onAtBatRolled = (draft: Draft, { rolls }: AtBatRolled): undefined => {
+  if (draft.phase.type !== 'declared') return;
+  const { play } = draft.phase;
+  draft.phase = {
+    type: 'reading',
+    play: { ...play, rolls: [...play.rolls, ...rolls] },
+    entries: {},
+    disputed: false,
   };
 };
 
-export const onOutcomeEntered = (state: GameState, event: OutcomeEntered): GameState =>
-  state.phase.type === 'reading'
-    ? {
-        ...state,
-        phase: {
-          ...state.phase,
-          entries: { ...state.phase.entries, [event.side]: event.outcome },
-        },
-      }
-    : state;
+export const onOutcomeEntered = (draft: Draft, { side, outcome }: OutcomeEntered): undefined => {
+  if (draft.phase.type !== 'reading') return;
+  draft.phase = { ...draft.phase, entries: { ...draft.phase.entries, [side]: outcome } };
+};
 
-export const onOutcomeDisputed = (state: GameState): GameState =>
-  state.phase.type === 'reading'
-    ? { ...state, phase: { ...state.phase, entries: {}, disputed: true } }
-    : state;
+export const onOutcomeDisputed = (draft: Draft): undefined => {
+  if (draft.phase.type !== 'reading') return;
+  draft.phase = { ...draft.phase, entries: {}, disputed: true };
+};
 
-export const onOutcomeConfirmed = (state: GameState, event: OutcomeConfirmed): GameState =>
-  state.phase.type === 'reading'
-    ? {
-        ...state,
-        phase: { type: 'declared', play: { ...state.phase.play, entered: event.outcome } },
-      }
-    : state;
+export const onOutcomeConfirmed = (draft: Draft, { outcome }: OutcomeConfirmed): undefined => {
+  if (draft.phase.type !== 'reading') return;
+  draft.phase = { type: 'declared', play: { ...draft.phase.play, entered: outcome } };
+};

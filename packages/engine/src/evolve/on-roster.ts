@@ -1,71 +1,55 @@
 /** Players change places. @see rules §15 */
 
 import type { Side } from '../model/baseball.ts';
-import { fieldingSide } from '../model/baseball.ts';
+import { battingSide, fieldingSide, withSide } from '../model/baseball.ts';
 import type { HandChosen, LineupSet, StandingDefenceSet, Substituted } from '../model/event.ts';
 import type { LineupId } from '../model/ids.ts';
-import type {
-  Bases,
-  GameState,
-  PlateAppearance,
-  Runner,
-  TeamState,
-  Workload,
-} from '../model/state.ts';
+import type { Bases, GameState, Runner, TeamState, Workload } from '../model/state.ts';
 import type { RosterChange } from '../model/team.ts';
 import { freshWorkload } from '../model/workload.ts';
+import type { Draft } from './draft.ts';
 import { isFieldPosition, placesOf } from './team.ts';
 
-export const onLineupSet = (state: GameState, { side, lineup }: LineupSet): GameState => {
-  const team = { ...state.teams[side], ...placesOf(lineup) };
-  return batterUp({
-    ...state,
-    teams: { ...state.teams, [side]: team },
-    mound: { ...state.mound, [side]: freshWorkload(team.field.P, 'starter') },
-  });
+export const onLineupSet = (draft: Draft, { side, lineup }: LineupSet): undefined => {
+  const team = { ...draft.teams[side], ...placesOf(lineup) };
+  draft.teams = withSide(draft.teams, side, team);
+  draft.mound = withSide(draft.mound, side, freshWorkload(team.field.P, 'starter'));
+  batterUp(draft);
 };
 
 /** Taking a standing defence back before the offence has declared asks the defence again. */
-export const onStandingDefenceSet = (state: GameState, event: StandingDefenceSet): GameState => ({
-  ...state,
-  phase:
-    event.alignment === null &&
-    state.phase.type === 'offence' &&
-    event.side === fieldingSide(state.half) &&
-    state.teams[event.side].standingDefence !== null
-      ? { type: 'defence' }
-      : state.phase,
-  teams: {
-    ...state.teams,
-    [event.side]: { ...state.teams[event.side], standingDefence: event.alignment },
-  },
-});
-
-export const onHandChosen = (state: GameState, event: HandChosen): GameState => {
-  let pa: PlateAppearance = state.pa;
-  if (event.bats) pa = { ...pa, batterHand: event.bats };
-  if (event.throws) pa = { ...pa, pitcherHand: event.throws };
-  return { ...state, pa };
+export const onStandingDefenceSet = (draft: Draft, event: StandingDefenceSet): undefined => {
+  const { side, alignment } = event;
+  const team = draft.teams[side];
+  const asksAgain =
+    alignment === null &&
+    draft.phase.type === 'offence' &&
+    side === fieldingSide(draft.half) &&
+    team.standingDefence !== null;
+  if (asksAgain) draft.phase = { type: 'defence' };
+  draft.teams = withSide(draft.teams, side, { ...team, standingDefence: alignment });
 };
 
-export const onSubstituted = (state: GameState, event: Substituted): GameState => {
-  const before = state.teams[event.side];
-  const team = takePlaces(before, event.changes, event.dhLost === true);
-  const relieved = team.field.P !== before.field.P ? relieve(state, event.side, team.field.P) : {};
-  return afterOffensiveChange({
-    ...state,
-    ...relieved,
-    phase: answeredByDefence(state, event.side),
-    bases: withPinchRunners(state.bases, event.changes),
-    teams: { ...state.teams, [event.side]: team },
-  });
+export const onHandChosen = (draft: Draft, event: HandChosen): undefined => {
+  if (event.bats) draft.pa = { ...draft.pa, batterHand: event.bats };
+  if (event.throws) draft.pa = { ...draft.pa, pitcherHand: event.throws };
+};
+
+export const onSubstituted = (draft: Draft, event: Substituted): undefined => {
+  const { side, changes } = event;
+  const before = draft.teams[side];
+  const team = takePlaces(before, changes, event.dhLost === true);
+  if (team.field.P !== before.field.P) relieve(draft, side, team.field.P);
+  if (isAnswered(draft, side)) draft.phase = { type: 'defence' };
+  draft.bases = withPinchRunners(draft.bases, changes);
+  draft.teams = withSide(draft.teams, side, team);
+  batterUp(draft);
+  if (draft.halfPlays === 0) ownPlacedRunners(draft);
 };
 
 /** A pinch hitter or runner may be answered by the defence: back to its decision. @see rules §3 */
-const answeredByDefence = (state: GameState, side: Side): GameState['phase'] =>
-  state.phase.type === 'offence' && side !== fieldingSide(state.half)
-    ? { type: 'defence' }
-    : state.phase;
+const isAnswered = ({ phase, half }: GameState, side: Side): boolean =>
+  phase.type === 'offence' && side !== fieldingSide(half);
 
 /** The team after its changes, all at once. Whoever neither bats nor pitches any more has left. */
 export const takePlaces = (
@@ -113,36 +97,29 @@ const withPinchRunners = (bases: Bases, changes: readonly RosterChange[]): Bases
 };
 
 /** A new man on the mound; one who returns goes on from the work he has done. */
-const relieve = (
-  state: GameState,
-  side: Side,
-  pitcher: LineupId,
-): Pick<GameState, 'mound' | 'relieved' | 'bases'> => {
-  const earlier = state.relieved.find((one) => one.pitcher === pitcher);
+const relieve = (draft: Draft, side: Side, pitcher: LineupId): void => {
+  const { mound, relieved } = draft;
+  const earlier = relieved.find((one) => one.pitcher === pitcher);
   const workload: Workload = earlier
     ? { ...earlier, runnersThisHalf: 0, battersThisStint: 0, minimumMet: false }
     : freshWorkload(pitcher, 'reliever');
-  return {
-    mound: { ...state.mound, [side]: workload },
-    relieved: [...state.relieved.filter((one) => one !== earlier), state.mound[side]],
-    bases: state.bases,
-  };
+  draft.mound = withSide(mound, side, workload);
+  draft.relieved = [...relieved.filter((one) => one !== earlier), mound[side]];
 };
 
-/** The batter is whoever holds the slot that is up; a placed runner belongs to the pitcher who starts the half. */
-const afterOffensiveChange = (state: GameState): GameState => {
-  const next = batterUp(state);
-  if (state.halfPlays > 0) return next;
-  const pitcher = state.mound[fieldingSide(state.half)].pitcher;
+/** The batter is whoever holds the slot that is up. */
+const batterUp = (draft: Draft): void => {
+  const team = draft.teams[battingSide(draft.half)];
+  draft.batter = team.order[team.nextSlot] ?? draft.batter;
+};
+
+/** A placed runner belongs to the pitcher who starts the half. */
+const ownPlacedRunners = (draft: Draft): void => {
+  const { bases, half, mound } = draft;
+  const { pitcher } = mound[fieldingSide(half)];
   const owned = (runner: Runner | null): Runner | null =>
     runner && runner.reached === 'placed' && runner.pitcher !== pitcher
       ? { ...runner, pitcher }
       : runner;
-  return { ...next, bases: [owned(next.bases[0]), owned(next.bases[1]), owned(next.bases[2])] };
-};
-
-const batterUp = (state: GameState): GameState => {
-  const team = state.teams[state.half === 'top' ? 'away' : 'home'];
-  const batter = team.order[team.nextSlot] ?? state.batter;
-  return batter === state.batter ? state : { ...state, batter };
+  draft.bases = [owned(bases[0]), owned(bases[1]), owned(bases[2])];
 };

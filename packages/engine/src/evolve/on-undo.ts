@@ -5,6 +5,7 @@ import { battingSide, fieldingSide } from '../model/baseball.ts';
 import type { GameEvent } from '../model/event.ts';
 import type { Roll } from '../model/roll.ts';
 import type { GameState } from '../model/state.ts';
+import type { Draft } from './draft.ts';
 
 /** The person whose decision this event is; null for AI managers and for what nobody decided. */
 const decidedBy = (state: GameState, event: GameEvent): Side | null => {
@@ -31,44 +32,36 @@ const deciderOf = (state: GameState, event: GameEvent): Side | null => {
 };
 
 /** Remembers the game just before a person's decision. */
-export const keepCheckpoint = (state: GameState, event: GameEvent): GameState => {
-  const by = decidedBy(state, event);
-  if (by === null) return state;
-  const before: GameState = {
-    ...state,
-    undo: { before: null, by: null, offered: null, since: [], kept: state.undo.kept },
-  };
-  return { ...state, undo: { ...state.undo, before, by, offered: null, since: [] } };
+export const keepCheckpoint = (draft: Draft, event: GameEvent): void => {
+  const by = decidedBy(draft, event);
+  if (by === null) return;
+  const { kept } = draft.undo;
+  const before = { ...draft, undo: { before: null, by: null, offered: null, since: NONE, kept } };
+  draft.undo = { before, by, offered: null, since: NONE, kept };
 };
+const NONE: readonly Roll[] = [];
 
 /** Counts the rolls of an event and strikes those that were kept for reuse. */
-export const noteRolls = (state: GameState, event: GameEvent): GameState => {
-  if (!('rolls' in event) || event.rolls === undefined || event.rolls.length === 0) return state;
-  const { rolls } = event;
-  let next = state.rolls;
-  for (const roll of rolls) if (roll.n >= next) next = roll.n + 1;
-  const { undo } = state;
-  if (undo.before === null && undo.kept.length === 0) return { ...state, rolls: next };
-  return {
-    ...state,
-    rolls: next,
-    undo: {
-      ...undo,
-      since: undo.before === null ? undo.since : [...undo.since, ...rolls],
-      kept: undo.kept.filter((kept) => !rolls.some((roll) => roll.n === kept.n)),
-    },
+export const noteRolls = (draft: Draft, rolls: readonly Roll[]): void => {
+  for (const { n } of rolls) if (n >= draft.rolls) draft.rolls = n + 1;
+  const { undo } = draft;
+  if (rolls.length === 0 || (undo.before === null && undo.kept.length === 0)) return;
+  draft.undo = {
+    ...undo,
+    since: undo.before === null ? undo.since : [...undo.since, ...rolls],
+    kept: undo.kept.filter((kept) => !rolls.some((roll) => roll.n === kept.n)),
   };
 };
 
-export const onDecisionUndone = (state: GameState): GameState => {
-  const { before, since, kept } = state.undo;
-  if (before === null) return state;
-  return {
-    ...before,
-    version: state.version,
-    rolls: state.rolls,
-    undo: { before: null, by: null, offered: null, since: [], kept: inOrder([...kept, ...since]) },
-  };
+export const onDecisionUndone = (draft: Draft): undefined => {
+  const { undo, version, rolls } = draft;
+  if (undo.before === null) return;
+  const kept = inOrder([...undo.kept, ...undo.since]);
+  Object.assign(draft, undo.before, {
+    version,
+    rolls,
+    undo: { before: null, by: null, offered: null, since: NONE, kept },
+  });
 };
 
 const inOrder = (rolls: readonly Roll[]): readonly Roll[] =>

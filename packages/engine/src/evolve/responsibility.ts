@@ -6,42 +6,46 @@ import type { LineupId } from '../model/ids.ts';
 import type { MoveCause, PlayMade } from '../model/play.ts';
 import type { GameState } from '../model/state.ts';
 
-/** By the base a runner stood on before the play; 0 is the batter. */
-export type Responsible = ReadonlyMap<Base | 0, LineupId>;
-
-interface Charged {
-  readonly from: Base | 0;
-  readonly pitcher: LineupId;
-  readonly out: boolean;
-}
+/** By the base a runner stood on before the play; 0 is the batter. Null: nobody to answer for. */
+export type Responsible = [
+  batter: LineupId | null,
+  first: LineupId | null,
+  second: LineupId | null,
+  third: LineupId | null,
+];
 
 /**
  * A pitcher answers for as many runners as he put on, not for these very men: when one is
  * put out on a batted ball, whoever comes behind him takes his place, down to the batter.
  */
 export const responsibleAfter = (state: GameState, play: PlayMade): Responsible => {
-  const chain = chargedBefore(state, play);
-  const left = chain.filter((one) => !one.out);
-  if (!movesUp(play) || left.length === chain.length) {
-    return new Map(left.map(({ from, pitcher }) => [from, pitcher]));
-  }
-  return new Map(left.map(({ from, pitcher }, i) => [from, chain[i]?.pitcher ?? pitcher]));
+  const pitchers = chargedBefore(state, play);
+  if (movesUp(play)) passDown(pitchers, play);
+  return pitchers;
 };
 
-/** Lead runner first, the batter last if he is on base. */
-const chargedBefore = (state: GameState, play: PlayMade): readonly Charged[] => {
-  const chain: Charged[] = [];
-  for (const from of [3, 2, 1] as const) {
-    const runner = state.bases[from - 1];
-    if (!runner) continue;
-    const pitcher = play.charges?.runners?.[from] ?? runner.pitcher;
-    chain.push({ from, pitcher, out: isPutOut(play, from) });
+const chargedBefore = ({ bases, half, mound }: GameState, play: PlayMade): Responsible => {
+  const charged = play.charges?.runners;
+  const reaches = play.batterTo !== null && play.batterTo !== 0;
+  return [
+    reaches ? (play.charges?.pitcher ?? mound[fieldingSide(half)].pitcher) : null,
+    bases[0] && (charged?.[1] ?? bases[0].pitcher),
+    bases[1] && (charged?.[2] ?? bases[1].pitcher),
+    bases[2] && (charged?.[3] ?? bases[2].pitcher),
+  ];
+};
+
+/** Lead runner first, the batter last. */
+const LINE = [3, 2, 1, 0] as const;
+
+const passDown = (pitchers: Responsible, play: PlayMade): void => {
+  const line = LINE.flatMap((from) => pitchers[from] ?? []);
+  let next = 0;
+  for (const from of LINE) {
+    if (pitchers[from] === null || (from !== 0 && isPutOut(play, from))) continue;
+    pitchers[from] = line[next] ?? null;
+    next += 1;
   }
-  if (play.batterTo !== null && play.batterTo !== 0) {
-    const mound = state.mound[fieldingSide(state.half)].pitcher;
-    chain.push({ from: 0, pitcher: play.charges?.pitcher ?? mound, out: false });
-  }
-  return chain;
 };
 
 const isPutOut = (play: PlayMade, from: Base): boolean =>
@@ -52,5 +56,6 @@ const isPutOut = (play: PlayMade, from: Base): boolean =>
 const ON_THE_PLAY: readonly MoveCause[] = ['play', 'force', 'tag', 'doubledOff', 'interference'];
 
 /** Only the fielders' choice moves the charge; a caught ball, a steal or a pick-off does not. */
-const movesUp = ({ kind, batterTo, ball }: PlayMade): boolean =>
-  kind === 'fieldersChoice' || (kind === 'out' && (batterTo !== 0 || ball?.kind === 'ground'));
+const movesUp = ({ kind, batterTo, ball, moves }: PlayMade): boolean =>
+  moves.length > 0 &&
+  (kind === 'fieldersChoice' || (kind === 'out' && (batterTo !== 0 || ball?.kind === 'ground')));

@@ -6,6 +6,10 @@ export type Side = (typeof SIDES)[number];
 /** A value for each side. */
 export type BySide<T> = { readonly [S in Side]: T };
 
+/** The same values, with another one for this side. */
+export const withSide = <T>(values: BySide<T>, side: Side, value: T): BySide<T> =>
+  side === 'away' ? { away: value, home: values.home } : { away: values.away, home: value };
+
 export const HALVES = ['top', 'bottom'] as const;
 export type Half = (typeof HALVES)[number];
 

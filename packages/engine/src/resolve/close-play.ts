@@ -1,17 +1,19 @@
 /** The end of a play: from what happened to each player to the facts that the record keeps. */
 
 import { BASES } from '../model/baseball.ts';
-import type { RunnerMove } from '../model/play.ts';
+import type { PlayMade, RunnerMove } from '../model/play.ts';
 import type { OpenPlay } from './open-play.ts';
 import { addRuling, addStory, runnersOn } from './open-play.ts';
-import type { PlayFacts, ScriptResult } from './script.ts';
+import type { ScriptResult } from './script.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** The play as the record keeps it. */
 export const closePlay = (play: OpenPlay): ScriptResult => {
   if (play.outs + play.made >= 3 && play.lastWasForce) keepRunnersWhereTheyWere(play);
-  const facts: Mutable<PlayFacts> = {
+  if (play.made >= 2) addRuling(play, play.made === 2 ? 'doublePlay' : 'triplePlay', true);
+  const facts: Mutable<PlayMade> = {
+    type: 'playMade',
     kind: play.kind,
     batter: play.state.batter,
     batterTo: play.to[0],
@@ -19,8 +21,8 @@ export const closePlay = (play: OpenPlay): ScriptResult => {
     putouts: play.putouts,
     assists: play.assists,
     errors: play.errors,
+    rolls: play.table.rolls,
   };
-  if (play.made >= 2) addRuling(play, play.made === 2 ? 'doublePlay' : 'triplePlay', true);
   if (play.ball !== null) facts.ball = play.ball;
   if (play.rulings !== null) facts.rulings = play.rulings;
   if (play.story !== null) facts.story = play.story;

@@ -1,16 +1,16 @@
 /** The batter is waved to first; no dice. @see rules §12 */
 
-import type { RunnerMove } from '../model/play.ts';
+import type { PlayMade, RunnerMove } from '../model/play.ts';
 import type { GameState } from '../model/state.ts';
-import type { PlayFacts } from './script.ts';
 
-export const intentionalWalk = ({ batter, bases }: GameState): PlayFacts => {
+export const intentionalWalk = ({ batter, bases }: GameState): PlayMade => {
   const [first, second, third] = bases;
   const moves: RunnerMove[] = [];
   if (first && second && third) moves.push({ from: 3, to: 4, cause: 'play' });
   if (first && second) moves.push({ from: 2, to: 3, cause: 'play' });
   if (first) moves.push({ from: 1, to: 2, cause: 'play' });
   return {
+    type: 'playMade',
     kind: 'intentionalWalk',
     batter,
     batterTo: 1,
@@ -18,5 +18,6 @@ export const intentionalWalk = ({ batter, bases }: GameState): PlayFacts => {
     putouts: [],
     assists: [],
     errors: [],
+    rolls: [],
   };
 };

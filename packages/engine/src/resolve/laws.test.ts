@@ -22,7 +22,7 @@ import type { BaseState, Scene, SceneSketch } from '../testing/scene.ts';
 import { BASE_STATES, scene } from '../testing/scene.ts';
 import { chaosScript } from './battery.ts';
 import { atBatScript } from './plate-appearance.ts';
-import type { PlayFacts, PlayScript, ScriptResult } from './script.ts';
+import type { ScriptResult, ScriptStart } from './script.ts';
 import { stealScript } from './steal.ts';
 
 /** Every rule that a league may switch on. */
@@ -168,7 +168,10 @@ const play = (one: Drawn): Played => {
   };
   const table = tableOn(sceneOf(one), sketch, dice);
   if (script === 'chaos') return { result: chaosScript(table), purposes, choices };
-  const running: PlayScript = script === 'steal' ? stealScript(table) : atBatScript(table);
+  const start: ScriptStart =
+    script === 'steal' ? { type: 'asks', script: stealScript(table) } : atBatScript(table);
+  if (start.type !== 'asks') return { result: start, purposes, choices };
+  const running = start.script;
   let step = running.next('hold');
   while (!step.done) {
     const { options } = step.value;
@@ -180,11 +183,11 @@ const play = (one: Drawn): Played => {
   return { result: step.value, purposes, choices };
 };
 
-const outsOn = ({ batterTo, moves }: PlayFacts): number =>
+const outsOn = ({ batterTo, moves }: PlayMade): number =>
   moves.filter(({ to }) => to === 0).length + (batterTo === 0 ? 1 : 0);
 
 /** Where everybody stands after the play, lead runner first: 4 home, 0 out, null nobody. */
-const ends = ({ bases = '---' }: SceneSketch, facts: PlayFacts): readonly number[] => {
+const ends = ({ bases = '---' }: SceneSketch, facts: PlayMade): readonly number[] => {
   const runners = ([3, 2, 1] as const)
     .filter((base) => bases[base - 1] !== '-')
     .map((base) => facts.moves.find(({ from }) => from === base)?.to ?? base);
@@ -218,7 +221,7 @@ const lawful = (one: Drawn, { result, choices }: Played): void => {
 };
 
 /** No run counts when the third out is a force, or the batter short of first. */
-const noRunOnAForcedThirdOut = (one: Drawn, facts: PlayFacts): void => {
+const noRunOnAForcedThirdOut = (one: Drawn, facts: PlayMade): void => {
   const made = outsOn(facts);
   if ((one.at.outs ?? 0) + made < 3) return;
   const batterShort = facts.batterTo === 0 && HITS.every((kind) => kind !== facts.kind);

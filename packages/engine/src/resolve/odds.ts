@@ -47,6 +47,7 @@ export const openView = ({ state, books, alignment }: OddsView): OpenPlay =>
     steal: [],
     entered: undefined,
     roll: NO_DICE,
+    rolls: [],
   });
 
 /**

@@ -4,6 +4,7 @@ import type { Outcome } from '../model/outcome.ts';
 import { unreachable } from '../model/unreachable.ts';
 import { inThisPark } from './ballpark.ts';
 import { dragBunt, sacrificeBunt } from './bunt.ts';
+import type { Asking } from './choices.ts';
 import { closePlay } from './close-play.ts';
 import { fatigueLevel, worn } from './fatigue.ts';
 import { onHitAndRun } from './hit-and-run.ts';
@@ -11,21 +12,20 @@ import type { OpenPlay } from './open-play.ts';
 import { addStory, openPlay } from './open-play.ts';
 import { readAtBat } from './read-at-bat.ts';
 import type { AtBatRead } from './read-card.ts';
-import type { PlayScript, ScriptResult, Table } from './script.ts';
+import type { PlayScript, ScriptResult, ScriptStart, Table } from './script.ts';
 import { settle } from './settle.ts';
 
 const UNREAD: ScriptResult = { type: 'unread' };
 
 /** The pitch that counts, whatever the batter was told to do with it. */
-export function* atBatScript(table: Table): PlayScript {
+export const atBatScript = (table: Table): ScriptStart => {
   const play = openPlay(table);
   const { approach } = table.offence;
   switch (approach) {
     case 'sac-bunt':
     case 'safety-squeeze':
     case 'suicide-squeeze':
-      yield* sacrificeBunt(play);
-      return closePlay(play);
+      return { type: 'asks', script: asked(play, sacrificeBunt(play)) };
     case 'drag-bunt':
       dragBunt(play);
       return closePlay(play);
@@ -34,12 +34,18 @@ export function* atBatScript(table: Table): PlayScript {
       const read = readAtBat(play);
       if (read === null) return UNREAD;
       const questions = settle(play, adjusted(play, read));
-      if (questions !== null) yield* questions;
-      return closePlay(play);
+      return questions === null
+        ? closePlay(play)
+        : { type: 'asks', script: asked(play, questions) };
     }
     default:
       return unreachable(approach);
   }
+};
+
+function* asked(play: OpenPlay, questions: Asking<void>): PlayScript {
+  yield* questions;
+  return closePlay(play);
 }
 
 /** A tired arm, the park and the hit-and-run change what the card says, in this order. */

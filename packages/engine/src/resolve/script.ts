@@ -15,7 +15,7 @@ import type {
 import type { Books } from '../model/equipment.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { PlayMade } from '../model/play.ts';
-import type { Die, Purpose } from '../model/roll.ts';
+import type { Die, Purpose, Roll } from '../model/roll.ts';
 import type { GameState } from '../model/state.ts';
 
 /** What a script may look at, and its dice. */
@@ -28,16 +28,18 @@ export interface Table {
   /** Read off a card image and confirmed; absent while the card is unread. */
   readonly entered: Outcome | undefined;
   roll(purpose: Purpose, dice: readonly Die[]): readonly number[];
+  /** Thrown on this table, in order: they go into the next event. */
+  readonly rolls: readonly Roll[];
 }
 
-/** A play without its envelope. */
-export type PlayFacts = Omit<PlayMade, 'type' | 'rolls'>;
-
 export type ScriptResult =
-  | { readonly type: 'play'; readonly play: PlayFacts }
+  | { readonly type: 'play'; readonly play: PlayMade }
   /** The runners stayed: nothing happened. */
   | { readonly type: 'nothing' }
   /** The at-bat dice lie on the table and a manager has to read the card. */
   | { readonly type: 'unread' };
 
 export type PlayScript = Generator<PendingChoice, ScriptResult, ChoiceOption>;
+
+/** Most plays are over at once; some have questions first. */
+export type ScriptStart = ScriptResult | { readonly type: 'asks'; readonly script: PlayScript };

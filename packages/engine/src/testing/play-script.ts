@@ -8,11 +8,11 @@ import type {
   StealAttempt,
 } from '../model/decision.ts';
 import type { Outcome } from '../model/outcome.ts';
-import type { RunnerMove } from '../model/play.ts';
-import type { Dice } from '../model/roll.ts';
+import type { PlayMade, RunnerMove } from '../model/play.ts';
+import type { Dice, Roll } from '../model/roll.ts';
 import { chaosScript } from '../resolve/battery.ts';
 import { atBatScript } from '../resolve/plate-appearance.ts';
-import type { PlayFacts, PlayScript, ScriptResult, Table } from '../resolve/script.ts';
+import type { ScriptResult, ScriptStart, Table } from '../resolve/script.ts';
 import { stealScript } from '../resolve/steal.ts';
 import type { Scene } from './scene.ts';
 import type { ScriptedRoll } from './scripted-dice.ts';
@@ -39,7 +39,7 @@ export interface ScriptRun {
 
 /** The table of a play on these dice. */
 export const tableOn = ({ state, books }: Scene, sketch: PlaySketch, dice: Dice): Table => {
-  let n = state.rolls;
+  const rolls: Roll[] = [];
   return {
     state,
     books,
@@ -47,20 +47,28 @@ export const tableOn = ({ state, books }: Scene, sketch: PlaySketch, dice: Dice)
     offence: { ...SWING, ...sketch.offence },
     steal: sketch.steal ?? [],
     entered: sketch.entered,
-    roll: (purpose, faces) => dice.roll(n++, purpose, faces),
+    rolls,
+    roll: (purpose, thrown) => {
+      const n = state.rolls + rolls.length;
+      const faces = dice.roll(n, purpose, thrown);
+      rolls.push({ n, purpose, dice: thrown, faces });
+      return faces;
+    },
   };
 };
 
 /** Runs a script; every roll and every answer must be used up. */
 const runScript = (
-  script: (table: Table) => PlayScript,
+  script: (table: Table) => ScriptStart,
   at: Scene,
   sketch: PlaySketch,
 ): ScriptRun =>
   withDice(sketch.rolls ?? [], (dice) => {
-    const running = script(tableOn(at, sketch, dice));
+    const start = script(tableOn(at, sketch, dice));
     const answers = [...(sketch.answers ?? [])];
     const choices: PendingChoice[] = [];
+    if (start.type !== 'asks') return { result: start, choices };
+    const running = start.script;
     let step = running.next('hold');
     while (!step.done) {
       choices.push(step.value);
@@ -78,13 +86,13 @@ export const runAtBat = (at: Scene, sketch: PlaySketch): ScriptRun =>
   runScript(atBatScript, at, sketch);
 
 export const runSteal = (at: Scene, sketch: PlaySketch): ScriptRun =>
-  runScript(stealScript, at, sketch);
+  runScript((table) => ({ type: 'asks', script: stealScript(table) }), at, sketch);
 
 export const runChaos = (at: Scene, sketch: PlaySketch): ScriptResult =>
   withDice(sketch.rolls ?? [], (dice) => chaosScript(tableOn(at, sketch, dice)));
 
 /** The play that a run ended with. */
-export const playOf = ({ result }: Pick<ScriptRun, 'result'>): PlayFacts => {
+export const playOf = ({ result }: Pick<ScriptRun, 'result'>): PlayMade => {
   if (result.type !== 'play') throw new Error(`the script ended with ${result.type}`);
   return result.play;
 };
@@ -103,7 +111,7 @@ const moveText = ({ from, to, cause }: RunnerMove): string =>
   `${from}>${to}${cause === 'play' ? '' : ` ${cause}`}`;
 
 /** A play in one line, for tables: `single B>1, 2>4, 1>3 | E9`. */
-export const brief = (play: PlayFacts): string => {
+export const brief = (play: PlayMade): string => {
   const batter = play.batterTo === null ? [] : [`B>${play.batterTo}`];
   const people = [...batter, ...play.moves.map(moveText)].join(', ');
   const fielders = [...play.assists, ...play.putouts].length
@@ -114,7 +122,7 @@ export const brief = (play: PlayFacts): string => {
 };
 
 /** Only who went where. */
-export const whoWentWhere = (play: PlayFacts): string =>
+export const whoWentWhere = (play: PlayMade): string =>
   [
     ...(play.batterTo === null ? [] : [`B>${play.batterTo}`]),
     ...play.moves.map(({ from, to }) => `${from}>${to}`),
