@@ -10,6 +10,7 @@ import { attachSockets } from './http/sockets.ts';
 import { appointDemoCommissioners } from './leagues/demo-commissioners.ts';
 import { channelsOf, openLeagues, webhooksOf } from './leagues/open-leagues.ts';
 import { postOutbox } from './leagues/outbox-post.ts';
+import { createPulse, PULSE_MS } from './pulse.ts';
 import { createReadiness } from './readiness.ts';
 import { settingsOf } from './settings.ts';
 
@@ -38,12 +39,16 @@ const { app } = running;
 await appointDemoCommissioners(app);
 const server = await createServer(app);
 const sockets = attachSockets(app, server.server);
+const pulse = createPulse();
 app.metrics.watch({
   games: app.games.count,
   sockets: sockets.count,
   waiting: app.journal.waiting,
+  standstills: pulse.standstills,
 });
-const ops = createOpsServer(createReadiness(app.connection.sql, app.stopping), app.metrics);
+const { sql } = app.connection;
+const { stopping } = app;
+const ops = createOpsServer(createReadiness({ sql, stopping, ...pulse }), app.metrics);
 const outbox = {
   db: app.db,
   log,
@@ -53,6 +58,7 @@ const outbox = {
 };
 const rest = keepDoing(
   [
+    { name: 'pulse', everyMs: PULSE_MS, work: pulse.beat },
     { name: 'ping', everyMs: PING_MS, work: sockets.sweep },
     { name: 'dismiss', everyMs: DISMISS_MS, work: sockets.dismiss },
     { name: 'post results', everyMs: POST_MS, work: () => postOutbox(outbox) },

@@ -16,6 +16,7 @@ export interface Watched {
   readonly games: () => number;
   readonly sockets: () => number;
   readonly waiting: () => number;
+  readonly standstills: () => number;
 }
 
 export function createMetrics(): Metrics & { readonly watch: (watched: Watched) => void } {
@@ -54,10 +55,15 @@ export function createMetrics(): Metrics & { readonly watch: (watched: Watched) 
     },
     batch: (size) => batches.observe(size),
     quarantined: () => quarantined.inc(),
-    watch: ({ games, sockets, waiting }) => {
+    watch: ({ games, sockets, waiting, standstills }) => {
       gauge(registry, { name: 'games_in_memory', help: 'Games in memory', value: games });
       gauge(registry, { name: 'sockets', help: 'Open WebSockets', value: sockets });
       gauge(registry, { name: 'journal_waiting', help: 'Appends that wait', value: waiting });
+      gauge(registry, {
+        name: 'standstills',
+        help: 'How often the event loop has stood still for a second',
+        value: standstills,
+      });
     },
   };
 }

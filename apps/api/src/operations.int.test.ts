@@ -21,6 +21,7 @@ test("readiness and figures are on the operator's listener, and not on the publi
     ready: true,
     stopping: false,
     database: true,
+    steady: true,
   });
   const client = await signedIn(server, 'pd-1');
   const { gameId } = await client.api.lobby.createAiGame.mutate({

@@ -1,32 +1,34 @@
 import type postgres from 'postgres';
+import { within } from './patience.ts';
 
 interface ReadyState {
   readonly ready: boolean;
   readonly stopping: boolean;
   readonly database: boolean;
+  /** It has not stood still of late. */
+  readonly steady: boolean;
 }
 export type Readiness = () => Promise<ReadyState>;
 
+interface ReadinessParts {
+  readonly sql: postgres.Sql;
+  readonly stopping: () => boolean;
+  readonly steady: () => boolean;
+}
+
 const PATIENCE_MS = 1_000;
 
-/** Ready: the database answers, and nobody has asked the server to stop. */
+/** Ready: the database answers, the process does not stand still, and nobody has asked it to stop. */
 export const createReadiness =
-  (sql: postgres.Sql, stopping: () => boolean): Readiness =>
+  (parts: ReadinessParts): Readiness =>
   async () => {
-    const database = await answers(sql);
-    return { ready: database && !stopping(), stopping: stopping(), database };
+    const database = await answers(parts.sql);
+    const [stopping, steady] = [parts.stopping(), parts.steady()];
+    return { ready: database && steady && !stopping, stopping, database, steady };
   };
 
-async function answers(sql: postgres.Sql): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), PATIENCE_MS);
-  });
-  try {
-    return await Promise.race([sql`select 1`.then(() => true), late]);
-  } catch {
-    return false;
-  } finally {
-    clearTimeout(timer);
-  }
-}
+const answers = (sql: postgres.Sql): Promise<boolean> =>
+  within(PATIENCE_MS, sql`select 1`, () => new Error('no answer')).then(
+    () => true,
+    () => false,
+  );

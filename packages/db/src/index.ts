@@ -1,3 +1,4 @@
+export { again, GIVEN_UP } from './again.ts';
 export * from './connect.ts';
 export { readDatabaseUrl } from './env.ts';
 export * from './migrate.ts';

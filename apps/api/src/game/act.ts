@@ -98,7 +98,7 @@ async function actInTurn(parts: ActParts, game: LiveGame, request: ActRequest): 
     failpoint('validated');
     const decided = decideAt(game, asked);
     failpoint('dice-drawn');
-    if (!decided.ok) return recallOrReject(parts, asked, decided.rejection);
+    if (!decided.ok) return recallOrReject(parts, game, { asked, rejection: decided.rejection });
     const decision = decided.value;
     const outcome = await appendSurely(parts, game, decision.append);
     if (outcome.type === 'appended') return announce(parts, { game, decision, at: outcome.at });
@@ -114,14 +114,23 @@ async function actInTurn(parts: ActParts, game: LiveGame, request: ActRequest): 
   }
 }
 
-/** A retry that learnt the new version first breaks the rules, and still has its answer. */
+interface Rejected {
+  readonly asked: Asked;
+  readonly rejection: Rejection;
+}
+
+/**
+ * A retry that learnt the new version first breaks the rules, and still has its answer; and whoever
+ * saw an older game than this is told so, since it may have been right there.
+ */
 async function recallOrReject(
-  { gameLog }: ActParts,
-  asked: Asked,
-  rejection: Rejection,
+  parts: ActParts,
+  game: LiveGame,
+  { asked, rejection }: Rejected,
 ): Promise<ActAnswer> {
-  const earlier = await earlierAnswer(gameLog, asked);
+  const earlier = await earlierAnswer(parts.gameLog, asked);
   if (earlier) return earlier;
+  if (asked.expectedVersion < game.end.version) throw await stale(parts, game, asked);
   throw refuse({ type: 'rejection', rejection });
 }
 

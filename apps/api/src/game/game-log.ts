@@ -1,5 +1,6 @@
 import {
   type ActionKey,
+  again,
   type Db,
   type EventRange,
   findGame,
@@ -30,11 +31,11 @@ export interface GameLog {
 const STALLED_LIMIT = 50;
 
 export const postgresLog = (db: Db): GameLog => ({
-  find: (gameId) => findGame(db, gameId),
-  secret: (gameId) => readSecret(db, gameId),
-  events: (range) => readEvents(db, range),
-  eventsOfAction: (key) => readEventsOfAction(db, key),
-  versions: (gameIds) => readVersions(db, gameIds),
+  find: (gameId) => again(() => findGame(db, gameId)),
+  secret: (gameId) => again(() => readSecret(db, gameId)),
+  events: (range) => again(() => readEvents(db, range)),
+  eventsOfAction: (key) => again(() => readEventsOfAction(db, key)),
+  versions: (gameIds) => again(() => readVersions(db, gameIds)),
   stalledAiGames: (seconds) => findStalledAiGames(db, { seconds, limit: STALLED_LIMIT }),
-  quarantine: (gameId, reason) => quarantineGame(db, { gameId, reason }),
+  quarantine: (gameId, reason) => again(() => quarantineGame(db, { gameId, reason })),
 });

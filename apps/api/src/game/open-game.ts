@@ -1,5 +1,5 @@
 import type { LiveSession } from '@paper-dynasty/db';
-import { createGame, findGame, findInvite, type ListedGame } from '@paper-dynasty/db';
+import { again, createGame, findGame, findInvite, type ListedGame } from '@paper-dynasty/db';
 import {
   type AiStyle,
   type BySide,
@@ -60,13 +60,14 @@ async function waitForOpponent(ctx: SignedIn, { teamId, side, ...terms }: NewGam
     side === 'away'
       ? { awayTeamId: team.id, awayTeamName: team.name, awayTeamAbbreviation: team.abbreviation }
       : { homeTeamId: team.id, homeTeamName: team.name, homeTeamAbbreviation: team.abbreviation };
-  await createGame(ctx.app.db, {
+  const row = {
     id: gameId,
     ...baseRow(ctx, terms, rules),
     ...mine,
     ...(side === 'away' ? { awayManagerId: userId } : { homeManagerId: userId }),
     inviteCode,
-  });
+  };
+  await again(() => ctx.app.db.transaction((tx) => createGame(tx, row)));
   return { gameId, inviteCode };
 }
 
@@ -125,10 +126,12 @@ async function begin(ctx: SignedIn, { terms, seats, ai }: NewBeginning): Promise
   const gameId = newId();
   const rules = rulesOf(ctx.league, terms, { mode: terms.mode, ai });
   const prepared = await prepareGame({ gameId, office: ctx.league, rules, ...people(seats) });
-  await ctx.app.db.transaction(async (tx) => {
-    await createGame(tx, { id: gameId, ...baseRow(ctx, terms, rules) });
-    await writeBeginning(tx, prepared);
-  });
+  await again(() =>
+    ctx.app.db.transaction(async (tx) => {
+      await createGame(tx, { id: gameId, ...baseRow(ctx, terms, rules) });
+      await writeBeginning(tx, prepared);
+    }),
+  );
   ctx.app.shelf.put(prepared.entered.cards.values());
   ctx.app.ai.consider(gameId);
   return gameId;
@@ -164,7 +167,7 @@ export async function joinGame(ctx: SignedIn, { gameId, inviteCode, teamId }: Jo
   const terms: Terms = row;
   const rules = rulesOf(league, terms, { mode: row.mode, ai: false });
   const prepared = await prepareGame({ gameId, office: league, rules, ...people(seats) });
-  const begun = await app.db.transaction((tx) => writeBeginning(tx, prepared));
+  const begun = await again(() => app.db.transaction((tx) => writeBeginning(tx, prepared)));
   if (!begun) throw refuse({ type: 'notNow', reason: 'ALREADY_STARTED' });
   app.shelf.put(prepared.entered.cards.values());
   app.bus.wake(gameId);

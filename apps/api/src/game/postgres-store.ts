@@ -1,9 +1,8 @@
-import { appendGames, type Connection } from '@paper-dynasty/db';
+import { appendGames, type Connection, GIVEN_UP } from '@paper-dynasty/db';
 import { failpoint } from '../failpoint.ts';
+import { within } from '../patience.ts';
 import type { JournalStore, StoreFailure } from './journal.ts';
 
-/** Transactions that PostgreSQL gave up for another's sake: nothing of them is left. */
-const AGAIN = new Set(['40001', '40P01']);
 const ACTION_KEY = 'game_events_action_key';
 const VERSION_KEY = 'game_events_game_id_version_pk';
 
@@ -21,7 +20,11 @@ export function postgresStore(
       try {
         const answer = appendGames(using.sql, appends);
         failpoint('after-insert-before-commit');
-        return await inTime(answer);
+        return await within(
+          PATIENCE_MS,
+          answer,
+          () => new NoAnswer('the database does not answer'),
+        );
       } catch (error) {
         // Whoever does not answer may still be writing: leave that connection and never reuse it.
         if (error instanceof NoAnswer && using === connection) {
@@ -38,25 +41,13 @@ export function postgresStore(
 
 class NoAnswer extends Error {}
 
-async function inTime<T>(answer: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new NoAnswer('the database does not answer')), PATIENCE_MS);
-  });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
 /** An error without a code of PostgreSQL's is the connection's: the commit may have happened. */
 function failureOf(error: unknown): StoreFailure {
   const { code, constraint } = sqlFacts(error);
   if (constraint === ACTION_KEY) return 'duplicate';
   if (constraint === VERSION_KEY) return 'again';
   if (code === undefined || !/^[0-9A-Z]{5}$/.test(code)) return 'unknown';
-  if (AGAIN.has(code)) return 'again';
+  if (GIVEN_UP.has(code)) return 'again';
   // 08 connection, 57 shutdown and timeouts, 53 and 58 no room, 55P03 locked by another server.
   return /^(?:08|57|53|58|55P03)/.test(code) ? 'unknown' : 'refused';
 }

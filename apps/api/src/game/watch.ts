@@ -1,5 +1,7 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { type TrackedEnvelope, tracked } from '@trpc/server';
 import { failpoint } from '../failpoint.ts';
+import { isOutage } from '../trpc/in-time.ts';
 import { isNotStarted } from '../trpc/refusal.ts';
 import type { GameMessage, LoggedEvent, Presence } from '../views.ts';
 import type { GameBus, Listener } from './game-bus.ts';
@@ -36,6 +38,10 @@ export interface WatchRequest {
  */
 type Delivery = TrackedEnvelope<GameMessage>;
 
+/** After a database that did not answer, watchers look again, each at a moment of its own. */
+const RETRY_MS = 500;
+const retryMs = (): number => RETRY_MS * (1 + Math.random());
+
 /**
  * Follows a game. It listens before it reads the log, and what it delivers depends on nothing but
  * the last version delivered: nothing is missed, nothing comes twice, however often it is woken.
@@ -51,32 +57,46 @@ export async function* watchGame(
   const stop = stopped(signal, listener);
   try {
     while (!signal.aborted) {
-      const game = await openIfBegun(parts.games, gameId);
-      if (!game) {
-        await listener.woken();
-        continue;
-      }
-      if (game.behind) await parts.games.catchUp(game);
-      const batch = await nextBatch(parts.gameLog, game, told.version);
-      if (batch) {
-        await request.ready();
-        if (!(await request.mayGoOn())) return;
-        failpoint('mid-broadcast');
-        told.version = lastVersion(batch);
-        yield tracked(String(told.version), batch);
-        continue;
-      }
-      const news = newsOf(parts, game, told);
-      if (news) {
-        if (!(await request.mayGoOn())) return;
-        yield tracked(String(told.version), news);
-        continue;
-      }
-      await listener.woken();
+      const next = await nextDelivery(parts, request, told);
+      if (next === 'over') return;
+      if (next === 'outage') await delay(retryMs(), undefined, { signal }).catch(() => {});
+      else if (next === 'nothing') await listener.woken();
+      else yield next;
     }
   } finally {
     stop();
   }
+}
+
+/** What this watcher has to be told now. While the database is away he keeps his seat and waits. */
+async function nextDelivery(
+  parts: WatchParts,
+  request: WatchRequest,
+  told: Told,
+): Promise<Delivery | 'nothing' | 'outage' | 'over'> {
+  try {
+    const beat = parts.beats();
+    const message = await nextMessage(parts, request, told);
+    if (!message) return 'nothing';
+    if (message.type === 'events') await request.ready();
+    if (!(await request.mayGoOn())) return 'over';
+    note(told, message, beat);
+    return tracked(String(told.version), message);
+  } catch (error) {
+    if (isOutage(error)) return 'outage';
+    throw error;
+  }
+}
+
+async function nextMessage(
+  parts: WatchParts,
+  { gameId }: WatchRequest,
+  told: Told,
+): Promise<GameMessage | undefined> {
+  const game = await openIfBegun(parts.games, gameId);
+  if (!game) return undefined;
+  if (game.behind) await parts.games.catchUp(game);
+  return (await nextBatch(parts.gameLog, game, told.version)) ?? newsOf(parts, game, told);
 }
 
 /** Undefined while the game waits for an opponent. */
@@ -93,6 +113,17 @@ interface Told {
   version: number;
   presence: string;
   beat: number;
+}
+
+/** Remembers what he is about to be told, and at which beat. */
+function note(told: Told, message: GameMessage, beat: number): void {
+  if (message.type === 'events') {
+    failpoint('mid-broadcast');
+    told.version = lastVersion(message);
+    return;
+  }
+  told.beat = beat;
+  told.presence = JSON.stringify(message.presence);
 }
 
 /** An aborted watcher wakes once more, to see that it is over. */
@@ -121,19 +152,10 @@ async function nextBatch(
 }
 
 /** Who came and went, and at each beat where the game is. */
-function newsOf(
-  parts: WatchParts,
-  game: LiveGame,
-  told: Told,
-): Exclude<GameMessage, { type: 'events' }> | undefined {
+function newsOf(parts: WatchParts, game: LiveGame, told: Told): GameMessage | undefined {
   const presence: Presence = parts.presence.of(game.id, game.managers);
-  const known = JSON.stringify(presence);
   if (told.beat !== parts.beats()) {
-    told.beat = parts.beats();
-    told.presence = known;
     return { type: 'heartbeat', version: game.end.version, presence };
   }
-  if (told.presence === known) return undefined;
-  told.presence = known;
-  return { type: 'presence', presence };
+  return told.presence === JSON.stringify(presence) ? undefined : { type: 'presence', presence };
 }

@@ -4,6 +4,7 @@ import { assertMayAct, mayGoOnWatching, watchableGame } from '../game/access.ts'
 import { toLogged } from '../game/event-chain.ts';
 import { boxScoreOf, snapshotOf } from '../game/snapshot.ts';
 import { watchGame } from '../game/watch.ts';
+import { inTime } from '../trpc/in-time.ts';
 import { authedProcedure, publicProcedure, router } from '../trpc/init.ts';
 import { refuse } from '../trpc/refusal.ts';
 import { socketReady } from '../trpc/socket-ready.ts';
@@ -45,7 +46,7 @@ export const gameRouter = router({
   onEvents: publicProcedure
     .input(z.strictObject({ gameId, lastEventId }))
     .subscription(async function* ({ ctx, input, signal }) {
-      const row = await watchableGame(ctx, input.gameId);
+      const row = await inTime(watchableGame(ctx, input.gameId));
       if (input.lastEventId > row.version) throw refuse(FUTURE);
       yield* watchGame(ctx.app, {
         gameId: input.gameId,

@@ -13,28 +13,43 @@ export interface Feed {
   readonly stop: () => void;
 }
 
+/** A server that cannot serve for the moment is asked again after this long. */
+const AGAIN_MS = 50;
+
 export function follow(client: TestClient, gameId: string): Feed {
   const delivered: LoggedEvent[] = [];
   const waiting = new Set<() => void>();
   let state: GameState | undefined;
   let presence: Presence | undefined;
   let failure: unknown;
-  const subscription = client.api.game.onEvents.subscribe(
-    { gameId },
-    {
-      onData: ({ data }) => {
-        if (data.type === 'events') {
-          delivered.push(...data.events);
-          for (const { event } of data.events) state = after(state, event);
-        } else presence = data.presence;
-        for (const look of waiting) look();
+  const lookAll = (): void => {
+    for (const look of waiting) look();
+  };
+  const subscribe = () =>
+    client.api.game.onEvents.subscribe(
+      { gameId, lastEventId: delivered.at(-1)?.version ?? 0 },
+      {
+        onData: ({ data }) => {
+          if (data.type === 'events') {
+            delivered.push(...data.events);
+            for (const { event } of data.events) state = after(state, event);
+          } else presence = data.presence;
+          lookAll();
+        },
+        onError: (error) => {
+          if (error.data?.code === 'SERVICE_UNAVAILABLE') {
+            again = setTimeout(() => {
+              subscription = subscribe();
+            }, AGAIN_MS);
+            return;
+          }
+          failure = error;
+          lookAll();
+        },
       },
-      onError: (error) => {
-        failure = error;
-        for (const look of waiting) look();
-      },
-    },
-  );
+    );
+  let again: NodeJS.Timeout | undefined;
+  let subscription = subscribe();
   return {
     delivered,
     state: () => state,
@@ -50,7 +65,10 @@ export function follow(client: TestClient, gameId: string): Feed {
         waiting.add(look);
         look();
       }),
-    stop: () => subscription.unsubscribe(),
+    stop: () => {
+      clearTimeout(again);
+      subscription.unsubscribe();
+    },
   };
 }
 

@@ -32,15 +32,15 @@ export async function playSide(options: BotOptions): Promise<GameState> {
     const done = (state: GameState) => until(state) || isOver(state);
     const state = await feed.until((now) => done(now) || waitingFor(now).includes(side));
     if (done(state)) return state;
-    const { version } = state;
-    await decide(options, state);
-    await feed.until((now) => now.version > version);
+    const reached = await decide(options, state);
+    await feed.until((now) => now.version >= reached);
   }
 }
 
 export const isOver = ({ phase }: GameState): boolean => phase.type === 'over';
 
-async function decide(options: BotOptions, state: GameState): Promise<void> {
+/** @returns the version that the game has reached by it, or at least has, if somebody was faster */
+async function decide(options: BotOptions, state: GameState): Promise<number> {
   const { client, gameId, side, books, onAnswer } = options;
   const action = defaultAction(state, side, books);
   if (!action || !isManagerAction(action)) throw new Error(`no decision in ${state.phase.type}`);
@@ -53,9 +53,10 @@ async function decide(options: BotOptions, state: GameState): Promise<void> {
         expectedVersion: state.version,
         action: action.type === 'ready' ? { ...action, entropy: '00'.repeat(16) } : action,
       });
-      return onAnswer?.(actionId, answer);
+      onAnswer?.(actionId, answer);
+      return answer.version;
     } catch (error) {
-      if (error instanceof TRPCClientError && isConflict(error)) return;
+      if (error instanceof TRPCClientError && isConflict(error)) return state.version + 1;
       if (!isPassing(error) || tries > TRIES) throw error;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }

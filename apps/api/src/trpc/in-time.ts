@@ -1,4 +1,5 @@
 import { TRPCError } from '@trpc/server';
+import { within } from '../patience.ts';
 import { refuse } from './refusal.ts';
 
 /** Below the ten seconds after which a client gives up. */
@@ -6,16 +7,10 @@ const PATIENCE_MS = 5_000;
 
 /** An answer, or `unavailable`: nobody waits for a database that does not come back. */
 export async function inTime<T>(answer: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(refuse(UNAVAILABLE)), PATIENCE_MS);
-  });
   try {
-    return await Promise.race([answer, late]);
+    return await within(PATIENCE_MS, answer, () => refuse(UNAVAILABLE));
   } catch (error) {
     throw isOutage(error) ? refuse(UNAVAILABLE) : error;
-  } finally {
-    clearTimeout(timer);
   }
 }
 
@@ -29,6 +24,9 @@ export function isOutage(error: unknown): boolean {
   return (typeof code === 'string' && OUTAGES.test(code)) || isOutage(error.cause);
 }
 
-/** Of the driver, of the system, and PostgreSQL's classes 08, 53, 57, 58 and its lock time-out. */
+/**
+ * Of the driver, of the system, and PostgreSQL's classes 08, 40, 53, 57, 58 and its lock time-out.
+ * Class 40 is a transaction given up for another's sake, again and again.
+ */
 const OUTAGES =
-  /^(?:CONNECT\w+|CONNECTION_\w+|ECONN\w+|EPIPE|ETIMEDOUT|(?:08|53|57|58)\w{3}|55P03|25P03)$/;
+  /^(?:CONNECT\w+|CONNECTION_\w+|ECONN\w+|EPIPE|ETIMEDOUT|(?:08|40|53|57|58)\w{3}|55P03|25P03)$/;
