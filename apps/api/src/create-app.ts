@@ -8,6 +8,7 @@ import type { Leagues } from './leagues/leagues.ts';
 import type { Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import type { Settings } from './settings.ts';
+import { watchInstallation } from './watch-installation.ts';
 
 export interface AppParts {
   readonly databaseUrl: string;
@@ -31,6 +32,7 @@ export function createApp(parts: AppParts): RunningApp {
   const connection = connect(databaseUrl, { max: parts.pool, applicationName: 'api' });
   const { db } = connection;
   const metrics = createMetrics();
+  watchInstallation(metrics, { db, leagues });
   const { aiThinkingMs, idleMs } = settings;
   const open = openGameRoom({ databaseUrl, db, leagues, log, metrics, aiThinkingMs, idleMs });
   const state = { stopping: false };

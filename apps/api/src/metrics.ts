@@ -19,9 +19,18 @@ export interface Watched {
   readonly standstills: () => number;
 }
 
-export function createMetrics(): Metrics & { readonly watch: (watched: Watched) => void } {
+/** The figures, and how to add to them what can only be looked at. */
+export interface OpenMetrics extends Metrics {
+  readonly watch: (watched: Watched) => void;
+  readonly registry: Registry;
+  /** Is waited for before the figures are told. */
+  readonly lookFirst: (look: () => Promise<void>) => void;
+}
+
+export function createMetrics(): OpenMetrics {
   const registry = new Registry();
   const registers = [registry];
+  const looks: (() => Promise<void>)[] = [];
   collectDefaultMetrics({ register: registry });
   const actions = new Counter({
     name: 'paper_dynasty_actions_total',
@@ -47,8 +56,13 @@ export function createMetrics(): Metrics & { readonly watch: (watched: Watched) 
     registers,
   });
   return {
+    registry,
     contentType: registry.contentType,
-    text: () => registry.metrics(),
+    text: async () => {
+      await Promise.all(looks.map((look) => look()));
+      return registry.metrics();
+    },
+    lookFirst: (look) => looks.push(look),
     action: (outcome, seconds) => {
       actions.inc({ outcome });
       latency.observe(seconds);

@@ -9,6 +9,7 @@ export * from './operations/box-score.ts';
 export * from './operations/cards.ts';
 export * from './operations/cases.ts';
 export * from './operations/events.ts';
+export * from './operations/figures.ts';
 export * from './operations/games.ts';
 export * from './operations/messages.ts';
 export * from './operations/news.ts';

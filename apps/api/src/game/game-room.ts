@@ -11,6 +11,7 @@ import { createGameBus, type GameBus } from './game-bus.ts';
 import { type GameLog, postgresLog } from './game-log.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { createLiveGames, type LiveGames } from './live-games.ts';
+import { loggingEnds } from './log-lines.ts';
 import { postgresStore } from './postgres-store.ts';
 import { createPresence, type PresenceBook } from './presence.ts';
 import { createTalkWatch } from './talk.ts';
@@ -73,7 +74,10 @@ export function openGameRoom(parts: GameRoomParts): OpenRoom {
     quarantined: metrics.quarantined,
   });
   const acted = (gameId: string): void => ai.consider(gameId);
-  const act = createAct({ gameLog, games, journal, bus, clock: realClock, metrics, acted });
+  const act = loggingEnds(
+    createAct({ gameLog, games, journal, bus, clock: realClock, metrics, acted }),
+    { games, log },
+  );
   const ai = createAiManagers({ gameLog, games, act, thinkingMs: parts.aiThinkingMs, log });
   let beats = 0;
   const beat = (): void => {

@@ -17,6 +17,7 @@ import { refuse } from '../trpc/refusal.ts';
 import type { Visibility } from '../views.ts';
 import { prepareGame, writeBeginning } from './begin.ts';
 import { type Contender, sheetOf } from './enter-teams.ts';
+import { logBeginning } from './log-lines.ts';
 
 type SignedIn = Context & { readonly session: LiveSession };
 
@@ -133,6 +134,7 @@ async function begin(ctx: SignedIn, { terms, seats, ai }: NewBeginning): Promise
     }),
   );
   ctx.app.shelf.put(prepared.entered.cards.values());
+  logBeginning(ctx.app.log, prepared);
   ctx.app.ai.consider(gameId);
   return gameId;
 }
@@ -170,6 +172,7 @@ export async function joinGame(ctx: SignedIn, { gameId, inviteCode, teamId }: Jo
   const begun = await again(() => app.db.transaction((tx) => writeBeginning(tx, prepared)));
   if (!begun) throw refuse({ type: 'notNow', reason: 'ALREADY_STARTED' });
   app.shelf.put(prepared.entered.cards.values());
+  logBeginning(app.log, prepared);
   app.bus.wake(gameId);
   return { gameId };
 }

@@ -8,12 +8,14 @@ import { bearerOf, sessionOfBearer } from '../auth/bearer.ts';
 import { appRouter } from '../routers/app-router.ts';
 import { wire } from '../trpc/wire.ts';
 import { socketContext, type Visitor } from './create-context.ts';
+import { noteSocketFault } from './socket-faults.ts';
 import { createSocketQuota } from './socket-quota.ts';
 import { limitSocket } from './socket-rates.ts';
 import { visitorAddress } from './visitor-address.ts';
 
 /** Clients send decisions, not documents. */
 const FRAME_BYTES = 8 * 1024;
+const BATCH = 20;
 const PATH = '/trpc';
 /** Close code: the service restarts. */
 const RESTARTING = 1012;
@@ -51,11 +53,8 @@ export function attachSockets(app: App, server: Server): Sockets {
       if (!who) throw new Error('a socket without a ticket');
       return socketContext(app, { socket: res, req, who });
     },
-    onError: ({ error, path }) => {
-      if (error.code === 'INTERNAL_SERVER_ERROR') {
-        app.log.error({ procedure: path, err: error.cause ?? error }, 'a subscription failed');
-      }
-    },
+    maxBatchSize: BATCH,
+    onError: (failed) => noteSocketFault(app.log, failed),
   });
   wss.on('connection', (socket, req) => {
     const session = holders.get(req)?.session;
@@ -63,7 +62,6 @@ export function attachSockets(app: App, server: Server): Sockets {
     limitSocket(socket);
     answered.add(socket);
     socket.on('pong', () => answered.add(socket));
-    socket.on('error', (error) => app.log.debug({ err: error }, 'a socket failed'));
   });
   const door = doorOf(app);
   server.on('upgrade', (req, socket, head) => {

@@ -8,6 +8,8 @@ export interface LeagueOffice {
   readonly attribution: string | null;
   /** ISO 8601: its API has not answered since, and what is shown is what it said before. */
   readonly silentSince?: () => string | null;
+  /** Whether its API has failed so often that it is left alone for a while. */
+  readonly isResting?: () => boolean;
 }
 
 /** The leagues of this installation, by id. */

@@ -39,6 +39,7 @@ const apiOffice = (source: ReturnType<typeof createHttpSource>, league: League):
   source,
   attribution: null,
   silentSince: source.silentSince,
+  isResting: source.isResting,
 });
 
 type WebhookSettings = Pick<
