@@ -13,6 +13,7 @@ const MAY_IMPORT = {
   evolve: ['model'],
   scoring: ['model', 'evolve'],
   notation: ['model', 'scoring'],
+  odds: ['model', 'resolve', 'managers', 'decide/legal-actions'],
   managers: [
     'model',
     'scoring',

@@ -59,6 +59,14 @@ export * from './notation/play-text.ts';
 export * from './notation/rejection-text.ts';
 export * from './notation/situation-text.ts';
 export * from './notation/statistics-text.ts';
+export * from './odds/action-odds.ts';
+export * from './odds/matchup-odds.ts';
+export {
+  type ActionOdds,
+  type ResultOdds,
+  RISK_RESULTS,
+  type RiskResult,
+} from './odds/risk.ts';
 export {
   type BuntOdds,
   buntOdds,

@@ -12,9 +12,9 @@ import { whim } from './chance.ts';
 import { AVERAGE_WOBA, matchup } from './matchup.ts';
 import { stealPlan } from './steal.ts';
 import type { Style } from './styles.ts';
+import { swingWorth } from './swing-worth.ts';
 import { cardOf, type ManagerTools } from './tools.ts';
 import type { Valuer } from './value.ts';
-import { now } from './value.ts';
 
 /** What an AI does, and why. */
 export interface ManagerChoice {
@@ -106,18 +106,12 @@ const bookBunt = (state: GameState, batter: Card, tools: ManagerTools): Bunt | n
   return average ? { approach: 'sac-bunt', reason: 'sacrifice: late and close, nobody out' } : null;
 };
 
-/** Runs that a point of wOBA is worth over one plate appearance. */
-const WOBA_PER_RUN = 1.2;
-
 const weighedBunt = (
   state: GameState,
   { batter, value }: Mind & { readonly batter: Card },
   tools: ManagerTools,
 ): Bunt | null => {
-  const stay = now(state);
-  const run = value({ ...stay, runs: 1 }) - value(stay);
-  const better = matchup(batter, pitcherCard(state, tools), tools.notes) - AVERAGE_WOBA;
-  const swing = value(stay) + (run * better) / WOBA_PER_RUN;
+  const swing = swingWorth(state, value, tools);
   const bunt = buntWorth(state, { grade: batter.bunt, value }, tools);
   return bunt > swing
     ? {

@@ -20,13 +20,14 @@ export type Valuer = (after: After) => number;
 const LATE = 7;
 const CLOSE = 1;
 
-export const valuerOf = (state: GameState, expectancy: Expectancy): Valuer => {
-  const difference = Math.abs(state.score.away - state.score.home);
-  const inWins = state.inning >= LATE - 9 + state.rules.innings || difference <= CLOSE;
-  return inWins
+/** Are wins counted here, or runs? */
+export const weighsWins = ({ score, inning, rules }: GameState): boolean =>
+  inning >= LATE - 9 + rules.innings || Math.abs(score.away - score.home) <= CLOSE;
+
+export const valuerOf = (state: GameState, expectancy: Expectancy): Valuer =>
+  weighsWins(state)
     ? (after) => winValue(state, after, expectancy)
     : (after) => runValue(after, expectancy);
-};
 
 const runValue = ({ code, outs, runs }: After, expectancy: Expectancy): number =>
   outs >= 3 ? runs : runs + expectancy.runs(code, outs);

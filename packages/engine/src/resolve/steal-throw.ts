@@ -52,7 +52,7 @@ export const takeBase = (play: OpenPlay, from: Base, cause: MoveCause): void => 
 };
 
 /** The lowest faces, of those on which the runner is safe, are wild throws: more of them with a worse arm. */
-const wildFaces = (play: OpenPlay): number => {
+export const wildFaces = (play: OpenPlay): number => {
   const { overthrow } = ratingAt(fielderCard(play, 'C'), 'C', play.tuning);
   return Math.max(1, Math.round(overthrow * play.tuning.steal.wildPerOverthrow));
 };

@@ -1,0 +1,57 @@
+/** The odds of what a manager may do now: for the screen, before he does it. @see rules §10.3 */
+
+import { legalDecisions } from '../decide/legal-actions.ts';
+import type { ManagerTools } from '../managers/tools.ts';
+import type { Action } from '../model/action.ts';
+import type { Side } from '../model/baseball.ts';
+import type { GameState } from '../model/state.ts';
+import { answerOdds } from './choice.ts';
+import { buntVenture, stealVenture } from './declared.ts';
+import { type ActionOdds, weighing } from './risk.ts';
+
+/**
+ * The chance of each result of a legal action and the chance it needs, exact, with everything
+ * the dice may do after it: null for an action without a risk of its own.
+ */
+export const actionOdds = (
+  state: GameState,
+  action: Action,
+  tools: ManagerTools,
+): ActionOdds | null => {
+  const { phase } = state;
+  switch (action.type) {
+    case 'choose':
+      return phase.type === 'choice'
+        ? answerOdds(weighing(state, action.side, tools), phase, action.option)
+        : null;
+    case 'steal':
+      return phase.type === 'offence'
+        ? stealVenture(weighing(state, action.side, tools), phase.alignment, action.bases)
+        : null;
+    case 'setOffence': {
+      const { approach } = action.offence;
+      if (phase.type !== 'offence' || approach === 'swing' || approach === 'hit-and-run')
+        return null;
+      return buntVenture(weighing(state, action.side, tools), phase.alignment, approach);
+    }
+    default:
+      return null;
+  }
+};
+
+/** A decision that puts somebody to the test, and its odds. */
+export interface RiskyAction {
+  readonly action: Action;
+  readonly odds: ActionOdds;
+}
+
+/** Every risky decision that a side may take now. */
+export const riskyActions = (
+  state: GameState,
+  side: Side,
+  tools: ManagerTools,
+): readonly RiskyAction[] =>
+  legalDecisions(state, side, tools).flatMap((action) => {
+    const odds = actionOdds(state, action, tools);
+    return odds === null ? [] : [{ action, odds }];
+  });

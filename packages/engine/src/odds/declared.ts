@@ -1,0 +1,99 @@
+/** Steals and bunts before they are declared. What the chaos die may do first is left out. @see rules §11, §12 */
+
+import { swingWorth } from '../managers/swing-worth.ts';
+import { now } from '../managers/value.ts';
+import type {
+  Alignment,
+  Approach,
+  ChoiceOption,
+  PendingChoice,
+  StealAttempt,
+} from '../model/decision.ts';
+import type { PlayMade } from '../model/play.ts';
+import type { PlayInProgress } from '../model/state.ts';
+import type { ScriptResult } from '../resolve/script.ts';
+import type { ActionOdds, RiskResult, Weighed, Weighing } from './risk.ts';
+import { meanWorth, summedUp, weighLeaves } from './risk.ts';
+import { buntMeaning, stealMeaning } from './same-falls.ts';
+
+/** The bold answer to a question about the own runner, or the careful one; the other side throws at the lead runner. */
+const answering =
+  (bold: boolean) =>
+  ({ type, options }: PendingChoice): ChoiceOption => {
+    const wanted: ChoiceOption =
+      type === 'goOrStay' ? (bold ? 'go' : 'stay') : bold ? 'send' : 'hold';
+    return options.find((option) => option === wanted || option.startsWith('throw')) ?? wanted;
+  };
+
+/** Of both ways to go on, the one that is worth more to the offence. */
+const better = (weigh: (bold: boolean) => readonly Weighed[]): readonly Weighed[] => {
+  const [bold, careful] = [weigh(true), weigh(false)];
+  return meanWorth(bold) >= meanWorth(careful) ? bold : careful;
+};
+
+/** These runners go. After a bad jump they go on if that is worth more than staying. */
+export const stealVenture = (
+  at: Weighing,
+  alignment: Alignment,
+  steal: StealAttempt,
+): ActionOdds => {
+  const play: PlayInProgress = {
+    script: 'steal',
+    alignment,
+    offence: { approach: 'swing', contactPlay: false },
+    steal,
+    rolls: [],
+    answers: [],
+  };
+  const ends = better((bold) =>
+    weighLeaves(at, {
+      play,
+      answer: answering(bold),
+      meaning: stealMeaning,
+      name: stealResult,
+    }),
+  );
+  return summedUp(at, ends, at.value(now(at.state)));
+};
+
+const stealResult = (result: ScriptResult): RiskResult => {
+  if (result.type !== 'play') return 'calledOff';
+  const { kind, errors, moves } = result.play;
+  if (kind === 'balk') return 'balk';
+  if (kind === 'pickOff') return errors.length > 0 ? 'thrownAway' : 'pickedOff';
+  if (moves.some(({ to }) => to === 0)) return 'out';
+  return errors.length > 0 ? 'wild' : 'safe';
+};
+
+export type BuntApproach = Exclude<Approach, 'swing' | 'hit-and-run'>;
+
+/** A bunt, against letting the batter swing. */
+export const buntVenture = (
+  at: Weighing,
+  alignment: Alignment,
+  approach: BuntApproach,
+): ActionOdds => {
+  const play: PlayInProgress = {
+    script: 'atBat',
+    alignment,
+    offence: { approach, contactPlay: false },
+    steal: [],
+    rolls: [],
+    answers: [],
+  };
+  const weigh = (bold: boolean): readonly Weighed[] =>
+    weighLeaves(at, { play, answer: answering(bold), meaning: buntMeaning, name: buntResult });
+  const ends = approach === 'safety-squeeze' ? better(weigh) : weigh(true);
+  return summedUp(at, ends, swingWorth(at.state, at.value, at.tools));
+};
+
+const buntResult = (result: ScriptResult): RiskResult =>
+  result.type === 'play' ? nameBunt(result.play) : 'batterOut';
+
+const nameBunt = ({ kind, batterTo, moves, rulings }: PlayMade): RiskResult => {
+  if (kind === 'single') return 'hit';
+  const outs = moves.filter(({ to }) => to === 0).length;
+  if (batterTo !== 0) return 'leadOut';
+  if (outs > 0) return 'doublePlay';
+  return rulings?.sacrifice === 'bunt' ? 'sacrifice' : 'batterOut';
+};
