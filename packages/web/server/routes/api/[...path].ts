@@ -1,3 +1,5 @@
+import { isOutage, noteOutage } from '../../quiet-outage.ts';
+
 const PREFIX = '/api';
 
 /** Browsers speak to the API through their own site, so that its cookies are first-party. */
@@ -16,5 +18,10 @@ export default defineEventHandler((event) => {
     },
     // A redirect (the sign-in's) is for the browser to follow.
     fetchOptions: { redirect: 'manual' },
+  }).catch((error: unknown) => {
+    if (!isOutage(error)) throw error;
+    noteOutage(`${event.method} ${event.path.split('?')[0]}`);
+    setResponseStatus(event, 502);
+    return { error: 'the API does not answer' };
   });
 });
