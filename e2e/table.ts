@@ -24,7 +24,7 @@ export async function startGame(page: Page, terms: Terms): Promise<void> {
   await page.goto('/new-game', { waitUntil: 'networkidle' });
   await expect(page.getByRole('heading', { name: 'New game' })).toBeVisible();
   if (terms.team) await page.getByLabel('Your team').selectOption({ label: terms.team });
-  if (terms.against === 'friend') await page.getByText('A friend').click();
+  if (terms.against === 'friend') await page.getByText('A friend', { exact: true }).click();
   await page.getByLabel('Innings').selectOption(terms.innings ?? '9');
   await page.getByLabel('You play').selectOption(terms.side ?? 'home');
   const button = terms.against === 'friend' ? 'Make the link' : 'Start the game';
@@ -61,6 +61,12 @@ export async function standUsually(page: Page): Promise<void> {
   await decision(page).getByRole('button', { name: 'Set defence' }).click();
   await decision(page).getByLabel('Stand like this until I change it').check();
   await mainButton(page).click();
+}
+
+/** Opens what stands beside the game; on a phone it lies over the field then. */
+export async function openPanel(page: Page, tab: 'Plays' | 'Talk' | 'Table'): Promise<void> {
+  await page.getByRole('button', { name: /^Plays and talk/ }).click();
+  await page.getByRole('tab', { name: tab }).click();
 }
 
 /** Runs, hits and errors of one team, off the board. */

@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { addresses } from './addresses.ts';
-import { decision, lineOf, playUntil, signIn, startGame } from './table.ts';
+import { decision, lineOf, openPanel, playUntil, signIn, startGame } from './table.ts';
 
 const newPage = async (browser: Browser): Promise<Page> => {
   const context = await browser.newContext({
@@ -13,6 +13,8 @@ const newPage = async (browser: Browser): Promise<Page> => {
 
 const story = (page: Page) =>
   page.getByRole('complementary', { name: 'Play-by-play' }).getByRole('listitem');
+
+const pitch = (page: Page) => decision(page).getByRole('button', { name: 'Pitch' });
 
 test('two managers play an inning while a third watches', async ({ browser }) => {
   test.setTimeout(180_000);
@@ -36,16 +38,64 @@ test('two managers play an inning while a third watches', async ({ browser }) =>
   await watcher.goto(new URL(link).pathname);
   await expect(decision(watcher)).toContainText('Waiting for');
 
-  const secondInning = () => home.getByText(/^Top 2nd, 0 outs/).isVisible();
+  const secondInning = async () =>
+    (await home.getByText(/^Top 2nd/).isVisible()) && (await pitch(home).isVisible());
   await playUntil([home, away], secondInning);
 
-  const told = await story(home).allTextContents();
-  expect(told.length).toBeGreaterThanOrEqual(6);
   for (const page of [away, watcher]) {
-    await expect(story(page)).toHaveText(told);
     expect(await lineOf(page, 0)).toEqual(await lineOf(home, 0));
     expect(await lineOf(page, 1)).toEqual(await lineOf(home, 1));
   }
+  for (const page of [home, away, watcher]) await openPanel(page, 'Plays');
+  const told = await story(home).allTextContents();
+  expect(told.length).toBeGreaterThanOrEqual(6);
+  for (const page of [away, watcher]) await expect(story(page)).toHaveText(told);
   // Whoever watches decides nothing.
   await expect(decision(watcher).getByRole('button')).toHaveCount(0);
+
+  await takeBack(home, away);
+  await talk({ home, away, watcher });
+  await playAgain(home, away);
 });
+
+/** The home manager pitches, thinks better of it, and the away manager lets him. */
+async function takeBack(home: Page, away: Page): Promise<void> {
+  await pitch(home).click();
+  await expect(decision(away)).toContainText('Your call');
+  await decision(home).getByRole('button', { name: 'Take back' }).click();
+  await expect(decision(home)).toContainText('You asked to take your decision back');
+  await decision(away).getByRole('button', { name: 'Agree' }).click();
+  await expect(decision(home)).toContainText('You pitch to');
+  await expect(decision(away)).toContainText('Waiting for');
+}
+
+/** Managers hear each other, and nobody else hears them. */
+async function talk({ home, away, watcher }: Record<'home' | 'away' | 'watcher', Page>) {
+  await home.getByRole('tab', { name: 'Talk' }).click();
+  await home.getByRole('button', { name: 'Nice play' }).click();
+  await expect(away.getByRole('tab', { name: 'Talk 1 unread' })).toBeVisible();
+  await away.getByRole('tab', { name: 'Talk' }).click();
+  await expect(away.getByRole('log')).toContainText('Nice play');
+  await away.getByRole('textbox', { name: 'Message' }).fill('<b>You</b> too');
+  await away.getByRole('textbox', { name: 'Message' }).press('Enter');
+  await expect(home.getByRole('log')).toContainText('<b>You</b> too');
+  await watcher.getByRole('tab', { name: 'Talk' }).click();
+  await expect(watcher.getByRole('log')).toContainText('Nobody has said anything yet');
+}
+
+/** One gives up, asks for a rematch, and the other takes his seat in it. */
+async function playAgain(home: Page, away: Page): Promise<void> {
+  const before = home.url();
+  await home.getByRole('tab', { name: 'Table' }).click();
+  await home.getByRole('button', { name: 'Concede' }).click();
+  await home.getByRole('button', { name: 'Concede', exact: true }).click();
+  await expect(decision(away)).toContainText('Final:');
+  await decision(home).getByRole('button', { name: 'Rematch' }).click();
+  await expect(home.getByRole('heading', { name: /wait for an opponent/ })).toBeVisible();
+  expect(home.url()).not.toBe(before);
+  await decision(away).getByRole('button', { name: 'Take the rematch' }).click();
+  for (const page of [home, away]) {
+    await expect(decision(page).getByRole('button', { name: 'Play ball' })).toBeVisible();
+  }
+  expect(away.url()).toBe(home.url());
+}

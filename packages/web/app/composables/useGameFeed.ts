@@ -1,6 +1,7 @@
 import type { GameMessage } from '@paper-dynasty/api/contract';
 import { createLiveLine } from '../table/live-line.ts';
 import { fromWire } from '../table/wire.ts';
+import type { Talk } from './useTalk.ts';
 
 /** How fresh the board is. */
 export type FeedStatus = 'connecting' | 'live' | 'stale' | 'offline' | 'refused';
@@ -12,7 +13,7 @@ const STALE_AFTER_MS = 35_000;
  * Keeps the game in the store up to date: listens from the version that is there, comes back after
  * every interruption, and reads the game again when something is missing.
  */
-export const useGameFeed = (gameId: string) => {
+export const useGameFeed = (gameId: string, talk?: Pick<Talk, 'last' | 'hear' | 'leave'>) => {
   const store = useGameStore();
   const trpc = useTrpc();
   const online = useOnline();
@@ -39,6 +40,7 @@ export const useGameFeed = (gameId: string) => {
       status.value = 'live';
       if (take(store, message) === 'gap') void resync();
     },
+    ...(talk && { talk: { after: talk.last, onBatch: talk.hear } }),
     onLost: () => {
       if (status.value === 'live') status.value = 'connecting';
     },
@@ -56,6 +58,14 @@ export const useGameFeed = (gameId: string) => {
     status.value = isOnline ? 'connecting' : 'offline';
     if (isOnline) line.dial();
   });
+  watch(
+    () => store.mySides.join(),
+    () => {
+      if (!talk || status.value === 'connecting') return;
+      talk.leave();
+      line.dial();
+    },
+  );
   onMounted(line.dial);
   onScopeDispose(line.close);
 

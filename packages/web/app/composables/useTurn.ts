@@ -6,6 +6,7 @@ import {
   standardCharts,
   waitingFor,
 } from '@paper-dynasty/engine';
+import { type Manners, mannersOf } from '../table/manners.ts';
 
 /** Whether it is my decision, and what I may decide: the engine's own lists. */
 export const useTurn = () => {
@@ -23,5 +24,10 @@ export const useTurn = () => {
       ? legalSubstitutions(store.state, side.value, books.value)
       : [],
   );
-  return { side, legal, substitutions };
+  const manners = computed<Manners | null>(() =>
+    store.state && store.mySides.length > 0
+      ? mannersOf(store.state, { sides: store.mySides, books: books.value })
+      : null,
+  );
+  return { side, legal, substitutions, manners };
 };

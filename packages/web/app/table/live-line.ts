@@ -1,6 +1,6 @@
 /** The line on which a game tells what happens: one socket at a time, dialled again whenever it breaks. */
 
-import type { AppRouter, GameMessage } from '@paper-dynasty/api/contract';
+import type { AppRouter, ChatBatch, GameMessage } from '@paper-dynasty/api/contract';
 import { createTRPCClient, createWSClient, wsLink } from '@trpc/client';
 import { retryDelay } from './retry.ts';
 import { fromWire } from './wire.ts';
@@ -12,6 +12,11 @@ export interface LineSpec {
   /** The version that is here already. */
   readonly after: () => number;
   readonly onMessage: (message: GameMessage) => void;
+  /** Somebody who also listens to what is said, from this message on. */
+  readonly talk?: {
+    readonly after: () => number;
+    readonly onBatch: (batch: ChatBatch) => void;
+  };
   /** The line is down; it is being dialled again. */
   readonly onLost: () => void;
   /** There is no such game for this visitor: nobody dials again. */
@@ -91,8 +96,24 @@ const connect = (spec: LineSpec, ends: Ends): (() => void) => {
       onComplete: () => end(),
     },
   );
+  const { talk } = spec;
+  const listening = talk
+    ? live.chat.onMessages.subscribe(
+        { gameId, lastEventId: talk.after() },
+        {
+          onData: (delivery) =>
+            talk.onBatch(fromWire('data' in delivery ? delivery.data : delivery)),
+          // Who may not listen still sees the game; a broken line is dialled again with everything.
+          onError: (error) => {
+            if (!FINAL_CODES.includes(error.data?.code)) end(error.data?.code);
+          },
+          onComplete: () => end(),
+        },
+      )
+    : null;
   return () => {
     over = true;
+    listening?.unsubscribe();
     subscription.unsubscribe();
     void socket.close();
   };
