@@ -10,6 +10,7 @@ export default defineNuxtConfig({
   security: siteSecurity,
   // Absolute: a site would look for a relative path in its own folder.
   css: [here('./app/assets/css/main.css')],
+  app: { head: { htmlAttrs: { lang: 'en' } } },
   devtools: { enabled: false },
   telemetry: false,
   experimental: {
@@ -32,6 +33,8 @@ export default defineNuxtConfig({
       }
     },
   },
+  // Everything of the site lies ready in gzip and brotli; nobody compresses while a phone waits.
+  nitro: { compressPublicAssets: { gzip: true, brotli: true } },
   runtimeConfig: {
     /** Where this site's server reaches the API: NUXT_API_URL. */
     apiUrl: 'http://127.0.0.1:8000',

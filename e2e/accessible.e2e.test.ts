@@ -1,0 +1,91 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { addresses } from './addresses.ts';
+import { overhang, wear } from './in-page.ts';
+import { prepareGames } from './prepared-games.ts';
+import { ASTRAY, STOPS } from './stops.ts';
+
+/** Every page of both sites, for everybody: in light and dark, from a small phone to a wide screen. */
+
+/** Axe's names for WCAG 2.2, levels A and AA. */
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const PHONE = { width: 390, height: 844 };
+const DESK = { width: 1280, height: 800 };
+const WIDTHS = [360, 768, 1920];
+/** What a change of colours alone can break. */
+const LOOKS = ['color-contrast'];
+const LIGHTS = [
+  [PHONE, 'light', true],
+  [PHONE, 'dark', false],
+  [DESK, 'dark', true],
+  [DESK, 'light', false],
+] as const;
+
+const sites = [
+  { league: 'sba', url: addresses.sba, manager: 'sba-5' },
+  { league: 'pd', url: addresses.pd, manager: 'pd-5' },
+];
+
+for (const { league, url, manager } of sites) {
+  test(`${league}: every page is accessible and fits every screen`, async ({ browser }) => {
+    test.setTimeout(300_000);
+    const context = await browser.newContext({ reducedMotion: 'reduce', viewport: PHONE });
+    const page = await context.newPage();
+    const games = await prepareGames({ request: page.request, url }, manager);
+    const paths = [...Object.values(STOPS).flatMap((stop) => stop(games)), ...ASTRAY];
+    const faults: string[] = [];
+    for (const path of paths) {
+      await page.goto(url + path, { waitUntil: 'networkidle' });
+      const found = await faultsOf(page);
+      faults.push(...found.map((fault) => `${path}: ${fault}`));
+    }
+    expect(faults).toEqual([]);
+  });
+}
+
+test('no page is forgotten', () => {
+  const folders = ['packages/web', 'apps/sba-web', 'apps/pd-web'].map((site) =>
+    join(import.meta.dirname, '..', site, 'app/pages'),
+  );
+  const pages = folders.flatMap((folder) => filesIn(folder));
+  expect(pages.sort()).toEqual(Object.keys(STOPS).sort());
+});
+
+function filesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.vue'),
+    );
+  } catch {
+    return [];
+  }
+}
+
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  const faults: string[] = [];
+  if (!(await page.title())) faults.push('no title');
+  for (const [size, theme, full] of LIGHTS) {
+    await page.setViewportSize(size);
+    await page.evaluate(wear, theme);
+    faults.push(
+      ...(await axeFaults(page, full)).map((fault) => `${size.width} ${theme}: ${fault}`),
+    );
+  }
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    const over = await page.evaluate(overhang);
+    if (over) faults.push(`${width} wide: ${over}`);
+  }
+  await page.setViewportSize(PHONE);
+  return faults;
+}
+
+async function axeFaults(page: Page, full: boolean): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  const { violations } = await (full ? axe.withTags(WCAG) : axe.withRules(LOOKS)).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.any[0]?.message ?? ''}`),
+  );
+}

@@ -1,0 +1,38 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { addresses } from './addresses.ts';
+import { prepareGames } from './prepared-games.ts';
+
+/** What a browser that has seen nothing of the site may have to fetch before a game can be played, in kB gzipped. */
+const BUDGET_KB = 190;
+
+const sites = [
+  { league: 'sba', url: addresses.sba, manager: 'sba-4' },
+  { league: 'pd', url: addresses.pd, manager: 'pd-4' },
+];
+
+for (const { league, url, manager } of sites) {
+  test(`${league}: the game page loads at most ${BUDGET_KB} kB of JavaScript`, async ({
+    browser,
+  }) => {
+    const page = await browser.newPage();
+    const { begun } = await prepareGames({ request: page.request, url }, manager);
+    const scripts = new Map<string, Promise<number>>();
+    page.on('response', (answer) => {
+      if (answer.request().resourceType() !== 'script') return;
+      scripts.set(answer.url(), answer.body().then(gzippedBytes));
+    });
+    const answer = await page.goto(`${url}/game/${begun}`, { waitUntil: 'networkidle' });
+    expect(answer?.headers()['content-encoding']).toBe('gzip');
+    await expect(page.getByRole('region', { name: 'Your decision' })).toBeVisible();
+
+    const sizes = await Promise.all(scripts.values());
+    const kilobytes = sizes.reduce((sum, size) => sum + size, 0) / 1000;
+    const report = `${kilobytes.toFixed(1)} kB of JavaScript in ${sizes.length} files`;
+    process.stdout.write(`${league}: ${report}\n`);
+    expect(kilobytes).toBeGreaterThan(50);
+    expect(kilobytes).toBeLessThanOrEqual(BUDGET_KB);
+  });
+}
+
+const gzippedBytes = (body: Buffer): number => gzipSync(body, { level: 9 }).length;

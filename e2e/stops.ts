@@ -1,0 +1,19 @@
+import type { PreparedGames } from './prepared-games.ts';
+
+/** Every page of a site, each in the states in which a visitor can meet it, by the file of the page. */
+export const STOPS: Readonly<Record<string, (games: PreparedGames) => readonly string[]>> = {
+  'index.vue': () => ['/'],
+  'about.vue': () => ['/about'],
+  'fair-dice.vue': () => ['/fair-dice'],
+  'sign-in.vue': () => ['/sign-in'],
+  'new-game.vue': () => ['/new-game'],
+  'catalogue.vue': () => ['/catalogue'],
+  'game/[id]/index.vue': ({ finished, setup, open, begun }) =>
+    [finished, setup, open, begun].map((id) => `/game/${id}`),
+  'game/[id]/box.vue': ({ finished, setup }) => [finished, setup].map((id) => `/game/${id}/box`),
+  'game/[id]/dice.vue': ({ finished, begun }) => [finished, begun].map((id) => `/game/${id}/dice`),
+  'game/[id]/lineup.vue': ({ setup, begun }) => [setup, begun].map((id) => `/game/${id}/lineup`),
+};
+
+/** The error page: no such page, no such game. */
+export const ASTRAY = ['/no-such-page', '/game/01900000-0000-7000-8000-000000000000'];
