@@ -11,6 +11,7 @@ import type {
   GameRecord,
   GameState,
   Half,
+  Hand,
   LineScore,
   Park,
   Rejection,
@@ -139,6 +140,15 @@ export interface LeagueInfo {
 export interface ProposedLineup {
   readonly slots: readonly { readonly card: string; readonly role: Role }[];
   readonly pitcher: string;
+}
+
+/** A manager's own nine for one team. @see team.savedLineups */
+export interface SavedLineupView {
+  /** The hand of the opposing starter. */
+  readonly against: Hand;
+  readonly dh: boolean;
+  /** By player; null: that day's pitcher. */
+  readonly slots: readonly { readonly playerId: string | null; readonly role: string }[];
 }
 
 export interface TeamPage {

@@ -1,10 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { beginGame, type Connection, type GameBeginning, saveCards } from '@paper-dynasty/db';
 import {
-  type BySide,
   commitDice,
   type GameStarted,
-  type Rules,
   SECRET_LENGTH,
   Secret,
   SIDES,
@@ -12,19 +10,14 @@ import {
   gameId as toGameId,
 } from '@paper-dynasty/engine';
 import { derivedId, sha256Hex } from '../ids.ts';
-import type { LeagueOffice } from '../leagues/leagues.ts';
-import { type Contender, enterTeams, type TeamsEntered } from './enter-teams.ts';
+import { type Entrance, enterTeams, type TeamsEntered } from './enter-teams.ts';
 import { CHAIN_START, chainEvents } from './event-chain.ts';
 import { projectGame } from './game-projection.ts';
 import { lineupRows } from './lineup-rows.ts';
 import { openFold } from './live-game.ts';
 
-export interface BeginRequest {
+export interface BeginRequest extends Entrance {
   readonly gameId: string;
-  readonly office: LeagueOffice;
-  readonly rules: Rules;
-  readonly contenders: BySide<Contender>;
-  readonly managers: BySide<string | null>;
 }
 
 /** A game ready to begin: what its first event says, and whose dice it will use. */
@@ -37,8 +30,8 @@ export interface Prepared {
 
 /** Gathers the teams and draws the dice secret; nothing is written yet. */
 export async function prepareGame(request: BeginRequest): Promise<Prepared> {
-  const { office, rules, contenders, gameId } = request;
-  const entered = await enterTeams(office, contenders, rules);
+  const { office, rules, gameId } = request;
+  const entered = await enterTeams(request);
   const secret = new Secret(randomBytes(SECRET_LENGTH));
   const { teams, park } = entered;
   const rosters = { away: teams.away.roster, home: teams.home.roster };

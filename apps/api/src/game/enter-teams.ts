@@ -1,3 +1,4 @@
+import type { Db } from '@paper-dynasty/db';
 import {
   type AiStyle,
   type BySide,
@@ -19,6 +20,7 @@ import {
 } from '@paper-dynasty/league-config';
 import type { LeagueOffice } from '../leagues/leagues.ts';
 import { refuse } from '../trpc/refusal.ts';
+import { withSavedLineups } from './own-lineups.ts';
 
 /** Who comes to a game: the team, and the AI that manages it, if one does. */
 export interface Contender {
@@ -33,19 +35,28 @@ export interface TeamsEntered {
   readonly park: Park;
 }
 
+export interface Entrance {
+  readonly db: Db;
+  readonly office: LeagueOffice;
+  readonly contenders: BySide<Contender>;
+  /** By user; null: an AI. */
+  readonly managers: BySide<string | null>;
+  readonly rules: Rules;
+}
+
 /**
- * Fetches both teams from their league and proposes their line-ups.
+ * Fetches both teams from their league and proposes their line-ups: those that their managers have
+ * put by, or the usual ones.
  * @throws notFound, league or team, each with what is wrong
  */
-export async function enterTeams(
-  office: LeagueOffice,
-  contenders: BySide<Contender>,
-  rules: Rules,
-): Promise<TeamsEntered> {
-  const sheets = {
-    away: await sheetOf(office, contenders.away.teamId),
-    home: await sheetOf(office, contenders.home.teamId),
-  };
+export async function enterTeams(entrance: Entrance): Promise<TeamsEntered> {
+  const { db, office, contenders, managers, rules } = entrance;
+  const sheetFor = async (side: Side) =>
+    withSavedLineups(
+      { db, office, manager: managers[side] },
+      await sheetOf(office, contenders[side].teamId),
+    );
+  const sheets = { away: await sheetFor('away'), home: await sheetFor('home') };
   const entry = (side: Side) => enter({ sheets, contenders, rules }, side);
   const { away, home } = { away: entry('away'), home: entry('home') };
   if (!away.ok || !home.ok) {

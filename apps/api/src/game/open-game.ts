@@ -126,7 +126,13 @@ interface NewBeginning {
 async function begin(ctx: SignedIn, { terms, seats, ai }: NewBeginning): Promise<string> {
   const gameId = newId();
   const rules = rulesOf(ctx.league, terms, { mode: terms.mode, ai });
-  const prepared = await prepareGame({ gameId, office: ctx.league, rules, ...people(seats) });
+  const prepared = await prepareGame({
+    gameId,
+    db: ctx.app.db,
+    office: ctx.league,
+    rules,
+    ...people(seats),
+  });
   await again(() =>
     ctx.app.db.transaction(async (tx) => {
       await createGame(tx, { id: gameId, ...baseRow(ctx, terms, rules) });
@@ -168,7 +174,13 @@ export async function joinGame(ctx: SignedIn, { gameId, inviteCode, teamId }: Jo
   const seats = seatsWith(row, { contender: { teamId, ai: null }, manager: session.user.id });
   const terms: Terms = row;
   const rules = rulesOf(league, terms, { mode: row.mode, ai: false });
-  const prepared = await prepareGame({ gameId, office: league, rules, ...people(seats) });
+  const prepared = await prepareGame({
+    gameId,
+    db: app.db,
+    office: league,
+    rules,
+    ...people(seats),
+  });
   const begun = await again(() => app.db.transaction((tx) => writeBeginning(tx, prepared)));
   if (!begun) throw refuse({ type: 'notNow', reason: 'ALREADY_STARTED' });
   app.shelf.put(prepared.entered.cards.values());

@@ -62,6 +62,9 @@ const SAMPLES: { readonly [procedure: string]: (gameId: string) => unknown } = {
   'team.list': () => undefined,
   'team.byId': () => ({ teamId: 'ANC' }),
   'team.proposedLineup': () => ({ teamId: 'ANC' }),
+  'team.savedLineups': () => ({ teamId: 'ANC' }),
+  'team.saveLineup': () => ({ teamId: 'ANC', against: 'R', dh: true, slots: [] }),
+  'team.forgetLineup': () => ({ teamId: 'ANC', against: 'R', dh: true }),
 };
 const ruling = (gameId: string) => ({ gameId, actionId: newId(), reason: 'the matrix asks' });
 

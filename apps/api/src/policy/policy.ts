@@ -79,4 +79,8 @@ export const POLICY: { readonly [procedure: string]: Rule } = {
   'team.list': { may: EVERYONE },
   'team.byId': { may: EVERYONE },
   'team.proposedLineup': { may: EVERYONE },
+  // Of a team of one's own: the procedure asks the league whose it is.
+  'team.savedLineups': { may: SIGNED_IN },
+  'team.saveLineup': { may: SIGNED_IN },
+  'team.forgetLineup': { may: SIGNED_IN },
 };

@@ -5,6 +5,7 @@ import {
   CHOICE_OPTIONS,
   ENDINGS,
   FIELD_POSITIONS,
+  HANDS,
   INFIELD_DEPTHS,
   type LineupId,
   OUTCOMES,
@@ -102,3 +103,20 @@ export const managerAction: z.ZodType<ManagerAction, ManagerAction> = z.discrimi
   z.strictObject({ type: z.literal('offerVoid'), side }),
   z.strictObject({ type: z.literal('answerVoid'), side, accept: z.boolean() }),
 ]);
+
+/** Nine men of one team in batting order: each place once, each man once. */
+export const savedSlots = z
+  .array(
+    z.strictObject({
+      playerId: z.string().min(1).max(100).nullable(),
+      role: z.enum([...FIELD_POSITIONS, 'DH']),
+    }),
+  )
+  .length(9)
+  .refine((slots) => new Set(slots.map(({ role }) => role)).size === 9, 'each position once')
+  .refine((slots) => new Set(slots.map(({ playerId }) => playerId)).size === 9, 'each player once')
+  .refine(
+    (slots) => slots.every(({ playerId, role }) => (playerId === null) === (role === 'P')),
+    'the pitcher’s place is nobody’s: whoever pitches bats there',
+  );
+export const hand = z.enum(HANDS);

@@ -1,10 +1,11 @@
 import { type LeagueTeam, proposeLineup, staffOf } from '@paper-dynasty/league-config';
 import { z } from 'zod';
 import { sheetOf, teamsOf } from '../game/enter-teams.ts';
-import { publicProcedure, router } from '../trpc/init.ts';
+import { forgetSavedLineup, keepLineup, savedLineupsOf } from '../game/saved-lineups.ts';
+import { authedProcedure, publicProcedure, router } from '../trpc/init.ts';
 import { refuse } from '../trpc/refusal.ts';
-import type { ProposedLineup, TeamPage } from '../views.ts';
-import { teamId } from './inputs.ts';
+import type { ProposedLineup, SavedLineupView, TeamPage } from '../views.ts';
+import { hand, savedSlots, teamId } from './inputs.ts';
 
 export const teamRouter = router({
   list: publicProcedure.query(({ ctx }): Promise<readonly LeagueTeam[]> => teamsOf(ctx.league)),
@@ -34,4 +35,20 @@ export const teamRouter = router({
       }
       return { pitcher, slots: slots.map(({ card, role }) => ({ card: card ?? pitcher, role })) };
     }),
+
+  /** The nines that I have put by for a team of mine. */
+  savedLineups: authedProcedure
+    .input(z.strictObject({ teamId }))
+    .query(
+      ({ ctx, input }): Promise<readonly SavedLineupView[]> => savedLineupsOf(ctx, input.teamId),
+    ),
+
+  /** Puts one by: games begin with it from then on, as long as all its players are on the roster. */
+  saveLineup: authedProcedure
+    .input(z.strictObject({ teamId, against: hand, dh: z.boolean(), slots: savedSlots }))
+    .mutation(({ ctx, input }): Promise<{ readonly done: true }> => keepLineup(ctx, input)),
+
+  forgetLineup: authedProcedure
+    .input(z.strictObject({ teamId, against: hand, dh: z.boolean() }))
+    .mutation(({ ctx, input }): Promise<{ readonly done: true }> => forgetSavedLineup(ctx, input)),
 });

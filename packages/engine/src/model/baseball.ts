@@ -24,7 +24,8 @@ export type Role = FieldPosition | 'DH' | 'PH' | 'PR';
 export const OUTFIELD = ['LF', 'CF', 'RF'] as const satisfies readonly FieldPosition[];
 export type OutfieldPosition = (typeof OUTFIELD)[number];
 
-export type Hand = 'L' | 'R';
+export const HANDS = ['L', 'R'] as const;
+export type Hand = (typeof HANDS)[number];
 /** S: switch hitter, who bats opposite to the pitcher's throwing hand. */
 export type Bats = Hand | 'S';
 
