@@ -57,6 +57,7 @@ export * from './notation/parse-play.ts';
 export * from './notation/play-sentence.ts';
 export * from './notation/play-text.ts';
 export * from './notation/rejection-text.ts';
+export * from './notation/scorebook-mark.ts';
 export * from './notation/situation-text.ts';
 export * from './notation/statistics-text.ts';
 export * from './odds/action-odds.ts';

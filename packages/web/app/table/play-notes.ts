@@ -9,6 +9,7 @@ import {
   runsScored,
   type ScoredPlay,
   SIDES,
+  type Side,
 } from '@paper-dynasty/engine';
 import { halfLabel } from './half-inning.ts';
 import { callName } from './people.ts';
@@ -26,6 +27,8 @@ export interface PlayNote {
   readonly score: string;
   /** The play it tells, or that it comes after; from 1. */
   readonly play: number;
+  /** Whose turn at bat or change of players it was; null: neither's. */
+  readonly side: Side | null;
 }
 
 /** Every play, and what the scorer wrote in the margin, in the order of the game. */
@@ -62,6 +65,7 @@ const playNote = (record: GameRecord, play: ScoredPlay): PlayNote => {
     runs,
     score: SIDES.map((side) => `${state.teams[side].info.abbreviation} ${score[side]}`).join(', '),
     play: play.number,
+    side: batting,
   };
   told.set(play, note);
   return note;
@@ -75,4 +79,5 @@ const marginNote = (note: MarginNote, text: string, index: number): PlayNote => 
   runs: 0,
   score: '',
   play: note.after,
+  side: note.event.type === 'substituted' ? note.event.side : null,
 });

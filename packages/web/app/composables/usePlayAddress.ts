@@ -1,0 +1,29 @@
+/** The play that is on the screen; it stands in the address, so that every play can be shared. */
+export const usePlayAddress = (last: () => number, first: () => number) => {
+  const route = useRoute();
+  const router = useRouter();
+  const asked = (): number | null => {
+    const { play } = route.query;
+    const number = typeof play === 'string' && /^\d{1,4}$/.test(play) ? Number(play) : null;
+    return number;
+  };
+  const wanted = shallowRef(asked() ?? first());
+  watch(asked, (number) => {
+    if (number !== null) wanted.value = number;
+  });
+  const play = computed({
+    get: () => Math.min(Math.max(wanted.value, 0), last()),
+    set: (number: number) => {
+      wanted.value = Math.min(Math.max(number, 0), last());
+    },
+  });
+  // Not for every step of a slider: browsers allow so many addresses a minute.
+  watchDebounced(
+    play,
+    (number) => {
+      if (number !== asked()) void router.replace({ query: { ...route.query, play: `${number}` } });
+    },
+    { debounce: 200 },
+  );
+  return play;
+};
