@@ -9,6 +9,7 @@ import { serveDemoCards } from './demo-cards.ts';
 import { refuseStrangeJson } from './refuse-strange-json.ts';
 import { sendSafeHeaders } from './safe-headers.ts';
 import { serveDemoLeagues } from './serve-demo-leagues.ts';
+import { serveDocs } from './serve-docs.ts';
 import { signInRoutes } from './sign-in-routes.ts';
 
 const BODY_BYTES = 64 * 1024;
@@ -45,6 +46,7 @@ export async function createServer(app: App): Promise<FastifyInstance> {
   serveDemoCards(server);
   serveDemoLeagues(server);
   signInRoutes(server, app);
+  await serveDocs(server);
   server.get('/health/live', () => ({ status: 'live' }));
   await server.register(fastifyTRPCPlugin, {
     prefix: '/trpc',
