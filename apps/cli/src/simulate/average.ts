@@ -30,8 +30,8 @@ export const averageGame = (number: number): GameStarted => {
   return {
     ...start,
     teams: {
-      away: { ...away, lineup: startedBy(AWAY, number) },
-      home: { ...home, lineup: startedBy(HOME, Math.floor(number / 5)) },
+      away: { ...away, ai: STYLES.away, lineup: startedBy(AWAY, number) },
+      home: { ...home, ai: STYLES.home, lineup: startedBy(HOME, Math.floor(number / 5)) },
     },
   };
 };

@@ -1,7 +1,7 @@
 /** How the defence may stand. @see rules §3, §13.2, §13.3 */
 
 import type { Base, FieldPosition } from '../model/baseball.ts';
-import { battingSide, FIELD_POSITIONS, fieldingSide } from '../model/baseball.ts';
+import { battingSide, FIELD_POSITIONS, fieldingSide, inOrder } from '../model/baseball.ts';
 import type { Alignment } from '../model/decision.ts';
 import type { Rejection } from '../model/rejection.ts';
 import type { GameState, TeamState } from '../model/state.ts';
@@ -51,13 +51,15 @@ const shiftFault = (state: GameState, { shift, hold }: Alignment): AlignmentFaul
 };
 
 /** Positions that wait for a man: the player there has left the game, or stands in two places. */
-export const openPositions = (team: TeamState): readonly FieldPosition[] => {
-  if (team.gone.length === 0 && team.temporary.length === 0) return NONE_OPEN;
-  const { field, gone } = team;
-  const isOpen = (position: FieldPosition, i: number): boolean =>
-    gone.includes(field[position]) ||
-    FIELD_POSITIONS.some((other, j) => j < i && field[other] === field[position]);
-  return FIELD_POSITIONS.filter(isOpen);
+export const openPositions = ({ field, gone, temporary }: TeamState): readonly FieldPosition[] => {
+  if (gone.length === 0 && temporary.length === 0) return NONE_OPEN;
+  const men = inOrder(field);
+  const open: FieldPosition[] = [];
+  FIELD_POSITIONS.forEach((position, i) => {
+    const man = field[position];
+    if (gone.includes(man) || men.indexOf(man) < i) open.push(position);
+  });
+  return open;
 };
 const NONE_OPEN: readonly FieldPosition[] = [];
 

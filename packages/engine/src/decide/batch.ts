@@ -10,17 +10,20 @@ import type { GameState } from '../model/state.ts';
 export interface Batch {
   /** Moves on with every event: what must be known from before is read before. Only `emit` sets it. */
   readonly state: Readonly<Draft>;
-  readonly events: LaterEvent[];
+  events: readonly LaterEvent[];
   readonly equipment: Equipment;
 }
 
+const NONE: readonly LaterEvent[] = [];
+
 export const openBatch = (state: GameState, equipment: Equipment): Batch => ({
   state: draftOf(state),
-  events: [],
+  events: NONE,
   equipment,
 });
 
 export const emit = (batch: Batch, event: LaterEvent): void => {
-  batch.events.push(event);
+  // Two or three as a rule: an array that grows in place would hold room for seventeen.
+  batch.events = [...batch.events, event];
   fold(batch.state, event);
 };

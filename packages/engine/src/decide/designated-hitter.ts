@@ -1,7 +1,7 @@
 /** Who bats for the pitcher, and how a team loses him. @see rules §15.5 */
 
 import { takePlaces } from '../evolve/on-roster.ts';
-import { FIELD_POSITIONS } from '../model/baseball.ts';
+import { inOrder } from '../model/baseball.ts';
 import type { LineupId } from '../model/ids.ts';
 import type { TeamState } from '../model/state.ts';
 import type { RosterChange } from '../model/team.ts';
@@ -42,8 +42,7 @@ const isLost = (team: TeamState, after: TeamState): boolean => {
 };
 
 const fieldsBehindPitcher = (team: TeamState, id: LineupId): boolean =>
-  !team.gone.includes(id) &&
-  FIELD_POSITIONS.some((position) => position !== 'P' && team.field[position] === id);
+  !team.gone.includes(id) && inOrder(team.field).lastIndexOf(id) > 0;
 
 /** The pitcher may bat for the DH, and for nobody else. */
 export const batsForDh = (team: TeamState, { player, role, replaces }: RosterChange): boolean =>

@@ -7,6 +7,8 @@ import type { Die, Purpose, Roll } from '../model/roll.ts';
 import type { GameState, PlayInProgress } from '../model/state.ts';
 import type { Table } from '../resolve/script.ts';
 
+const NONE: readonly Roll[] = [];
+
 /**
  * Recorded rolls first, then rolls kept from an undone decision, then new ones.
  * A script that does not ask again for what it asked for before is a bug, and throws.
@@ -18,7 +20,7 @@ export class PlayTable implements Table {
   readonly offence: Offence;
   readonly steal: StealAttempt;
   readonly entered: Outcome | undefined;
-  readonly rolls: Roll[] = [];
+  rolls: readonly Roll[] = NONE;
   private readonly recorded: readonly Roll[];
   private used = 0;
   private next: number;
@@ -40,7 +42,7 @@ export class PlayTable implements Table {
     const same = kept.length === 0 ? undefined : keptFor(kept, purpose, this.rolls);
     const n = same?.n ?? this.next++;
     const faces = same?.faces ?? this.books.dice.roll(n, purpose, dice);
-    this.rolls.push({ n, purpose, dice, faces });
+    this.rolls = [...this.rolls, { n, purpose, dice, faces }];
     return faces;
   }
 

@@ -3,7 +3,7 @@
 import { isFieldPosition } from '../evolve/team.ts';
 import type { ActionOf } from '../model/action.ts';
 import type { Side } from '../model/baseball.ts';
-import { battingSide, FIELD_POSITIONS } from '../model/baseball.ts';
+import { battingSide, FIELD_POSITIONS, inOrder } from '../model/baseball.ts';
 import type { Books } from '../model/equipment.ts';
 import type { LineupId } from '../model/ids.ts';
 import type { Rejection } from '../model/rejection.ts';
@@ -45,8 +45,7 @@ const illegal = (player: LineupId, reason: Reason): Rejection => ({
 });
 
 const isIn = (team: TeamState, id: LineupId): boolean =>
-  !team.gone.includes(id) &&
-  (team.order.includes(id) || FIELD_POSITIONS.some((position) => team.field[position] === id));
+  !team.gone.includes(id) && (team.order.includes(id) || inOrder(team.field).includes(id));
 
 const playerFault = ({ state, team }: Request, change: RosterChange): Reason | null => {
   const { player, replaces } = change;
@@ -117,7 +116,8 @@ const resultFault = ({ changes }: Request, { after }: Changed): Rejection | null
   );
   if (slotless) return illegal(slotless.player, 'WRONG_SLOT');
   const standing = FIELD_POSITIONS.filter((position) => !gone.includes(field[position]));
-  const twice = standing.find((one) => standing.some((o) => o < one && field[o] === field[one]));
+  const men = standing.map((position) => field[position]);
+  const twice = standing.find((position, i) => men.indexOf(field[position]) < i);
   const moves = changes.some((change) => isFieldPosition(change.role));
   if (moves && twice) return illegal(field[twice], 'POSITION_TWICE');
   if (dh === null && standing.includes('P') && !order.includes(field.P))

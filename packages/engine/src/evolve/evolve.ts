@@ -2,6 +2,7 @@
 
 import { withSide } from '../model/baseball.ts';
 import type { GameEvent, ManagerReadied } from '../model/event.ts';
+import type { Roll } from '../model/roll.ts';
 import type { GameState } from '../model/state.ts';
 import type { Draft } from './draft.ts';
 import { draftOf } from './draft.ts';
@@ -42,30 +43,73 @@ export const fold = (draft: Draft, event: LaterEvent): void => {
   keepCheckpoint(draft, event);
   apply(draft, event);
   draft.version += 1;
-  if ('rolls' in event && event.rolls !== undefined) noteRolls(draft, event.rolls);
+  const rolls = rollsOf(event);
+  if (rolls !== undefined) noteRolls(draft, rolls);
 };
+
+const rollsOf = (event: LaterEvent): readonly Roll[] | undefined => {
+  switch (event.type) {
+    case 'playMade':
+    case 'chaosRolled':
+    case 'choicePending':
+    case 'stealCalledOff':
+    case 'atBatRolled':
+    case 'halfStarted':
+      return event.rolls;
+    default:
+      return undefined;
+  }
+};
+
+/** What plate appearances are made of is called by name, the rest is looked up. */
+const apply = (draft: Draft, event: LaterEvent): undefined => {
+  switch (event.type) {
+    case 'playMade':
+      return onPlayMade(draft, event);
+    case 'defenceSet':
+      return onDefenceSet(draft, event);
+    case 'offenceSet':
+      return onOffenceSet(draft, event);
+    case 'chaosRolled':
+      return onChaosRolled(draft);
+    case 'choicePending':
+      return onChoicePending(draft, event);
+    case 'choiceMade':
+      return onChoiceMade(draft, event);
+    case 'substituted':
+      return onSubstituted(draft, event);
+    default:
+      return applyRare(draft, event);
+  }
+};
+
+const onChaosRolled = (draft: Draft): undefined => {
+  draft.pa = { ...draft.pa, chaosRolled: true };
+};
+
+type Frequent =
+  | 'playMade'
+  | 'defenceSet'
+  | 'offenceSet'
+  | 'chaosRolled'
+  | 'choicePending'
+  | 'choiceMade'
+  | 'substituted';
+type RareEvent = Exclude<LaterEvent, { type: Frequent }>;
 
 /** `undefined` and not `void`: whoever makes a new state instead of setting the draft does not compile. */
 type Handlers = {
-  readonly [T in LaterEvent['type']]: (
+  readonly [T in RareEvent['type']]: (
     draft: Draft,
-    event: Extract<LaterEvent, { type: T }>,
+    event: Extract<RareEvent, { type: T }>,
   ) => undefined;
 };
 
 const HANDLERS: Handlers = {
-  playMade: onPlayMade,
-  defenceSet: onDefenceSet,
-  offenceSet: onOffenceSet,
   stealDeclared: onStealDeclared,
-  chaosRolled: (draft) => {
-    draft.pa = { ...draft.pa, chaosRolled: true };
-  },
   stealCalledOff: (draft) => {
     draft.phase = { type: 'defence' };
   },
-  choicePending: onChoicePending,
-  choiceMade: onChoiceMade,
   atBatRolled: onAtBatRolled,
   outcomeEntered: onOutcomeEntered,
   outcomeConfirmed: onOutcomeConfirmed,
@@ -83,7 +127,6 @@ const HANDLERS: Handlers = {
   },
   lineupSet: onLineupSet,
   managerReadied: (draft, event) => onManagerReadied(draft, event),
-  substituted: onSubstituted,
   standingDefenceSet: onStandingDefenceSet,
   handChosen: onHandChosen,
   undoOffered: (draft, { side }) => {
@@ -103,9 +146,9 @@ const HANDLERS: Handlers = {
 };
 
 /** One handler for each type, so the pairing that the compiler cannot follow holds by construction. */
-const apply = (draft: Draft, event: LaterEvent): void => {
-  const handler = HANDLERS[event.type] as (draft: Draft, event: LaterEvent) => undefined;
-  handler(draft, event);
+const applyRare = (draft: Draft, event: RareEvent): undefined => {
+  const handler = HANDLERS[event.type] as (draft: Draft, event: RareEvent) => undefined;
+  return handler(draft, event);
 };
 
 const onManagerReadied = (draft: Draft, { side, entropy }: ManagerReadied): undefined => {

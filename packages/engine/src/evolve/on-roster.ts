@@ -1,6 +1,6 @@
 /** Players change places. @see rules §15 */
 
-import type { Side } from '../model/baseball.ts';
+import type { FieldPosition, Side } from '../model/baseball.ts';
 import { battingSide, fieldingSide, withSide } from '../model/baseball.ts';
 import type { HandChosen, LineupSet, StandingDefenceSet, Substituted } from '../model/event.ts';
 import type { LineupId } from '../model/ids.ts';
@@ -58,9 +58,9 @@ export const takePlaces = (
   dhLost: boolean,
 ): TeamState => {
   const moved = changes.reduce(takePlace, team);
-  const left = [...team.order, team.field.P].filter(
-    (id) => !moved.order.includes(id) && moved.field.P !== id && !moved.gone.includes(id),
-  );
+  const hasLeft = (id: LineupId): boolean =>
+    !moved.order.includes(id) && moved.field.P !== id && !moved.gone.includes(id);
+  const left = [...team.order, team.field.P].filter(hasLeft);
   const after = left.length > 0 ? { ...moved, gone: [...moved.gone, ...left] } : moved;
   return dhLost ? { ...after, dh: null } : after;
 };
@@ -68,17 +68,29 @@ export const takePlaces = (
 const takePlace = (team: TeamState, change: RosterChange): TeamState => {
   const { player, role, slot, replaces } = change;
   const staysTemporary = role === 'PH' || role === 'PR';
-  const gone = team.gone.filter((id) => id !== player && id !== replaces);
+  const others = without(team.temporary, player);
+  const gone = without(team.gone, player);
   return {
     ...team,
     order: slot === null ? team.order : team.order.map((id, i) => (i === slot ? player : id)),
-    field: isFieldPosition(role) ? { ...team.field, [role]: player } : team.field,
+    field: isFieldPosition(role) ? placed(team.field, role, player) : team.field,
     dh: isDh(team, change) ? player : team.dh,
-    temporary: staysTemporary
-      ? [...team.temporary, player]
-      : team.temporary.filter((id) => id !== player),
-    gone: replaces === undefined ? gone : [...gone, replaces],
+    temporary: staysTemporary ? [...team.temporary, player] : others,
+    gone: replaces === undefined ? gone : [...without(gone, replaces), replaces],
   };
+};
+
+const without = (ids: readonly LineupId[], id: LineupId): readonly LineupId[] =>
+  ids.includes(id) ? ids.filter((one) => one !== id) : ids;
+
+const placed = (
+  field: TeamState['field'],
+  position: FieldPosition,
+  player: LineupId,
+): TeamState['field'] => {
+  const after: { -readonly [P in FieldPosition]: LineupId } = { ...field };
+  after[position] = player;
+  return after;
 };
 
 /** A man who bats or runs for the DH is the DH. */

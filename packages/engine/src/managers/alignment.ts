@@ -113,10 +113,11 @@ const holdPays = (state: GameState, { value }: Mind, tools: ManagerTools): boole
 /** The chaos die must call for it, then the check must succeed; an out and a runner less. */
 const pickOffWorth = (state: GameState, value: Valuer, { charts }: ManagerTools): number => {
   const { chaos, pickOff } = charts.tuning;
-  const calls = chaos.filter((check) => check === 'pickOff').length / chaos.length;
+  let calls = 0;
+  for (const check of chaos) if (check === 'pickOff') calls += 1;
   const stay = now(state);
   const out = { ...stay, code: (stay.code & ~1) as BaseCode, outs: stay.outs + 1 };
-  return ((calls * pickOff.target) / 20) * (value(stay) - value(out));
+  return (((calls / chaos.length) * pickOff.target) / 20) * (value(stay) - value(out));
 };
 
 /** An out, often two, becomes a single with the runner on third. */

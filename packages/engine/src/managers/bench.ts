@@ -14,23 +14,8 @@ import type { GameState, TeamState } from '../model/state.ts';
 import { leverage } from './leverage.ts';
 import { matchup } from './matchup.ts';
 import type { ManagerChoice, Mind } from './offence.ts';
+import { freeFielders, type Man } from './roster.ts';
 import { cardOf, type ManagerTools } from './tools.ts';
-
-interface Man {
-  readonly id: LineupId;
-  readonly card: Card;
-}
-
-/** Position players who can still come in. */
-const benchOf = (team: TeamState, tools: ManagerTools): readonly Man[] =>
-  team.roster.flatMap(({ id, card: key }): Man[] => {
-    const card = tools.cards.get(key);
-    const free =
-      !team.gone.includes(id) &&
-      !team.order.includes(id) &&
-      !FIELD_POSITIONS.some((position) => team.field[position] === id);
-    return free && card && card.pitcher === null ? [{ id, card }] : [];
-  });
 
 const positionOf = (team: TeamState, id: LineupId): FieldPosition | null =>
   FIELD_POSITIONS.find((position) => team.field[position] === id) ?? null;
@@ -72,7 +57,7 @@ export const pinchHitter = (
   const team = state.teams[side];
   if (team.temporary.includes(state.batter)) return null;
   if (leverage(state, tools.expectancy) <= style.pinchLeverage) return null;
-  const best = bestBat(state, benchOf(team, tools), tools);
+  const best = bestBat(state, freeFielders(team, tools.cards), tools);
   if (!best || best.gain < style.pinchGain) return null;
   const action = swap(state, side, { player: best.man.id, role: 'PH', replaces: state.batter });
   return { action, reason: `pinch hitter: ${best.gain.toFixed(3)} of wOBA better` };
@@ -119,7 +104,7 @@ export const pinchRunner = (
   if (runner === null || runner === team.field.P || team.temporary.includes(runner)) return null;
   const card = cardOf(state, { side, id: runner }, tools);
   if (!card) return null;
-  const bench = benchOf(team, tools);
+  const bench = freeFielders(team, tools.cards);
   const position = positionOf(team, runner);
   const fast = spared(bench)
     .filter((man) => man.card.speed >= card.speed + FASTER)
@@ -159,7 +144,7 @@ export const betterGlove = (
   const team = state.teams[side];
   const lead = state.score[side] - state.score[battingSide(state.half)];
   if (lead < 1 || lead > 3) return null;
-  const bench = spared(benchOf(team, tools));
+  const bench = spared(freeFielders(team, tools.cards));
   for (const position of GLOVES) {
     const player = team.field[position];
     const range = rangeAt(cardOf(state, { side, id: player }, tools), position);

@@ -1,13 +1,14 @@
 /** When a pitcher goes, and who comes. @see rules §14, §21 */
 
-import { battingSide, FIELD_POSITIONS, fieldingSide } from '../model/baseball.ts';
+import { battingSide, fieldingSide } from '../model/baseball.ts';
 import type { Card } from '../model/cards.ts';
 import type { LineupId } from '../model/ids.ts';
-import type { GameState, TeamState, Workload } from '../model/state.ts';
+import type { GameState, Workload } from '../model/state.ts';
 import type { RosterChange } from '../model/team.ts';
 import { leverage } from './leverage.ts';
 import { matchup } from './matchup.ts';
 import type { ManagerChoice, Mind } from './offence.ts';
+import { freePitchers, type Man } from './roster.ts';
 import { cardOf, type ManagerTools } from './tools.ts';
 
 /** A new pitcher, or null: the man on the mound stays. */
@@ -19,7 +20,7 @@ export const pitchingChange = (
   const side = fieldingSide(state.half);
   const work = state.mound[side];
   if (state.rules.threeBatterMinimum && !work.minimumMet) return null;
-  const reason = reasonToPull(state, mind, { ...tools, work });
+  const reason = reasonToPull(state, mind, { tools, work });
   if (reason === null) return null;
   const next = nextPitcher(state, mind, tools);
   if (next === null) return null;
@@ -34,29 +35,30 @@ export const pitchingChange = (
   return { action: { type: 'substitute', side, changes: [change] }, reason };
 };
 
-interface OnTheMound extends ManagerTools {
+interface OnTheMound {
+  readonly tools: ManagerTools;
   readonly work: Workload;
 }
 
-const reasonToPull = (state: GameState, { name }: Mind, tools: OnTheMound): string | null => {
+const reasonToPull = (state: GameState, { name }: Mind, mound: OnTheMound): string | null => {
   switch (name) {
     case 'safe':
-      return cautious(state, tools);
+      return cautious(state, mound);
     case 'balanced':
-      return measured(state, tools);
+      return measured(state, mound);
     default:
-      return stubborn(state, tools);
+      return stubborn(state, mound);
   }
 };
 
 /** Outs until he tires for his innings alone. */
-const outsLeft = (state: GameState, { work, charts, ...books }: OnTheMound): number => {
+const outsLeft = (state: GameState, { work, tools }: OnTheMound): number => {
   const side = fieldingSide(state.half);
-  const card = cardOf(state, { side, id: work.pitcher }, { charts, ...books });
+  const card = cardOf(state, { side, id: work.pitcher }, tools);
   const endurance = card?.pitcher?.endurance;
   if (!endurance) return 0;
   const innings = work.role === 'starter' ? endurance.start : endurance.relief;
-  return innings * charts.tuning.fatigue.outsPerEndurance - work.outs;
+  return innings * tools.charts.tuning.fatigue.outsPerEndurance - work.outs;
 };
 
 /** Outs before he would tire, and runners in one inning, that worry a cautious man. */
@@ -64,10 +66,10 @@ const CAUTION_OUTS = 4;
 const CAUTION_RUNNERS = 3;
 const SIXTH = 6;
 
-const cautious = (state: GameState, tools: OnTheMound): string | null => {
-  const { work } = tools;
+const cautious = (state: GameState, mound: OnTheMound): string | null => {
+  const { work } = mound;
   if (work.tiredAt !== null) return 'he is tired';
-  if (work.role === 'starter' && outsLeft(state, tools) <= CAUTION_OUTS)
+  if (work.role === 'starter' && outsLeft(state, mound) <= CAUTION_OUTS)
     return 'he will be tired soon';
   return state.inning >= SIXTH && work.runnersThisHalf >= CAUTION_RUNNERS
     ? 'three runners in the inning'
@@ -78,26 +80,24 @@ const cautious = (state: GameState, tools: OnTheMound): string | null => {
 const THIRD_TIME = 18;
 const THIRD_TIME_LEVERAGE = 1.3;
 
-const measured = (state: GameState, { work, expectancy }: OnTheMound): string | null => {
+const measured = (state: GameState, { work, tools }: OnTheMound): string | null => {
   if (work.tiredAt !== null) return 'he is tired';
   if (work.role !== 'starter' || work.batters < THIRD_TIME) return null;
-  return leverage(state, expectancy) > THIRD_TIME_LEVERAGE
+  return leverage(state, tools.expectancy) > THIRD_TIME_LEVERAGE
     ? 'third time through the order, and much hangs on it'
     : null;
 };
 
 const COLLAPSE = 5;
 
-const stubborn = (state: GameState, { work, charts }: OnTheMound): string | null => {
-  if (work.tiredAt !== null && work.batters - work.tiredAt >= charts.tuning.fatigue.gassedAfter)
-    return 'he is gassed';
+const stubborn = (state: GameState, { work, tools }: OnTheMound): string | null => {
+  const { gassedAfter } = tools.charts.tuning.fatigue;
+  if (work.tiredAt !== null && work.batters - work.tiredAt >= gassedAfter) return 'he is gassed';
   const runs = state.line[battingSide(state.half)].at(-1) ?? 0;
   return runs >= COLLAPSE && work.runnersThisHalf >= COLLAPSE ? 'five runs in the inning' : null;
 };
 
-interface Arm {
-  readonly id: LineupId;
-  readonly card: Card;
+interface Arm extends Man {
   /** wOBA expected of the next three batters: lower is better. */
   readonly allowed: number;
 }
@@ -138,20 +138,13 @@ const armsOf = (state: GameState, tools: ManagerTools): readonly Arm[] => {
   const side = fieldingSide(state.half);
   const team = state.teams[side];
   const next = nextBatters(state, tools);
-  const fresh = team.roster.flatMap(({ id, card: key }): Arm[] => {
-    const card = tools.cards.get(key);
-    if (!card?.pitcher || !isFree(team, id)) return [];
-    return [{ id, card, allowed: expected(next, card, tools) }];
-  });
+  const fresh = freePitchers(team, tools.cards).map(
+    ({ id, card }): Arm => ({ id, card, allowed: expected(next, card, tools) }),
+  );
   const relievers = fresh.filter(({ card }) => (card.pitcher?.endurance.start ?? 0) === 0);
   const able = relievers.length > 0 ? relievers : fresh;
   return [...able].sort((one, other) => one.allowed - other.allowed);
 };
-
-const isFree = (team: TeamState, id: LineupId): boolean =>
-  !team.gone.includes(id) &&
-  !team.order.includes(id) &&
-  !FIELD_POSITIONS.some((position) => team.field[position] === id);
 
 const expected = (batters: readonly Card[], pitcher: Card, { notes }: ManagerTools): number =>
   batters.reduce((sum, batter) => sum + matchup(batter, pitcher, notes), 0);

@@ -19,9 +19,14 @@ export const buntWorth = (
   const cornersIn = state.phase.type === 'offence' && state.phase.alignment.infield !== 'normal';
   const code = codeNow(state);
   let sum = 0;
-  for (const [i, cell] of chart.entries()) {
-    const result = cornersIn ? drawnIn(chart, i, tools) : cell;
-    sum += value(afterBunt(code, state.outs, result));
+  let last: BuntResult | null = null;
+  let worth = 0;
+  for (let i = 0; i < chart.length; i++) {
+    const result = cornersIn ? drawnIn(chart, i, tools) : (chart[i] ?? 'FAIL');
+    // Equal results stand side by side on a chart.
+    if (result !== last) worth = value(afterBunt(code, state.outs, result));
+    last = result;
+    sum += worth;
   }
   return sum / chart.length;
 };

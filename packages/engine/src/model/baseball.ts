@@ -18,6 +18,19 @@ export const FIELD_POSITIONS = ['P', 'C', '1B', '2B', '3B', 'SS', 'LF', 'CF', 'R
 export type FieldPosition = (typeof FIELD_POSITIONS)[number];
 export type ByPosition<T> = { readonly [P in FieldPosition]: T };
 
+/** What each position has, in the order of the scorer's numbers. */
+export const inOrder = <T>(of: ByPosition<T>): readonly T[] => [
+  of.P,
+  of.C,
+  of['1B'],
+  of['2B'],
+  of['3B'],
+  of.SS,
+  of.LF,
+  of.CF,
+  of.RF,
+];
+
 /** What a player in the batting order is: on the field, batting for the pitcher, or pinch hitter or runner until the half ends. */
 export type Role = FieldPosition | 'DH' | 'PH' | 'PR';
 

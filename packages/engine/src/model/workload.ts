@@ -21,7 +21,7 @@ export const freshWorkload = (pitcher: LineupId, role: Workload['role']): Worklo
 const MINIMUM_BATTERS = 3;
 
 /** Reaching base this way counts toward a pitcher's trouble; errors and intentional walks do not. */
-const allowed = (kind: PlayKind): boolean => {
+export const isAllowed = (kind: PlayKind): boolean => {
   switch (kind) {
     case 'single':
     case 'double':
@@ -45,7 +45,7 @@ export const afterPlay = (workload: Workload, play: PlayMade, outs: number): Wor
     outs: workload.outs + outs,
     batters,
     battersThisStint,
-    runnersThisHalf: workload.runnersThisHalf + (allowed(play.kind) ? 1 : 0),
+    runnersThisHalf: workload.runnersThisHalf + (isAllowed(play.kind) ? 1 : 0),
     tiredAt: workload.tiredAt ?? (play.tires ? batters : null),
     minimumMet: workload.minimumMet || battersThisStint >= MINIMUM_BATTERS,
   };

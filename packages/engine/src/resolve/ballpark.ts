@@ -16,14 +16,14 @@ export const inThisPark = (play: OpenPlay, outcome: Outcome): Outcome => {
 const homerOrFly = (play: OpenPlay, { location }: Outcome): Outcome => {
   const { park, weather } = play.state;
   const gone = occurs(play.table, 'park', park.bpHomerun[play.batterHand] + weather);
-  addStory(play, 'park', gone ? 'bpHomerun' : 'bpFlyout');
+  addStory(play, { park: gone ? 'bpHomerun' : 'bpFlyout' });
   const field = location ?? pullField(play.batterHand);
   return { code: gone ? 'HOMERUN' : 'FLYOUT_B', location: field };
 };
 
 const singleOrLiner = (play: OpenPlay, { location }: Outcome): Outcome => {
   const falls = occurs(play.table, 'park', play.state.park.bpSingle[play.batterHand]);
-  addStory(play, 'park', falls ? 'bpSingle' : 'bpLineout');
+  addStory(play, { park: falls ? 'bpSingle' : 'bpLineout' });
   const code = falls ? 'SINGLE_1' : 'LINEOUT';
   return location === undefined ? { code } : { code, location };
 };

@@ -90,7 +90,7 @@ const sacrificed = (play: OpenPlay, fielder: FieldPosition): void => {
   retireBatter(play);
   credit(play, BUNT_OUT_AT_FIRST[fielder]);
   advanceAll(play, 1);
-  addRuling(play, 'sacrifice', 'bunt');
+  addRuling(play, { sacrifice: 'bunt' });
 };
 
 const isForced = (play: OpenPlay, base: Base): boolean =>
@@ -140,7 +140,7 @@ const buntedIntoTwo = (play: OpenPlay): void => {
   retire(play, lead, forced ? 'force' : 'tag');
   retireBatter(play);
   credit(play, RELAYS[lead].P);
-  if (forced) addRuling(play, 'gidp', true);
+  if (forced) addRuling(play, { gidp: true });
   if (!halfIsOver(play)) advanceAll(play, 1);
 };
 
@@ -155,7 +155,7 @@ export const dragBunt = (play: OpenPlay): void => {
   play.ball = bunted(fielder);
   retireBatter(play);
   credit(play, BUNT_OUT_AT_FIRST[fielder]);
-  addRuling(play, 'sacrifice', 'none');
+  addRuling(play, { sacrifice: 'none' });
   if (!halfIsOver(play)) advanceAll(play, 1);
 };
 

@@ -8,6 +8,9 @@ import type { OpenPlay } from './open-play.ts';
 /** A piece of a play that may have to ask. */
 export type Asking<T> = Generator<PendingChoice, T, ChoiceOption>;
 
+/** For a piece that has nothing to ask. */
+export const done = (_: unknown): null => null;
+
 /** A runner who may try for a base. */
 export interface Attempt {
   /** 0: the batter. */

@@ -11,7 +11,8 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** The play as the record keeps it. */
 export const closePlay = (play: OpenPlay): ScriptResult => {
   if (play.outs + play.made >= 3 && play.lastWasForce) keepRunnersWhereTheyWere(play);
-  if (play.made >= 2) addRuling(play, play.made === 2 ? 'doublePlay' : 'triplePlay', true);
+  if (play.made >= 2)
+    addRuling(play, play.made === 2 ? { doublePlay: true } : { triplePlay: true });
   const facts: Mutable<PlayMade> = {
     type: 'playMade',
     kind: play.kind,
@@ -49,5 +50,5 @@ const NO_MOVES: readonly RunnerMove[] = [];
 
 /** Remembers where the play would have ended without the error that follows. */
 export const rememberWithoutError = (play: OpenPlay): void => {
-  addStory(play, 'withoutError', { batterTo: play.to[0], moves: movesOf(play) });
+  addStory(play, { withoutError: { batterTo: play.to[0], moves: movesOf(play) } });
 };

@@ -7,7 +7,7 @@ import type { Outcome, OutcomeCode } from '../model/outcome.ts';
 import type { PlayMade } from '../model/play.ts';
 import type { GameState, Workload } from '../model/state.ts';
 import type { FatigueLevel, FatigueTuning } from '../model/tuning.ts';
-import { afterPlay } from '../model/workload.ts';
+import { isAllowed } from '../model/workload.ts';
 import { cardOf, pitcherRating } from './players.ts';
 import { rollD20 } from './rolls.ts';
 import type { Table } from './script.ts';
@@ -59,7 +59,12 @@ export const tirednessGauge = (
 
 /** Has a pitcher with this much behind him passed his point of weakness? One of the gauges is at nought. */
 export const isWeak = (
-  { role, outs, runnersThisHalf, runnersLastHalf }: Workload,
+  {
+    role,
+    outs,
+    runnersThisHalf,
+    runnersLastHalf,
+  }: Pick<Workload, 'role' | 'outs' | 'runnersThisHalf' | 'runnersLastHalf'>,
   rating: PitcherRating,
   tuning: FatigueTuning,
 ): boolean => {
@@ -81,7 +86,13 @@ export const tires = (state: GameState, play: PlayMade, { cards, charts }: Books
   const workload = state.mound[side];
   if (workload.tiredAt !== null) return false;
   const rating = pitcherRating(cardOf(state.teams[side], workload.pitcher, cards));
-  const after = afterPlay(workload, play, outsOf(play));
+  const { role, runnersThisHalf, runnersLastHalf } = workload;
+  const after = {
+    role,
+    outs: workload.outs + outsOf(play),
+    runnersThisHalf: runnersThisHalf + (isAllowed(play.kind) ? 1 : 0),
+    runnersLastHalf,
+  };
   return isWeak(after, rating, charts.tuning.fatigue);
 };
 

@@ -30,7 +30,7 @@ export const checkFielding = (play: OpenPlay, position: FieldPosition): Fielding
   const numbers = errorNumbers(play, position);
   const error = errorBases(rollD216(play), numbers, charts.errorSeverity[position]);
   const rare = state.rules.rarePlays ? rollRare(play, position, charted) : null;
-  addStory(play, 'check', position);
+  addStory(play, { check: position });
   return { position, result: settled(play, position, charted), error, rare };
 };
 

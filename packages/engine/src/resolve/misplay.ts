@@ -89,7 +89,7 @@ const hitAndError = (
 ): void => {
   fixedHit(play, HIT_OF[result], position);
   rememberWithoutError(play);
-  addRuling(play, 'rbi', runsOf(play));
+  addRuling(play, { rbi: runsOf(play) });
   const [batter, runners] = HIT_ROWS[result][error - 1] ?? HOME;
   takeFromError(play, batter, runners);
   addError(play, { position, kind: isOutfield(position) ? 'field' : 'throw' });
@@ -120,8 +120,8 @@ const reachedOnError = (
   startOver(play);
   play.kind = 'error';
   play.ball = ball;
-  addRuling(play, 'rbi', rbi);
-  addRuling(play, 'sacrifice', sacrifice ?? 'none');
+  addRuling(play, { rbi });
+  addRuling(play, { sacrifice: sacrifice ?? 'none' });
   batterReaches(play, error);
   advanceAll(play, error === 3 ? ALL : error, 'error');
   addError(play, { position, kind: isCaught(result) ? 'drop' : 'field' });
@@ -140,7 +140,7 @@ const withoutTheError = (play: OpenPlay, position: FieldPosition, result: RangeR
   if (halfIsOver(play) || (result !== 'F1' && result !== 'F2')) return;
   if (hasRunner(play, 3)) {
     advance(play, 3, 4);
-    addRuling(play, 'sacrifice', 'fly');
+    addRuling(play, { sacrifice: 'fly' });
   }
   if (result === 'F1') advance(play, 2, 3);
 };

@@ -18,8 +18,6 @@ import type { Credits } from '../running/credits.ts';
 import { cardOf } from './players.ts';
 import type { Table } from './script.ts';
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
 /** Where batter (0) and runners (1-3, by the base they held) are; null: nobody, or a batter who stays up. */
 type Places = [
   batter: Destination | null,
@@ -58,8 +56,8 @@ export interface OpenPlay {
   assists: readonly FieldPosition[];
   errors: readonly FieldingError[];
   ball: BattedBall | null;
-  rulings: Mutable<Rulings> | null;
-  story: Mutable<PlayStory> | null;
+  rulings: Rulings | null;
+  story: PlayStory | null;
 }
 
 export const openPlay = (table: Table): OpenPlay => {
@@ -188,22 +186,12 @@ export const halfIsOver = (play: OpenPlay): boolean => play.outs + play.made >= 
 export const outsIndex = (play: OpenPlay): 0 | 1 | 2 =>
   play.outs === 0 ? 0 : play.outs === 1 ? 1 : 2;
 
-export const addRuling = <K extends keyof Rulings>(
-  play: OpenPlay,
-  key: K,
-  value: Rulings[K],
-): void => {
-  play.rulings ??= {};
-  play.rulings[key] = value;
+export const addRuling = (play: OpenPlay, ruling: Rulings): void => {
+  play.rulings = play.rulings === null ? ruling : { ...play.rulings, ...ruling };
 };
 
-export const addStory = <K extends keyof PlayStory>(
-  play: OpenPlay,
-  key: K,
-  value: PlayStory[K],
-): void => {
-  play.story ??= {};
-  play.story[key] = value;
+export const addStory = (play: OpenPlay, part: PlayStory): void => {
+  play.story = play.story === null ? part : { ...play.story, ...part };
 };
 
 export const addError = (play: OpenPlay, error: FieldingError): void => {

@@ -50,7 +50,7 @@ function* asked(play: OpenPlay, questions: Asking<void>): PlayScript {
 
 /** A tired arm, the park and the hit-and-run change what the card says, in this order. */
 const adjusted = (play: OpenPlay, { outcome, card }: AtBatRead): Outcome => {
-  addStory(play, 'outcome', outcome);
+  addStory(play, { outcome });
   const own = card === 'pitcher' ? tiredResult(play, outcome) : outcome;
   const here = inThisPark(play, own);
   return play.table.offence.approach === 'hit-and-run' ? onHitAndRun(play, here, card) : here;
@@ -60,6 +60,6 @@ const tiredResult = (play: OpenPlay, outcome: Outcome): Outcome => {
   const level = fatigueLevel(play.state.mound[play.defend], play.tuning.fatigue);
   if (level === 0) return outcome;
   const result = worn(play.table, outcome, level);
-  if (result !== outcome) addStory(play, 'fatigue', level);
+  if (result !== outcome) addStory(play, { fatigue: level });
   return result;
 };

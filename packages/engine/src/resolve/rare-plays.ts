@@ -25,7 +25,7 @@ import {
 /** Plays the rare play of a check; false when there is none, or nobody on base for it to happen to. */
 export const rarePlay = (play: OpenPlay, { position, rare }: FieldingCheck): boolean => {
   if (rare === null || !canHappen(play, rare.effect)) return false;
-  addStory(play, 'rare', rare.key);
+  addStory(play, { rare: rare.key });
   switch (rare.effect) {
     case 'runnerInterference':
       runnerInterference(play, position);

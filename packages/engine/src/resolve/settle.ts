@@ -11,6 +11,7 @@ import { groundBall } from '../running/ground-ball.ts';
 import type { GroundGrade } from '../running/normal-depth.ts';
 import { inThisPark } from './ballpark.ts';
 import type { Asking } from './choices.ts';
+import { done } from './choices.ts';
 import type { FieldingCheck } from './fielding-check.ts';
 import { CHARTED, checkFielding } from './fielding-check.ts';
 import { locate, locateOutfield, pullField } from './location.ts';
@@ -66,9 +67,6 @@ const settleBall = (
       return settleOut(play, code, ball);
   }
 };
-
-/** For rules that have nothing to ask. */
-const done = (_: unknown): null => null;
 
 type OutCode = Extract<
   OutcomeCode,

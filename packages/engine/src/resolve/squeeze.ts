@@ -30,7 +30,7 @@ export function* squeezed(play: OpenPlay, fielder: FieldPosition): Asking<void> 
   advance(play, 3, 4);
   advance(play, 2, 3);
   advance(play, 1, 2);
-  addRuling(play, 'sacrifice', 'bunt');
+  addRuling(play, { sacrifice: 'bunt' });
 }
 
 /** Safe numbers of the runner on third. */
@@ -51,7 +51,7 @@ const outWithRunnerHeld = (play: OpenPlay, fielder: FieldPosition): void => {
   outAtFirst(play, fielder);
   const moves = hasRunner(play, 1) && !hasRunner(play, 2);
   if (moves) advance(play, 1, 2);
-  addRuling(play, 'sacrifice', moves ? 'bunt' : 'none');
+  addRuling(play, { sacrifice: moves ? 'bunt' : 'none' });
 };
 
 const outAtHome = (play: OpenPlay, fielder: FieldPosition): void => {

@@ -43,6 +43,6 @@ const getsAway = (play: OpenPlay): boolean => {
 const reach = (play: OpenPlay, how: 'wildPitch' | 'passedBall'): true => {
   advanceAll(play, 1);
   batterReaches(play, 1);
-  addRuling(play, how, true);
+  addRuling(play, { [how]: true });
   return true;
 };

@@ -77,7 +77,7 @@ export const throwAt = (play: OpenPlay, { from, to, target, fielder }: Attempt):
 /** A wild throw: everybody takes one base more, and nobody is credited with the runs of it. */
 export const wildThrow = (play: OpenPlay, fielder: FieldPosition): void => {
   rememberWithoutError(play);
-  addRuling(play, 'rbi', runsOf(play));
+  addRuling(play, { rbi: runsOf(play) });
   addError(play, { position: fielder, kind: 'throw' });
   for (const base of BASES) oneMore(play, base);
   oneMore(play, 0);

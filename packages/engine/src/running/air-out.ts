@@ -38,7 +38,7 @@ export const caught = (
 /** The runner on third comes home after the catch. */
 const sacrificeFly = (play: OpenPlay): void => {
   advance(play, 3, 4);
-  addRuling(play, 'sacrifice', 'fly');
+  addRuling(play, { sacrifice: 'fly' });
 };
 
 /** Deep: everybody may tag. A shallow outfield may see it drop. */
@@ -56,25 +56,25 @@ export const deepFly = (play: OpenPlay, fielder: OutfieldPosition, reached: bool
 };
 
 /** Medium: the runner on third nearly always scores, the one on second may try for third. */
-export function* mediumFly(play: OpenPlay, fielder: OutfieldPosition): Asking<void> {
+export const mediumFly = (play: OpenPlay, fielder: OutfieldPosition): Asking<void> | null => {
   caught(play, 'fly', fielder);
-  if (halfIsOver(play)) return;
+  if (halfIsOver(play)) return null;
   const { tuning, table } = play;
   if (hasRunner(play, 3)) {
-    if (!occurs(table, 'fly', tuning.airOut.mediumScores)) return;
+    if (!occurs(table, 'fly', tuning.airOut.mediumScores)) return null;
     sacrificeFly(play);
   }
-  if (!hasRunner(play, 2) || isWon(play)) return;
+  if (!hasRunner(play, 2) || isWon(play)) return null;
   const target =
     runnerCard(play, 2).speed + tuning.airOut.mediumThird[fielder] + armOf(play, fielder);
   const attempt: Attempt = { from: 2, to: 3, target, fielder };
-  yield* tagUp(play, attempt, tuning.defaults.third[outsIndex(play)]);
-}
+  return tagUp(play, attempt, tuning.defaults.third[outsIndex(play)]);
+};
 
 /** Questionable: the runner on third may try, and a throw home lets the one on second move up. */
-export function* questionableFly(play: OpenPlay, fielder: OutfieldPosition): Asking<void> {
+export const questionableFly = (play: OpenPlay, fielder: OutfieldPosition): Asking<void> | null => {
   caught(play, 'fly', fielder);
-  if (halfIsOver(play) || !hasRunner(play, 3)) return;
+  if (halfIsOver(play) || !hasRunner(play, 3)) return null;
   const { airOut, shallow, defaults } = play.tuning;
   const drawnIn = play.table.alignment.outfield === 'shallow' ? shallow.flyHome : 0;
   const target =
@@ -84,8 +84,8 @@ export function* questionableFly(play: OpenPlay, fielder: OutfieldPosition): Ask
     drawnIn +
     armOf(play, fielder);
   const attempt: Attempt = { from: 3, to: 4, target, fielder };
-  yield* tagUp(play, attempt, defaults.home[outsIndex(play)]);
-}
+  return tagUp(play, attempt, defaults.home[outsIndex(play)]);
+};
 
 /** Goes after the catch, if he is sent; the defence throws or lets him. */
 function* tagUp(play: OpenPlay, attempt: Attempt, sendFrom: number): Asking<void> {

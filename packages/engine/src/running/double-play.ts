@@ -20,7 +20,7 @@ export const doublePlay = (play: OpenPlay, fielder: FieldPosition): void => {
   retire(play, 1, 'force');
   retireBatter(play);
   credit(play, SECOND_TO_FIRST[fielder]);
-  addRuling(play, 'gidp', true);
+  addRuling(play, { gidp: true });
   if (!halfIsOver(play)) advanceAll(play, 1);
 };
 
@@ -30,7 +30,7 @@ export const homeToFirst = (play: OpenPlay, fielder: FieldPosition): void => {
   retire(play, 3, 'force');
   retireBatter(play);
   credit(play, HOME_TO_FIRST[fielder]);
-  addRuling(play, 'gidp', true);
+  addRuling(play, { gidp: true });
   if (halfIsOver(play)) return;
   advance(play, 2, 3);
   advance(play, 1, 2);

@@ -4,7 +4,7 @@ import type { FieldPosition, OutfieldPosition } from '../model/baseball.ts';
 import type { ChoiceOption } from '../model/decision.ts';
 import { batted } from '../resolve/batted-ball.ts';
 import type { Asking, Attempt } from '../resolve/choices.ts';
-import { askDefence, askToSend, isAutomatic, isPossible, isWon } from '../resolve/choices.ts';
+import { askDefence, askToSend, done, isAutomatic, isPossible, isWon } from '../resolve/choices.ts';
 import type { OpenPlay } from '../resolve/open-play.ts';
 import {
   advance,
@@ -20,19 +20,18 @@ import { extraBaseTarget, rollDepth, throwAt, wildThrow } from './advance.ts';
 import { fixedHit } from './fixed-hit.ts';
 
 /** Everybody a base, the runner on third home; the lead runner may try for one more. */
-export function* uncappedSingle(play: OpenPlay, location: OutfieldPosition): Asking<void> {
+export const uncappedSingle = (play: OpenPlay, location: OutfieldPosition): Asking<void> | null => {
   const depth = rollDepth(play);
   const shallow = play.table.alignment.outfield === 'shallow';
   if (shallow && depth === play.tuning.advance.depth[3])
-    return fixedHit(play, 'DOUBLE_2', location);
+    return done(fixedHit(play, 'DOUBLE_2', location));
   fixedHit(play, 'SINGLE_1', location);
   play.ball = batted('line', location);
-  if (isWon(play)) return;
-  if (play.table.offence.approach === 'hit-and-run') return runnersWereGoing(play);
-  const hit = { location, depth };
-  if (hasRunner(play, 2)) yield* fromSecond(play, hit);
-  else if (hasRunner(play, 1)) yield* fromFirst(play, hit);
-}
+  if (isWon(play)) return null;
+  if (play.table.offence.approach === 'hit-and-run') return done(runnersWereGoing(play));
+  if (hasRunner(play, 2)) return fromSecond(play, { location, depth });
+  return hasRunner(play, 1) ? fromFirst(play, { location, depth }) : null;
+};
 
 /** On a hit-and-run the runners need no second look. @see rules §12 */
 const runnersWereGoing = (play: OpenPlay): void => {
@@ -159,12 +158,16 @@ const throwHome = (play: OpenPlay, { lead, sent, depth }: ThrowHome): void => {
 };
 
 /** Two bases for everybody; a runner on first may try to score, and the batter may follow the throw to third. */
-export function* uncappedDouble(play: OpenPlay, location: OutfieldPosition): Asking<void> {
+export const uncappedDouble = (play: OpenPlay, location: OutfieldPosition): Asking<void> | null => {
   fixedHit(play, 'DOUBLE_2', location);
   const depth = rollDepth(play);
-  if (!hasRunner(play, 1) || isWon(play)) return;
+  return hasRunner(play, 1) && !isWon(play) ? fromFirstOnDouble(play, { location, depth }) : null;
+};
+
+function* fromFirstOnDouble(play: OpenPlay, hit: HitTo): Asking<void> {
+  const { location, depth } = hit;
   const rule = play.tuning.advance.firstToHome;
-  const target = extraBaseTarget(play, 1, { rule, hit: { location, depth } });
+  const target = extraBaseTarget(play, 1, { rule, hit });
   const lead: Attempt = { from: 1, to: 4, target, fielder: location };
   const byDefault = play.tuning.defaults.homeOnDouble[outsIndex(play)];
   if (!(yield* sendsLead(play, lead, byDefault))) return;
