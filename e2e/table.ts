@@ -14,7 +14,7 @@ export async function signIn(page: Page, n: number): Promise<void> {
 
 export interface Terms {
   readonly team?: string;
-  readonly against: 'computer' | 'friend';
+  readonly against: 'computer' | 'friend' | 'yourself';
   readonly innings?: '3' | '7' | '9';
   readonly side?: 'home' | 'away';
 }
@@ -25,6 +25,7 @@ export async function startGame(page: Page, terms: Terms): Promise<void> {
   await expect(page.getByRole('heading', { name: 'New game' })).toBeVisible();
   if (terms.team) await page.getByLabel('Your team').selectOption({ label: terms.team });
   if (terms.against === 'friend') await page.getByText('A friend', { exact: true }).click();
+  if (terms.against === 'yourself') await page.getByText('Yourself', { exact: true }).click();
   await page.getByLabel('Innings').selectOption(terms.innings ?? '9');
   await page.getByLabel('You play').selectOption(terms.side ?? 'home');
   const button = terms.against === 'friend' ? 'Make the link' : 'Start the game';
