@@ -4,14 +4,16 @@ import { legalDecisions } from '../decide/legal-actions.ts';
 import type { ManagerTools } from '../managers/tools.ts';
 import type { Action } from '../model/action.ts';
 import type { Side } from '../model/baseball.ts';
+import type { Alignment, Offence } from '../model/decision.ts';
 import type { GameState } from '../model/state.ts';
 import { answerOdds } from './choice.ts';
 import { buntVenture, stealVenture } from './declared.ts';
-import { type ActionOdds, weighing } from './risk.ts';
+import { type ActionOdds, type Weighing, weighing } from './risk.ts';
+import { contactVenture, drawnInVenture, hitAndRunVenture } from './swing.ts';
 
 /**
  * The chance of each result of a legal action and the chance it needs, exact, with everything
- * the dice may do after it: null for an action without a risk of its own.
+ * the dice may do after it: null for an action without a risk of its own, and for a swing at cards that only a manager can read.
  */
 export const actionOdds = (
   state: GameState,
@@ -28,14 +30,34 @@ export const actionOdds = (
       return phase.type === 'offence'
         ? stealVenture(weighing(state, action.side, tools), phase.alignment, action.bases)
         : null;
-    case 'setOffence': {
-      const { approach } = action.offence;
-      if (phase.type !== 'offence' || approach === 'swing' || approach === 'hit-and-run')
-        return null;
-      return buntVenture(weighing(state, action.side, tools), phase.alignment, approach);
-    }
+    case 'setOffence':
+      return phase.type === 'offence'
+        ? offenceOdds(weighing(state, action.side, tools), phase.alignment, action.offence)
+        : null;
+    case 'setDefence':
+      return state.bases[2] && isDrawnIn(action.alignment)
+        ? drawnInVenture(weighing(state, action.side, tools), action.alignment)
+        : null;
     default:
       return null;
+  }
+};
+
+const isDrawnIn = ({ infield, outfield }: Alignment): boolean =>
+  infield !== 'normal' || outfield !== 'normal';
+
+const offenceOdds = (
+  at: Weighing,
+  alignment: Alignment,
+  { approach, contactPlay }: Offence,
+): ActionOdds | null => {
+  switch (approach) {
+    case 'swing':
+      return contactPlay ? contactVenture(at, alignment) : null;
+    case 'hit-and-run':
+      return hitAndRunVenture(at, alignment);
+    default:
+      return buntVenture(at, alignment, approach);
   }
 };
 

@@ -29,7 +29,7 @@ export const answerOdds = (
     weighLeaves(at, {
       play: { ...play, answers: [...play.answers, { type: choice.type, option: one }] },
       answer: choice.type === 'sendTrail' ? throwsBehind : throwsOrHolds,
-      meaning: (open) => answerMeaning(open, { declared: play, choice }),
+      meaning: (open) => answerMeaning(open, play),
       name: resultFor(thrownAt({ play, choice }, option)),
     });
   const others = choice.options.filter((one) => one !== option);

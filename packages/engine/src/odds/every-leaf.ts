@@ -8,7 +8,7 @@ import { type OpenPlay, openPlay } from '../resolve/open-play.ts';
 import { atBatScript } from '../resolve/plate-appearance.ts';
 import type { PlayScript, ScriptResult, ScriptStart, Table } from '../resolve/script.ts';
 import { stealScript } from '../resolve/steal.ts';
-import type { Meaning } from './same-falls.ts';
+import type { Meaning, Since } from './same-falls.ts';
 
 /** A play as far as it has come, who answers what it will ask, and what its dice mean. */
 export interface Course {
@@ -70,26 +70,36 @@ const nextPath = (path: Turn[]): boolean => {
   return false;
 };
 
-type Fork = (purpose: Purpose, dice: readonly Die[], nth: number) => Turn;
+type Fork = (purpose: Purpose, dice: readonly Die[], since: Since) => Turn;
 
 const follow = (course: Course, path: Turn[], fork: Fork): Leaf => {
   const { play, answer } = course;
   let thrown = 0;
   let chance = 1;
+  const since: { -readonly [K in keyof Since]: Since[K] } = { asked: null, throws: 0, depth: 1 };
   const table = tableOf(course, (purpose, dice) => {
-    const recorded = play.rolls[thrown];
     const nth = thrown - play.rolls.length;
+    const faces = play.rolls[thrown]?.faces ?? next(path, nth, () => fork(purpose, dice, since));
+    if (nth >= 0) chance *= path[nth]?.falls[path[nth].at]?.chance ?? 0;
     thrown += 1;
-    if (recorded) return recorded.faces;
-    if (path.length <= nth) path.push(fork(purpose, dice, nth));
-    const turn = path[nth];
-    const fall = turn?.falls[turn.at];
-    chance *= fall?.chance ?? 0;
-    return fall?.faces ?? [];
+    if (purpose === 'depth') since.depth = faces[0] ?? 1;
+    if (purpose === 'advance') since.throws += 1;
+    return faces;
   });
   const start = startOf(play, table);
-  const result = start.type === 'asks' ? answered(start.script, play, answer) : start;
-  return { result, chance };
+  if (start.type !== 'asks') return { result: start, chance };
+  const heard = (choice: PendingChoice): ChoiceOption => {
+    since.asked = choice;
+    since.throws = 0;
+    return answer(choice);
+  };
+  return { result: answered(start.script, play, heard), chance };
+};
+
+const next = (path: Turn[], nth: number, fork: () => Turn): readonly number[] => {
+  if (path.length <= nth) path.push(fork());
+  const turn = path[nth];
+  return turn?.falls[turn.at]?.faces ?? [];
 };
 
 const startOf = (play: PlayInProgress, table: Table): ScriptStart =>
@@ -104,7 +114,9 @@ const answered = (
   let asked = 0;
   let step = script.next('hold');
   while (!step.done) {
-    step = script.next(answers[asked]?.option ?? answer(step.value));
+    const recorded = answers[asked]?.option;
+    const now = answer(step.value);
+    step = script.next(recorded ?? now);
     asked += 1;
   }
   return step.value;
@@ -113,9 +125,9 @@ const answered = (
 /** Falls of one meaning are one. */
 const forking = (meaning: Meaning): Fork => {
   const known = new Map<string, readonly Fall[]>();
-  return (purpose, dice, nth) => {
-    const name = `${purpose} ${nth}`;
-    const falls = known.get(name) ?? grouped(dice, (faces) => meaning(purpose, faces, nth));
+  return (purpose, dice, since) => {
+    const name = `${purpose} ${since.asked?.type} ${since.asked?.target} ${since.throws} ${since.depth}`;
+    const falls = known.get(name) ?? grouped(dice, (faces) => meaning(purpose, faces, since));
     known.set(name, falls);
     return { falls, at: 0 };
   };
@@ -123,10 +135,10 @@ const forking = (meaning: Meaning): Fork => {
 
 const grouped = (
   dice: readonly Die[],
-  meaning: (faces: readonly number[]) => number | string,
+  meaning: (faces: readonly number[]) => number | string | boolean,
 ): readonly Fall[] => {
   const all = dice.reduce((product, sides) => product * sides, 1);
-  const groups = new Map<number | string, { faces: readonly number[]; falls: number }>();
+  const groups = new Map<number | string | boolean, { faces: readonly number[]; falls: number }>();
   for (let i = 0; i < all; i += 1) {
     const faces = fallOf(i, dice);
     const name = meaning(faces);

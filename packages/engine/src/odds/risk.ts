@@ -19,12 +19,16 @@ export const RISK_RESULTS = [
   'pickedOff', // before he could go
   'balk',
   'thrownAway', // the throw to his base got away
-  'calledOff', // after a bad jump; nothing has changed
+  'calledOff', // it does not come to it: a bad jump, or no ball to go on
   'hit', // the bunt is one
   'sacrifice', // the batter is out, the runners have moved up
   'leadOut', // a bunt on which the lead runner is out
   'batterOut', // a bunt for nothing
   'doublePlay',
+  'reached', // the batter is on base, by a hit or otherwise
+  'movedUp', // the batter is out, a runner has moved up
+  'noRun', // the runner on third is not in
+  'runScored',
 ] as const;
 export type RiskResult = (typeof RISK_RESULTS)[number];
 
@@ -114,6 +118,9 @@ const GOOD: ReadonlySet<RiskResult> = new Set([
   'thrownAway',
   'hit',
   'sacrifice',
+  'reached',
+  'movedUp',
+  'runScored',
 ]);
 
 /** Sums the ends up for the side that chooses; `instead` is worth to the batting side. */
@@ -129,10 +136,16 @@ export const summedUp = (
   const works = tried.filter(({ result }) => GOOD.has(result) === attacks);
   const fails = tried.filter(({ result }) => GOOD.has(result) !== attacks);
   const [good, bad] = [meanOf(works), meanOf(fails)];
+  // What never comes to it is the same either way.
+  const idle = ends.reduce(
+    (sum, end) => sum + (end.result === 'calledOff' ? end.chance * end.worth : 0),
+    0,
+  );
+  const sure = (instead - idle) / (chanceIn(tried) || 1);
   return {
     results: chancesOf(ends),
     success: chanceIn(works) / (chanceIn(tried) || 1),
-    breakEven: good === null || bad === null ? null : (instead - bad) / (good - bad),
+    breakEven: good === null || bad === null ? null : (sure - bad) / (good - bad),
     worth: mine(meanWorth(ends)),
     instead: mine(instead),
     unit,

@@ -10,11 +10,25 @@ import { pitcherRating } from '../resolve/players.ts';
 import { jumpRating, jumpSet, stealTarget } from '../resolve/steal-target.ts';
 import { duelOf, wildFaces } from '../resolve/steal-throw.ts';
 
-/** What a fall means: those with one name are walked once. `nth` counts the new rolls of the play from 0. */
-export type Meaning = (purpose: Purpose, faces: readonly number[], nth: number) => number | string;
+/** What has happened on the way to a roll. */
+export interface Since {
+  /** The last question. */
+  readonly asked: PendingChoice | null;
+  /** Throws at runners since it was answered. */
+  readonly throws: number;
+  /** How deep the ball was hit: a face of the d4. */
+  readonly depth: number;
+}
+
+/** What a fall means: those with one meaning are walked once. */
+export type Meaning = (
+  purpose: Purpose,
+  faces: readonly number[],
+  since: Since,
+) => number | string | boolean;
 
 /** Where a die is only compared with these numbers. */
-const between = (marks: readonly number[], face: number): number => {
+export const between = (marks: readonly number[], face: number): number => {
   let passed = 0;
   for (const mark of marks) if (face > mark) passed += 1;
   return passed;
@@ -61,20 +75,27 @@ export const buntMeaning =
       : buntResult(play, face);
   };
 
-/** Meanings after a question: the throw at the runner, and the batter who follows it. */
-export const answerMeaning = (
+/** Meanings after a question. */
+export const answerMeaning = (play: OpenPlay, declared: PlayInProgress): Meaning =>
+  declared.script === 'steal'
+    ? stealMeaning(play)
+    : (purpose, [face = 0], since) =>
+        purpose === 'advance' ? throwMeaning(play, face, since) : face;
+
+/** A throw at a runner, or the batter who follows it. */
+export const throwMeaning = (
   play: OpenPlay,
-  { declared, choice }: { readonly declared: PlayInProgress; readonly choice: PendingChoice },
-): Meaning => {
-  if (declared.script === 'steal') return stealMeaning(play);
-  const { advance } = play.tuning;
-  const { speed } = play.batterCard;
-  const rolled = declared.rolls.find(({ purpose }) => purpose === 'depth')?.faces[0] ?? 1;
-  const reach = speed + (advance.depth[rolled - 1] ?? 0);
-  const follows = [reach + advance.batterToSecond, reach + advance.batterToThird];
-  const marks = [advance.errorFaces, choice.target, ...follows];
+  face: number,
+  { asked, throws, depth }: Since,
+): number => {
   // With two on their way the question says what one of them needs, and the throw may go after the other.
-  const exact = choice.type === 'sendTrail' || choice.options.includes('throw-behind');
-  return (purpose, [face = 0], nth) =>
-    purpose !== 'advance' || (exact && nth === 0) ? face : between(marks, face);
+  const either = asked?.type === 'sendTrail' || asked?.options.includes('throw-behind');
+  if (either && throws === 0) return face;
+  const { advance, groundBall } = play.tuning;
+  const reach = play.batterCard.speed + (advance.depth[depth - 1] ?? 0);
+  const marks = [reach + advance.batterToSecond, reach + advance.batterToThird];
+  if (asked) return between([advance.errorFaces, asked.target, ...marks], face);
+  const third = hasRunner(play, 3) ? runnerCard(play, 3).speed : 0;
+  const contact = [third + groundBall.contactA, third + groundBall.contactB];
+  return between([advance.errorFaces, ...contact], face);
 };

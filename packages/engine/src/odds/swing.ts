@@ -1,0 +1,127 @@
+/** A whole plate appearance, in which runners go or the defence stands in. Cards that nobody can read have no odds. @see rules §12, §13 */
+
+import type { Alignment, ChoiceOption, Offence, PendingChoice } from '../model/decision.ts';
+import type { PlayInProgress } from '../model/state.ts';
+import { openView } from '../resolve/odds.ts';
+import { weighedOutcomes } from '../resolve/read-at-bat.ts';
+import type { WeighedOutcome } from '../resolve/read-card.ts';
+import type { ScriptResult } from '../resolve/script.ts';
+import { endOf } from './after-play.ts';
+import type { ActionOdds, RiskResult, Weighed, Weighing } from './risk.ts';
+import { meanWorth, summedUp, weighLeaves } from './risk.ts';
+import { swingMeaning } from './swing-falls.ts';
+
+interface Swing {
+  readonly alignment: Alignment;
+  readonly offence: Offence;
+}
+
+/** The hit-and-run, against swinging away. */
+export const hitAndRunVenture = (at: Weighing, alignment: Alignment): ActionOdds | null => {
+  const offence: Offence = { approach: 'hit-and-run', contactPlay: false };
+  return compared(
+    at,
+    { wanted: { alignment, offence }, usual: swinging(alignment) },
+    hitAndRunResult,
+  );
+};
+
+/** Breaking for home on contact, against holding the runner. */
+export const contactVenture = (at: Weighing, alignment: Alignment): ActionOdds | null => {
+  const offence: Offence = { approach: 'swing', contactPlay: true };
+  return compared(
+    at,
+    { wanted: { alignment, offence }, usual: swinging(alignment) },
+    contactResult,
+  );
+};
+
+/** Infield or outfield drawn in with a man on third, against everybody where he belongs. The batter swings. */
+export const drawnInVenture = (at: Weighing, alignment: Alignment): ActionOdds | null => {
+  const usual: Alignment = { ...alignment, infield: 'normal', outfield: 'normal' };
+  return compared(at, { wanted: swinging(alignment), usual: swinging(usual) }, runResult);
+};
+
+const swinging = (alignment: Alignment): Swing => ({
+  alignment,
+  offence: { approach: 'swing', contactPlay: false },
+});
+
+type Naming = (result: ScriptResult) => RiskResult;
+
+const compared = (
+  at: Weighing,
+  { wanted, usual }: { readonly wanted: Swing; readonly usual: Swing },
+  name: Naming,
+): ActionOdds | null => {
+  const ends = swingEnds(at, wanted, name);
+  const otherwise = swingEnds(at, usual, name);
+  return ends && otherwise && summedUp(at, ends, meanWorth(otherwise));
+};
+
+const swingEnds = (at: Weighing, swing: Swing, name: Naming): readonly Weighed[] | null => {
+  const { state, tools } = at;
+  const play = openView({ state, books: tools, alignment: swing.alignment });
+  const outcomes = weighedOutcomes(play);
+  if (play.byChart) return null;
+  return outcomes.flatMap((weighed) =>
+    weighLeaves(readByHand(at), {
+      play: inProgress(swing, weighed),
+      answer: byDefault,
+      meaning: swingMeaning(weighed.outcome),
+      name,
+    }).map((end) => ({ ...end, chance: end.chance * weighed.weight })),
+  );
+};
+
+/** The outcome is given, as if a manager had read it off his card. */
+const readByHand = (at: Weighing): Weighing => {
+  const { state } = at;
+  const { away, home } = state.teams;
+  return {
+    ...at,
+    state: {
+      ...state,
+      rules: { ...state.rules, resolution: 'manual' },
+      teams: { away: { ...away, ai: null }, home: { ...home, ai: null } },
+    },
+  };
+};
+
+const DICE = [6, 6, 6, 20] as const;
+const COLUMN = { batter: 1, pitcher: 4 } as const;
+
+const inProgress = (
+  { alignment, offence }: Swing,
+  { outcome, card }: WeighedOutcome,
+): PlayInProgress => ({
+  script: 'atBat',
+  alignment,
+  offence,
+  steal: [],
+  rolls: [{ n: 0, purpose: 'atBat', dice: DICE, faces: [COLUMN[card], 1, 1, 1] }],
+  answers: [],
+  entered: outcome,
+});
+
+/** In the middle of the play both sides do what is done for managers who are away. */
+const byDefault = ({ options }: PendingChoice): ChoiceOption => options[0] ?? 'hold';
+
+const hitAndRunResult: Naming = (result) => {
+  if (result.type !== 'play') return 'batterOut';
+  const { batterTo, moves } = result.play;
+  const runnerOut = moves.some(({ to }) => to === 0);
+  if (batterTo !== 0) return runnerOut ? 'out' : 'reached';
+  if (runnerOut) return 'doublePlay';
+  return moves.length > 0 ? 'movedUp' : 'batterOut';
+};
+
+/** He goes on a ground ball that is no hit, and the batter is safe. */
+const contactResult: Naming = (result) => {
+  if (result.type !== 'play' || result.play.kind !== 'fieldersChoice') return 'calledOff';
+  if (endOf(result.play, 3) === 0) return 'out';
+  return result.play.errors.length > 0 ? 'wild' : 'safe';
+};
+
+const runResult: Naming = (result) =>
+  result.type === 'play' && endOf(result.play, 3) === 4 ? 'runScored' : 'noRun';
