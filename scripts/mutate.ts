@@ -1,0 +1,19 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { ROOT } from './settings.ts';
+
+/**
+ * `pnpm mutate [FOLDER]...`: breaks the engine in many small ways and counts how many its tests
+ * notice. A folder is one of packages/engine/src, such as `running`; without one, all of them.
+ */
+const folders = process.argv.slice(2);
+const engine = join(ROOT, 'packages/engine');
+const chosen = folders.map((folder) => `src/${folder}/**/*.ts`);
+const only = chosen.length > 0 ? ['--mutate', [...chosen, '!src/**/*.test.ts'].join()] : [];
+
+const { status } = spawnSync(
+  join(engine, 'node_modules/.bin/stryker'),
+  ['run', 'stryker.config.json', ...only],
+  { cwd: engine, stdio: 'inherit' },
+);
+process.exitCode = status ?? 1;
