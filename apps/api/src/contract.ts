@@ -4,6 +4,7 @@ import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import type { AppRouter } from './routers/app-router.ts';
 
 export type { AppRouter } from './routers/app-router.ts';
+export type * from './season-views.ts';
 export type * from './views.ts';
 export type RouterInputs = inferRouterInputs<AppRouter>;
 export type RouterOutputs = inferRouterOutputs<AppRouter>;

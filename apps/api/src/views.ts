@@ -307,7 +307,7 @@ export type Refusal =
     }
   | {
       readonly type: 'notFound';
-      readonly what: 'game' | 'team' | 'league' | 'manager' | 'invite' | 'session';
+      readonly what: 'game' | 'team' | 'league' | 'manager' | 'player' | 'invite' | 'session';
     }
   | {
       readonly type: 'notAllowed';

@@ -17,6 +17,7 @@ export * from './operations/officials.ts';
 export * from './operations/outbox.ts';
 export * from './operations/people.ts';
 export * from './operations/saved-lineups.ts';
+export * from './operations/season.ts';
 export * from './operations/sign-in-attempts.ts';
 export * from './operations/spectators.ts';
 export * from './schema/index.ts';

@@ -76,9 +76,13 @@ export const POLICY: { readonly [procedure: string]: Rule } = {
   'lobby.join': { may: SIGNED_IN, budget: 'create' },
   'lobby.rematch': { ...MANAGE, budget: 'create' },
 
+  'player.byId': { may: EVERYONE },
+
   'team.list': { may: EVERYONE },
   'team.byId': { may: EVERYONE },
   'team.proposedLineup': { may: EVERYONE },
+  'team.standings': { may: EVERYONE },
+  'team.stats': { may: EVERYONE },
   // Of a team of one's own: the procedure asks the league whose it is.
   'team.savedLineups': { may: SIGNED_IN },
   'team.saveLineup': { may: SIGNED_IN },

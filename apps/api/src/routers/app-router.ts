@@ -5,6 +5,7 @@ import { chatRouter } from './chat.ts';
 import { gameRouter } from './game.ts';
 import { leagueRouter } from './league.ts';
 import { lobbyRouter } from './lobby.ts';
+import { playerRouter } from './player.ts';
 import { teamRouter } from './team.ts';
 
 export const appRouter = router({
@@ -14,6 +15,7 @@ export const appRouter = router({
   game: gameRouter,
   league: leagueRouter,
   lobby: lobbyRouter,
+  player: playerRouter,
   team: teamRouter,
 });
 

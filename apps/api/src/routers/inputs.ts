@@ -33,6 +33,7 @@ export const lastEventId = z
   ])
   .default(0);
 export const teamId = z.string().min(1).max(100);
+export const playerId = z.string().min(1).max(100);
 export const side = z.enum(SIDES);
 export const aiStyle = z.enum(AI_STYLES);
 export const ending = z.enum(ENDINGS);

@@ -2,6 +2,8 @@ import { type LeagueTeam, proposeLineup, staffOf } from '@paper-dynasty/league-c
 import { z } from 'zod';
 import { sheetOf, teamsOf } from '../game/enter-teams.ts';
 import { forgetSavedLineup, keepLineup, savedLineupsOf } from '../game/saved-lineups.ts';
+import { standings, teamStats } from '../game/season.ts';
+import type { TeamStanding, TeamStats } from '../season-views.ts';
 import { authedProcedure, publicProcedure, router } from '../trpc/init.ts';
 import { refuse } from '../trpc/refusal.ts';
 import type { ProposedLineup, SavedLineupView, TeamPage } from '../views.ts';
@@ -16,6 +18,14 @@ export const teamRouter = router({
       const { team, park, cards, faults, usual, staff } = await sheetOf(ctx.league, input.teamId);
       return { team, park, cards, faults, usual, staff };
     }),
+
+  /** Every team with its record over the games that count. */
+  standings: publicProcedure.query(({ ctx }): Promise<readonly TeamStanding[]> => standings(ctx)),
+
+  /** A team's record, results, and the figures of its men. */
+  stats: publicProcedure
+    .input(z.strictObject({ teamId }))
+    .query(({ ctx, input }): Promise<TeamStats> => teamStats(ctx, input.teamId)),
 
   /** The nine and the starter that the team would send out. */
   proposedLineup: publicProcedure

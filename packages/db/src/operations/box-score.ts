@@ -1,6 +1,7 @@
 import type { FieldPosition, Side } from '@paper-dynasty/engine';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../connect.ts';
+import { BATTING, list, PITCHING, SACRIFICES, sum } from './play-sums.ts';
 
 /** A player's day at bat and on the bases, by SUM over the plays. */
 export type BattingSums = {
@@ -27,25 +28,13 @@ export type BattingSums = {
   readonly cs: number;
 };
 
-/** `sum` of small integers is a bigint, which arrives as text: cast. */
-const sum = (what: string, name = what): SQL =>
-  sql.raw(`coalesce(sum(${what}), 0)::int as "${name}"`);
-
-const list = (parts: readonly SQL[]): SQL => sql.join([...parts], sql.raw(', '));
-
-const BATTING = [
-  ...['pa', 'ab', 'hit', 'double', 'triple', 'homerun', 'rbi', 'bb', 'ibb', 'so', 'hbp'],
-  ...['ci', 'roe', 'gidp'],
-];
-
 /** Batting lines of a game: one for everybody who held a slot. */
 export async function readBattingSums(db: Db, gameId: string): Promise<readonly BattingSums[]> {
   return db.execute<BattingSums>(
     sql`
       select l.id as player, l.side,
         ${list(BATTING.map((column) => sum(`p."${column}"`, column)))},
-        ${sum(`case when p.sac_type = 'SH' then 1 else 0 end`, 'sh')},
-        ${sum(`case when p.sac_type = 'SF' then 1 else 0 end`, 'sf')},
+        ${SACRIFICES},
         (select count(*)::int from runs where runs.game_id = l.game_id and runner_id = l.id) as run,
         (select ${onBases('stolen_code')} from plays b where b.game_id = l.game_id) as sb,
         (select ${onBases('caught_code')} from plays b where b.game_id = l.game_id) as cs
@@ -91,8 +80,6 @@ export type PitchingSums = {
   readonly balk: number;
 };
 
-const PITCHING = ['hit', 'double', 'triple', 'homerun', 'bb', 'ibb', 'so', 'hbp', 'balk'];
-
 /** Pitching lines of a game: one for everybody who faced a batter or was charged with a run. */
 export async function readPitchingSums(db: Db, gameId: string): Promise<readonly PitchingSums[]> {
   return db.execute<PitchingSums>(
@@ -101,8 +88,7 @@ export async function readPitchingSums(db: Db, gameId: string): Promise<readonly
         ${sum('p.outs_recorded', 'outs')}, ${sum('p.pa', 'bf')},
         ${list(PITCHING.map((column) => sum(`p."${column}"`, column)))},
         ${sum('p.wild_pitch', 'wildPitch')},
-        ${sum(`case when p.sac_type = 'SH' then 1 else 0 end`, 'sh')},
-        ${sum(`case when p.sac_type = 'SF' then 1 else 0 end`, 'sf')},
+        ${SACRIFICES},
         (select count(*)::int from runs r where r.game_id = l.game_id and r.pitcher_id = l.id) as run,
         (select count(*)::int from runs r
           where r.game_id = l.game_id and r.pitcher_id = l.id and r.earned) as "eRun"
