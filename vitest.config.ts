@@ -12,6 +12,9 @@ const withDatabase = {
 /** Minutes of killing and waiting: `pnpm chaos` only. */
 const LONG_CHAOS = ['src/lifetimes.int.test.ts', 'src/crowds.int.test.ts'];
 
+/** Games of random decisions that the laws are tried on: `pnpm laws` tries more. */
+const LAW_GAMES = Number(process.env.LAW_GAMES ?? 500);
+
 /** One project a package: `pnpm vitest --project engine`. */
 const project = (name: string, root: string, options: TestOptions = {}) => ({
   test: {
@@ -26,7 +29,7 @@ const project = (name: string, root: string, options: TestOptions = {}) => ({
 export default defineConfig({
   test: {
     projects: [
-      project('engine', 'packages/engine'),
+      project('engine', 'packages/engine', { provide: { lawGames: LAW_GAMES } }),
       project('league-config', 'packages/league-config'),
       project('demo-leagues', 'packages/demo-leagues'),
       project('web', 'packages/web'),
