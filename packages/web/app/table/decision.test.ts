@@ -8,7 +8,7 @@ import {
 import { describe, expect, test } from 'vitest';
 import { SCENE_CARDS, SCENES } from '../catalogue/scenes.ts';
 import { alignmentLabel, alignmentParts, alignmentsOf, holdable } from './alignment-options.ts';
-import { choiceOptions, choiceQuestion, offenceOptions, safeChance } from './decision.ts';
+import { choiceOptions, choiceQuestion, offenceOptions } from './decision.ts';
 
 const books = { cards: SCENE_CARDS, charts: standardCharts };
 const scene = (key: string) => {
@@ -80,19 +80,9 @@ describe('a play that stopped', () => {
     expect(question).toMatch(/\?/);
   });
 
-  test('only the risky answer carries odds', () => {
-    const [send, hold] = choiceOptions(choice('sendLead'), 'away');
-    expect(send?.odds).toBe(0.65);
-    expect(hold?.odds).toBeUndefined();
-  });
-
-  test.each([
-    [-3, 0],
-    [0, 0],
-    [7, 0.35],
-    [20, 1],
-    [26, 1],
-  ])('a target of %i is safe with %f', (target, chance) => {
-    expect(safeChance(target)).toBe(chance);
+  test('every answer is a button', () => {
+    const options = choiceOptions(choice('sendLead'), 'away');
+    expect(options.map(({ label }) => label)).toEqual(['Send him home', 'Hold him']);
+    expect(options[0]?.action).toEqual({ type: 'choose', side: 'away', option: 'send' });
   });
 });

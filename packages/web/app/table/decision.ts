@@ -18,8 +18,6 @@ export interface Option {
   /** What it means, for somebody who plays the first time. */
   readonly help: string;
   readonly action: Action;
-  /** Chance that it works, 0-1, where one can be named. */
-  readonly odds?: number;
 }
 
 const APPROACHES: { readonly [A in Approach]: readonly [label: string, help: string] } = {
@@ -103,9 +101,6 @@ const BASE_NAMES: { readonly [B in 0 | Base | 4]: string } = {
   4: 'home',
 };
 
-/** Chance in 1 that a runner is safe at a d20 target. @see rules §10.1 */
-export const safeChance = (target: number): number => Math.min(Math.max(target, 0), 20) / 20;
-
 const optionLabel = (choice: PendingChoice, option: ChoiceOption): readonly [string, string] => {
   const to = BASE_NAMES[choice.to];
   switch (option) {
@@ -138,17 +133,10 @@ const optionLabel = (choice: PendingChoice, option: ChoiceOption): readonly [str
   }
 };
 
-/** Options that put the runner to the test: those carry his chance. */
-const RISKS: readonly ChoiceOption[] = ['go', 'send', 'throw-lead'];
-
 export const choiceOptions = (choice: PendingChoice, side: Side): readonly Option[] =>
   choice.options.map((option) => {
     const [label, help] = optionLabel(choice, option);
-    const action: Action = { type: 'choose', side, option };
-    const odds = RISKS.includes(option) ? safeChance(choice.target) : undefined;
-    return odds === undefined
-      ? { key: option, label, help, action }
-      : { key: option, label, help, action, odds };
+    return { key: option, label, help, action: { type: 'choose', side, option } };
   });
 
 /** The question a play stopped for. */

@@ -1,0 +1,80 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { addresses } from './addresses.ts';
+import { decision, openPanel, signIn, startGame } from './table.ts';
+
+const newPage = async (browser: Browser): Promise<Page> => {
+  const context = await browser.newContext({
+    baseURL: addresses.sba,
+    viewport: { width: 390, height: 844 },
+    reducedMotion: 'reduce',
+  });
+  return context.newPage();
+};
+
+const button = (page: Page, name: string) =>
+  decision(page).getByRole('button', { name, exact: true });
+
+/** Pitches and swings until a card is to be read; only where nobody stops to decide otherwise. */
+async function untilReading(fielding: Page, batting: Page): Promise<void> {
+  await decision(fielding)
+    .getByRole('button', { name: /^Pitch/ })
+    .click();
+  await decision(batting)
+    .getByRole('button', { name: /^Swing away/ })
+    .click();
+  await expect(decision(batting)).toContainText('What does the card say?');
+}
+
+test('two managers read the cards of half an inning, and disagree once', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const [home, away] = [await newPage(browser), await newPage(browser)];
+  await signIn(home, 0);
+  await startGame(home, { against: 'friend', innings: '3', cards: 'manual' });
+  const link = await home.getByLabel('Invitation link').inputValue();
+  await signIn(away, 1);
+  await away.goto(link, { waitUntil: 'networkidle' });
+  await away.getByRole('button', { name: 'Take the seat' }).click();
+  for (const page of [home, away]) await button(page, 'Play ball').click();
+
+  // The first batter: read and confirmed.
+  await untilReading(home, away);
+  await expect(away.getByRole('region', { name: 'The card to read' })).toBeVisible();
+  await expect(decision(home)).toContainText('Waiting for');
+  await button(away, 'Strikeout').click();
+  await expect(decision(home)).toContainText('They read “Strikeout”.');
+  await decision(home)
+    .getByRole('button', { name: /^Yes, play it/ })
+    .click();
+  await expect(home.getByText('Top 1st, 1 out.')).toBeAttached();
+
+  // The second: disputed, read apart, and settled when both say the same.
+  await untilReading(home, away);
+  await button(away, 'Walk').click();
+  await button(home, 'No, read it again').click();
+  await expect(decision(away)).toContainText('disputed');
+  await button(away, 'Ground ball').click();
+  await button(away, 'B').click();
+  await button(away, 'SS').click();
+  await button(away, 'Ground ball B to SS').click();
+  await expect(decision(away)).toContainText('Waiting for');
+  // He does not see what the other has read before he has read himself.
+  await expect(decision(home)).not.toContainText('Ground ball B to SS');
+  await button(home, 'Strikeout').click();
+  await expect(decision(home)).toContainText('they read “Ground ball B to SS”');
+  await button(home, 'Ground ball').click();
+  await button(home, 'B').click();
+  await button(home, 'SS').click();
+  await button(home, 'Ground ball B to SS').click();
+  await expect(home.getByText('Top 1st, 2 outs.')).toBeAttached();
+
+  await untilReading(home, away);
+  await button(away, 'Strikeout').click();
+  await decision(home)
+    .getByRole('button', { name: /^Yes, play it/ })
+    .click();
+  await expect(decision(away).getByRole('button', { name: /^Pitch/ })).toBeVisible();
+  await openPanel(home, 'Plays');
+  await expect(
+    home.getByRole('complementary', { name: 'Play-by-play' }).getByRole('listitem'),
+  ).toHaveCount(3);
+});

@@ -1,0 +1,47 @@
+import type { Action, ActionOdds } from '@paper-dynasty/engine';
+import { standardCharts } from '@paper-dynasty/engine';
+
+/** The odds of decisions, by the JSON of the action. */
+export type OddsBook = ReadonlyMap<string, ActionOdds>;
+
+export const oddsKey = (action: Action): string => JSON.stringify(action);
+
+/** Fills in the odds of what I may do, one decision at a time, whenever the browser has nothing better to do. */
+export const useOdds = (legal: () => readonly Action[]) => {
+  const store = useGameStore();
+  const book = shallowRef<OddsBook>(new Map());
+  let round = 0;
+
+  const work = async (actions: readonly Action[]): Promise<void> => {
+    const mine = ++round;
+    book.value = new Map();
+    const { state, cards } = store;
+    if (!state || actions.length === 0) return;
+    const { oddsOf, oddsTools } = await import('../table/odds.ts');
+    const tools = oddsTools(state, { cards, charts: standardCharts });
+    for (const action of actions) {
+      await idle();
+      if (mine !== round) return;
+      const odds = oddsOf(state, action, tools);
+      if (odds) book.value = new Map([...book.value, [oddsKey(action), odds]]);
+    }
+  };
+  onMounted(() =>
+    watch(legal, (actions) => void work(actions.filter(isRisky)), { immediate: true }),
+  );
+  onScopeDispose(() => {
+    round += 1;
+  });
+  return book;
+};
+
+const isRisky = ({ type }: Action): boolean =>
+  type === 'choose' || type === 'steal' || type === 'setOffence';
+
+/** Some browsers do not say when they are idle. */
+const idle = (): Promise<unknown> =>
+  new Promise((resolve) =>
+    'requestIdleCallback' in window
+      ? requestIdleCallback(resolve, { timeout: 300 })
+      : setTimeout(resolve, 30),
+  );
