@@ -19,6 +19,7 @@ export {
 export { LEAGUES, leagueById } from './leagues.ts';
 export { assignRoles } from './lineup/assign-roles.ts';
 export { type BattingValue, battingValue } from './lineup/batting-value.ts';
+export { cardsetsOf, ineligibleCards } from './lineup/eligible.ts';
 export {
   cardBookOf,
   type Entered,

@@ -79,7 +79,6 @@ function beginningOf(prepared: Prepared): GameBeginning {
     game: { ...projectGame(state), ...startColumns(prepared) },
     rosterLinks: rosterLinks(prepared),
     lineups: lineupRows(lineups, { gameId, state, cards: entered.cards }),
-    cardsets: [],
   };
 }
 

@@ -14,6 +14,7 @@ import {
   cardBookOf,
   type EntryFault,
   enterTeam,
+  ineligibleCards,
   type LeagueTeam,
   staffOf,
   type TeamSheet,
@@ -42,6 +43,8 @@ export interface Entrance {
   /** By user; null: an AI. */
   readonly managers: BySide<string | null>;
   readonly rules: Rules;
+  /** The cardsets that the game may draw from; empty: all. */
+  readonly cardsets: readonly number[];
 }
 
 /**
@@ -50,14 +53,14 @@ export interface Entrance {
  * @throws notFound, league or team, each with what is wrong
  */
 export async function enterTeams(entrance: Entrance): Promise<TeamsEntered> {
-  const { db, office, contenders, managers, rules } = entrance;
+  const { db, office, contenders, managers, rules, cardsets } = entrance;
   const sheetFor = async (side: Side) =>
     withSavedLineups(
       { db, office, manager: managers[side] },
       await sheetOf(office, contenders[side].teamId),
     );
   const sheets = { away: await sheetFor('away'), home: await sheetFor('home') };
-  const entry = (side: Side) => enter({ sheets, contenders, rules }, side);
+  const entry = (side: Side) => enter({ sheets, contenders, rules, cardsets }, side);
   const { away, home } = { away: entry('away'), home: entry('home') };
   if (!away.ok || !home.ok) {
     const faults = [away, home].flatMap((one): EntryFault[] => (one.ok ? [] : [one.fault]));
@@ -72,6 +75,14 @@ export async function enterTeams(entrance: Entrance): Promise<TeamsEntered> {
     cards: cardBookOf(sheets.away, sheets.home),
     park: sheets.home.park,
   };
+}
+
+/** @throws team, naming the cards that a game of these cardsets does not allow */
+export function assertEligible({ team, cards }: TeamSheet, cardsets: readonly number[]): void {
+  const names = cardsets.length > 0 ? ineligibleCards(cards, cardsets) : [];
+  if (names.length === 0) return;
+  const fault: EntryFault = { code: 'CARDS_NOT_ELIGIBLE', team: team.id, cards: names };
+  throw refuse({ type: 'team', faults: [fault], cards: [] });
 }
 
 export async function sheetOf({ source }: LeagueOffice, teamId: string): Promise<TeamSheet> {
@@ -91,9 +102,10 @@ interface Meeting {
   readonly sheets: BySide<TeamSheet>;
   readonly contenders: BySide<Contender>;
   readonly rules: Rules;
+  readonly cardsets: readonly number[];
 }
 
-const enter = ({ sheets, contenders, rules }: Meeting, side: Side) =>
+const enter = ({ sheets, contenders, rules, cardsets }: Meeting, side: Side) =>
   enterTeam(sheets[side], {
     side,
     against: starterHand(sheets[otherSide(side)]),
@@ -101,6 +113,7 @@ const enter = ({ sheets, contenders, rules }: Meeting, side: Side) =>
     ai: contenders[side].ai,
     rosterSize: rules.rosterSize,
     maxPitchers: rules.maxPitchers,
+    cardsets: cardsets.length > 0 ? cardsets : null,
   });
 
 /** The hand of the pitcher whom a team would send out; right where nobody can tell. */

@@ -1,5 +1,12 @@
 import type { LiveSession } from '@paper-dynasty/db';
-import { again, createGame, findGame, findInvite, type ListedGame } from '@paper-dynasty/db';
+import {
+  again,
+  createGame,
+  findGame,
+  findInvite,
+  type ListedGame,
+  readCardsets,
+} from '@paper-dynasty/db';
 import {
   type AiStyle,
   type BySide,
@@ -16,7 +23,7 @@ import type { Context } from '../trpc/context.ts';
 import { refuse } from '../trpc/refusal.ts';
 import type { Visibility } from '../views.ts';
 import { prepareGame, writeBeginning } from './begin.ts';
-import { type Contender, sheetOf } from './enter-teams.ts';
+import { assertEligible, type Contender, sheetOf } from './enter-teams.ts';
 import { logBeginning } from './log-lines.ts';
 
 type SignedIn = Context & { readonly session: LiveSession };
@@ -27,6 +34,8 @@ interface Terms {
   readonly visibility: Visibility;
   readonly resolution?: Resolution | undefined;
   readonly innings?: number | undefined;
+  /** The cardsets that the game may draw from, by priority; empty: all. */
+  readonly cardsets?: readonly number[] | undefined;
   /** The game of which this is the rematch. */
   readonly rematchOf?: string | undefined;
 }
@@ -52,7 +61,10 @@ export async function createNewGame(ctx: SignedIn, wanted: NewGame) {
 
 /** The game stands in the lobby, or behind its invitation, until somebody joins. */
 async function waitForOpponent(ctx: SignedIn, { teamId, side, ...terms }: NewGame) {
-  const { team } = await sheetOf(ctx.league, teamId);
+  const cardsets = cardsetsFor(ctx.league, terms);
+  const sheet = await sheetOf(ctx.league, teamId);
+  assertEligible(sheet, cardsets);
+  const { team } = sheet;
   const rules = rulesOf(ctx.league, terms, { mode: terms.mode, ai: false });
   const gameId = newId();
   const inviteCode = newToken(12);
@@ -67,6 +79,7 @@ async function waitForOpponent(ctx: SignedIn, { teamId, side, ...terms }: NewGam
     ...mine,
     ...(side === 'away' ? { awayManagerId: userId } : { homeManagerId: userId }),
     inviteCode,
+    cardsets,
   };
   await again(() => ctx.app.db.transaction((tx) => createGame(tx, row)));
   return { gameId, inviteCode };
@@ -125,17 +138,19 @@ interface NewBeginning {
 
 async function begin(ctx: SignedIn, { terms, seats, ai }: NewBeginning): Promise<string> {
   const gameId = newId();
+  const cardsets = cardsetsFor(ctx.league, terms);
   const rules = rulesOf(ctx.league, terms, { mode: terms.mode, ai });
   const prepared = await prepareGame({
     gameId,
     db: ctx.app.db,
     office: ctx.league,
     rules,
+    cardsets,
     ...people(seats),
   });
   await again(() =>
     ctx.app.db.transaction(async (tx) => {
-      await createGame(tx, { id: gameId, ...baseRow(ctx, terms, rules) });
+      await createGame(tx, { id: gameId, ...baseRow(ctx, terms, rules), cardsets });
       await writeBeginning(tx, prepared);
     }),
   );
@@ -179,6 +194,7 @@ export async function joinGame(ctx: SignedIn, { gameId, inviteCode, teamId }: Jo
     db: app.db,
     office: league,
     rules,
+    cardsets: await readCardsets(app.db, gameId),
     ...people(seats),
   });
   const begun = await again(() => app.db.transaction((tx) => writeBeginning(tx, prepared)));
@@ -195,6 +211,13 @@ function seatsWith(row: ListedGame, guest: Seat): BySide<Seat> {
   const manager = side === 'away' ? row.awayManagerId : row.homeManagerId;
   const host: Seat = { contender: { teamId, ai: null }, manager };
   return seated(otherSide(side), guest, host);
+}
+
+/** @throws badInput where a league's cards belong to no sets */
+function cardsetsFor({ league }: LeagueOffice, { cardsets = [] }: Terms): readonly number[] {
+  if (cardsets.length === 0 || league.cards === 'rated') return cardsets;
+  const problem = 'the cards of this league belong to no sets';
+  throw refuse({ type: 'badInput', problems: [{ at: 'cardsets', problem }] });
 }
 
 /** The league's rules for such a game, as far as its managers did not choose otherwise. */

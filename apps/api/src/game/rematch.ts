@@ -4,6 +4,7 @@ import {
   findRematch,
   type ListedGame,
   type LiveSession,
+  readCardsets,
 } from '@paper-dynasty/db';
 import { otherSide, type Side } from '@paper-dynasty/engine';
 import { newId } from '../ids.ts';
@@ -28,7 +29,8 @@ export async function rematch(ctx: SignedIn, gameId: string): Promise<{ readonly
 }
 
 async function offer(ctx: SignedIn, game: ListedGame): Promise<{ readonly gameId: string }> {
-  const wanted = termsOf(game, sideOf(ctx, game));
+  const cardsets = await readCardsets(ctx.app.db, game.id);
+  const wanted = { ...termsOf(game, sideOf(ctx, game)), cardsets };
   try {
     const made = await createNewGame(ctx, wanted);
     if (wanted.opponent.type === 'link') {

@@ -61,6 +61,7 @@ const SAMPLES: { readonly [procedure: string]: (gameId: string) => unknown } = {
   'lobby.rematch': (gameId) => ({ gameId }),
   'player.byId': () => ({ playerId: 'nobody' }),
   'team.list': () => undefined,
+  'team.cardsets': () => ({ teamId: 'ANC' }),
   'team.byId': () => ({ teamId: 'ANC' }),
   'team.proposedLineup': () => ({ teamId: 'ANC' }),
   'team.standings': () => undefined,

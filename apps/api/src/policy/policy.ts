@@ -80,6 +80,7 @@ export const POLICY: { readonly [procedure: string]: Rule } = {
 
   'team.list': { may: EVERYONE },
   'team.byId': { may: EVERYONE },
+  'team.cardsets': { may: EVERYONE },
   'team.proposedLineup': { may: EVERYONE },
   'team.standings': { may: EVERYONE },
   'team.stats': { may: EVERYONE },

@@ -40,6 +40,11 @@ export const ending = z.enum(ENDINGS);
 export const mode = z.enum(GAME_MODES);
 export const resolution = z.enum(RESOLUTIONS);
 export const visibility = z.enum(['public', 'private']);
+/** By priority, the first being the one to draw from. */
+export const cardsets = z
+  .array(z.int().min(0).max(1_000_000))
+  .max(20)
+  .refine((ids) => new Set(ids).size === ids.length, 'a cardset twice');
 export const inviteCode = z.string().min(1).max(64);
 export const innings = z.union([z.literal(3), z.literal(7), z.literal(9)]);
 

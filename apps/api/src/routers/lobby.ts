@@ -6,6 +6,7 @@ import { authedProcedure, publicProcedure, router } from '../trpc/init.ts';
 import type { Lobby } from '../views.ts';
 import {
   aiStyle,
+  cardsets,
   gameId,
   innings,
   inviteCode,
@@ -21,6 +22,7 @@ const terms = {
   visibility: visibility.default('public'),
   resolution: resolution.optional(),
   innings: innings.optional(),
+  cardsets: cardsets.optional(),
 };
 
 export const lobbyRouter = router({

@@ -1,4 +1,4 @@
-import { type LeagueTeam, proposeLineup, staffOf } from '@paper-dynasty/league-config';
+import { cardsetsOf, type LeagueTeam, proposeLineup, staffOf } from '@paper-dynasty/league-config';
 import { z } from 'zod';
 import { sheetOf, teamsOf } from '../game/enter-teams.ts';
 import { forgetSavedLineup, keepLineup, savedLineupsOf } from '../game/saved-lineups.ts';
@@ -26,6 +26,14 @@ export const teamRouter = router({
   stats: publicProcedure
     .input(z.strictObject({ teamId }))
     .query(({ ctx, input }): Promise<TeamStats> => teamStats(ctx, input.teamId)),
+
+  /** The cardsets that its cards come from; none where a league has none. */
+  cardsets: publicProcedure
+    .input(z.strictObject({ teamId }))
+    .query(async ({ ctx, input }): Promise<readonly number[]> => {
+      const { cards } = await sheetOf(ctx.league, input.teamId);
+      return cardsetsOf(cards);
+    }),
 
   /** The nine and the starter that the team would send out. */
   proposedLineup: publicProcedure

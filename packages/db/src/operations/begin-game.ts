@@ -1,7 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../connect.ts';
 import {
-  gameCardsetLinks,
   gameEvents,
   gameInvites,
   gameSecrets,
@@ -23,8 +22,6 @@ export interface GameBeginning {
   readonly game: Partial<NewGameRow>;
   readonly rosterLinks: readonly RosterLinkRow[];
   readonly lineups: readonly LineupRow[];
-  /** By priority: the first is 1. Empty where a league has no cardsets. */
-  readonly cardsets: readonly number[];
 }
 
 /**
@@ -51,15 +48,6 @@ export async function beginGame(db: Db | Tx, beginning: GameBeginning): Promise<
     await tx.insert(rosterLinks).values([...beginning.rosterLinks]);
     await tx.insert(gameEvents).values({ ...event, gameId });
     await tx.insert(lineups).values([...beginning.lineups]);
-    if (beginning.cardsets.length > 0) {
-      await tx.insert(gameCardsetLinks).values(
-        beginning.cardsets.map((cardsetId, index) => ({
-          gameId,
-          cardsetId,
-          priority: index + 1,
-        })),
-      );
-    }
     await tx
       .update(gameInvites)
       .set({ usedAt: sql`clock_timestamp()` })

@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-or
 import { alias } from 'drizzle-orm/pg-core';
 import type { Db, Tx } from '../connect.ts';
 import type { GameRow, NewGameRow } from '../schema/index.ts';
-import { gameInvites, gameSecrets, games, users } from '../schema/index.ts';
+import { gameCardsetLinks, gameInvites, gameSecrets, games, users } from '../schema/index.ts';
 import { iso, isoOrNull } from './moments.ts';
 
 const awayManager = alias(users, 'away_manager');
@@ -110,13 +110,32 @@ export function listGames(db: Db, filter: GameFilter): Promise<readonly ListedGa
 const isManager = (id: string | undefined): SQL | undefined =>
   id === undefined ? undefined : or(eq(games.awayManagerId, id), eq(games.homeManagerId, id));
 
-/** Records a game that nobody has begun yet. */
+export type NewGame = NewGameRow & {
+  readonly inviteCode?: string;
+  /** By priority: the first is 1. Empty: cards of all sets may play. */
+  readonly cardsets?: readonly number[];
+};
+
+/** Records a game that nobody has begun yet; within a transaction. */
 export async function createGame(
   db: Db | Tx,
-  { inviteCode, ...row }: NewGameRow & { readonly inviteCode?: string },
+  { inviteCode, cardsets = [], ...row }: NewGame,
 ): Promise<void> {
   await db.insert(games).values(row);
   if (inviteCode) await db.insert(gameInvites).values({ gameId: row.id, code: inviteCode });
+  const links = cardsets.map((cardsetId, index) => ({ cardsetId, priority: index + 1 }));
+  if (links.length === 0) return;
+  await db.insert(gameCardsetLinks).values(links.map((link) => ({ ...link, gameId: row.id })));
+}
+
+/** The cardsets that a game may draw from, by priority; empty: all of them. */
+export async function readCardsets(db: Db | Tx, gameId: string): Promise<readonly number[]> {
+  const links = await db
+    .select({ id: gameCardsetLinks.cardsetId })
+    .from(gameCardsetLinks)
+    .where(eq(gameCardsetLinks.gameId, gameId))
+    .orderBy(gameCardsetLinks.priority);
+  return links.map(({ id }) => id);
 }
 
 /** The game that was made when the managers of this one wanted another. */

@@ -13,6 +13,7 @@ import {
   type TeamEntry,
 } from '@paper-dynasty/engine';
 import type { ProposedSlot, TeamSheet } from '../source.ts';
+import { ineligibleCards } from './eligible.ts';
 import { staffOf } from './pitching-staff.ts';
 import { proposeLineup } from './propose-lineup.ts';
 import { type RosterFault, rosterFault } from './roster-fault.ts';
@@ -30,12 +31,16 @@ export interface EntryRequest {
   /** Places for this many men a side: the home side's ids begin after the away side's. */
   readonly rosterSize: number;
   readonly maxPitchers: number | null;
+  /** The cardsets that may be drawn from; null or absent: all. */
+  readonly cardsets?: readonly number[] | null;
 }
 
 /** Why a team cannot play. */
 export interface EntryFault {
-  readonly code: 'NO_LEGAL_LINEUP' | 'NO_PITCHER' | RosterFault;
+  readonly code: 'NO_LEGAL_LINEUP' | 'NO_PITCHER' | 'CARDS_NOT_ELIGIBLE' | RosterFault;
   readonly team: string;
+  /** Names of the cards at fault, where it is theirs. */
+  readonly cards?: readonly string[];
 }
 
 export type Entered =
@@ -50,6 +55,10 @@ export const enterTeam = (sheet: TeamSheet, request: EntryRequest): Entered => {
   });
   const unfit = rosterFault(sheet.cards, request);
   if (unfit) return refuse(unfit);
+  const cards = ineligibleCards(sheet.cards, request.cardsets ?? null);
+  if (cards.length > 0) {
+    return { ok: false, fault: { code: 'CARDS_NOT_ELIGIBLE', team: sheet.team.id, cards } };
+  }
   const roster = rosterOf(sheet, request);
   const starter = request.starter ?? staffOf(sheet).rotation[0];
   const pitcher = roster.find(({ card }) => card === starter)?.id;

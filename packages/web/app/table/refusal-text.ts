@@ -59,6 +59,11 @@ export const refusalText = (refusal: Refusal | null, state: GameState | null): s
 };
 
 const teamText = (refusal: Extract<Refusal, { type: 'team' }>): string => {
+  const banned = refusal.faults.flatMap(({ cards }) => cards ?? []);
+  if (banned.length > 0) {
+    const more = banned.length > 3 ? ` and ${banned.length - 3} more` : '';
+    return `These cards are not in the sets of this game: ${banned.slice(0, 3).join(', ')}${more}.`;
+  }
   const [card] = refusal.cards;
   return card === undefined
     ? 'This team cannot take the field: there is no legal line-up in its cards.'
