@@ -142,6 +142,16 @@ export interface ProposedLineup {
   readonly pitcher: string;
 }
 
+/** What somebody has read off a card that is a picture. */
+export interface NotedRatingsView {
+  readonly playerId: string;
+  /** In the shape of the league's own annotations. */
+  readonly ratings: { readonly [rating: string]: unknown };
+  readonly by: string;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
 /** A manager's own nine for one team. @see team.savedLineups */
 export interface SavedLineupView {
   /** The hand of the opposing starter. */

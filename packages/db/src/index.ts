@@ -2,6 +2,7 @@ export { again, GIVEN_UP } from './again.ts';
 export * from './connect.ts';
 export { readDatabaseUrl } from './env.ts';
 export * from './migrate.ts';
+export * from './operations/annotations.ts';
 export * from './operations/append-games.ts';
 export * from './operations/audit.ts';
 export * from './operations/begin-game.ts';

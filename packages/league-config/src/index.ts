@@ -34,6 +34,7 @@ export { apiColumn, type PdCardRecord, pdCardSchema } from './pd/card-schema.ts'
 export { pd } from './pd/league.ts';
 export { parsePdCard } from './pd/read-card.ts';
 export { parseManagers, parseTeamSheet, parseTeams } from './read-league.ts';
+export { annotateCard } from './sba/annotate-card.ts';
 export { type Annotation, annotationSchema } from './sba/annotation.ts';
 export { type SbaPlayerRecord, sbaPlayerSchema } from './sba/card-schema.ts';
 export { sba } from './sba/league.ts';

@@ -21,6 +21,7 @@ import {
 } from '@paper-dynasty/league-config';
 import type { LeagueOffice } from '../leagues/leagues.ts';
 import { refuse } from '../trpc/refusal.ts';
+import { withAnnotations } from './noted-cards.ts';
 import { withSavedLineups } from './own-lineups.ts';
 
 /** Who comes to a game: the team, and the AI that manages it, if one does. */
@@ -57,7 +58,7 @@ export async function enterTeams(entrance: Entrance): Promise<TeamsEntered> {
   const sheetFor = async (side: Side) =>
     withSavedLineups(
       { db, office, manager: managers[side] },
-      await sheetOf(office, contenders[side].teamId),
+      await withAnnotations(db, office, await sheetOf(office, contenders[side].teamId)),
     );
   const sheets = { away: await sheetFor('away'), home: await sheetFor('home') };
   const entry = (side: Side) => enter({ sheets, contenders, rules, cardsets }, side);

@@ -69,6 +69,8 @@ const SAMPLES: { readonly [procedure: string]: (gameId: string) => unknown } = {
   'team.savedLineups': () => ({ teamId: 'ANC' }),
   'team.saveLineup': () => ({ teamId: 'ANC', against: 'R', dh: true, slots: [] }),
   'team.forgetLineup': () => ({ teamId: 'ANC', against: 'R', dh: true }),
+  'team.annotations': () => ({ teamId: 'ANC' }),
+  'team.annotate': () => ({ teamId: 'ANC', playerId: 'nobody', ratings: null }),
 };
 const ruling = (gameId: string) => ({ gameId, actionId: newId(), reason: 'the matrix asks' });
 

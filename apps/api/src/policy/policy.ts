@@ -88,4 +88,6 @@ export const POLICY: { readonly [procedure: string]: Rule } = {
   'team.savedLineups': { may: SIGNED_IN },
   'team.saveLineup': { may: SIGNED_IN },
   'team.forgetLineup': { may: SIGNED_IN },
+  'team.annotations': { may: EVERYONE },
+  'team.annotate': { may: SIGNED_IN },
 };

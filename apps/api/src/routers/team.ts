@@ -1,12 +1,20 @@
-import { cardsetsOf, type LeagueTeam, proposeLineup, staffOf } from '@paper-dynasty/league-config';
+import {
+  annotationSchema,
+  cardsetsOf,
+  type LeagueTeam,
+  proposeLineup,
+  staffOf,
+} from '@paper-dynasty/league-config';
 import { z } from 'zod';
+import { annotate, annotationsOf } from '../game/annotations.ts';
 import { sheetOf, teamsOf } from '../game/enter-teams.ts';
+import { withAnnotations } from '../game/noted-cards.ts';
 import { forgetSavedLineup, keepLineup, savedLineupsOf } from '../game/saved-lineups.ts';
 import { standings, teamStats } from '../game/season.ts';
 import type { TeamStanding, TeamStats } from '../season-views.ts';
 import { authedProcedure, publicProcedure, router } from '../trpc/init.ts';
 import { refuse } from '../trpc/refusal.ts';
-import type { ProposedLineup, SavedLineupView, TeamPage } from '../views.ts';
+import type { NotedRatingsView, ProposedLineup, SavedLineupView, TeamPage } from '../views.ts';
 import { hand, savedSlots, teamId } from './inputs.ts';
 
 export const teamRouter = router({
@@ -15,7 +23,9 @@ export const teamRouter = router({
   byId: publicProcedure
     .input(z.strictObject({ teamId }))
     .query(async ({ ctx, input }): Promise<TeamPage> => {
-      const { team, park, cards, faults, usual, staff } = await sheetOf(ctx.league, input.teamId);
+      const sheet = await sheetOf(ctx.league, input.teamId);
+      const noted = await withAnnotations(ctx.app.db, ctx.league, sheet);
+      const { team, park, cards, faults, usual, staff } = noted;
       return { team, park, cards, faults, usual, staff };
     }),
 
@@ -69,4 +79,22 @@ export const teamRouter = router({
   forgetLineup: authedProcedure
     .input(z.strictObject({ teamId, against: hand, dh: z.boolean() }))
     .mutation(({ ctx, input }): Promise<{ readonly done: true }> => forgetSavedLineup(ctx, input)),
+
+  /** What has been read off this team's pictures, for the whole league. */
+  annotations: publicProcedure
+    .input(z.strictObject({ teamId }))
+    .query(
+      ({ ctx, input }): Promise<readonly NotedRatingsView[]> => annotationsOf(ctx, input.teamId),
+    ),
+
+  /** Notes what a picture says; null takes the note away. */
+  annotate: authedProcedure
+    .input(
+      z.strictObject({
+        teamId,
+        playerId: z.string().min(1).max(100),
+        ratings: annotationSchema.strict().nullable(),
+      }),
+    )
+    .mutation(({ ctx, input }): Promise<{ readonly done: true }> => annotate(ctx, input)),
 });

@@ -1,3 +1,4 @@
+export * from './annotations.ts';
 export * from './events.ts';
 export * from './games.ts';
 export * from './messages.ts';
