@@ -22,8 +22,10 @@ import type {
 } from '@paper-dynasty/engine';
 import type {
   CardFault,
+  ClockName,
   EntryFault,
   GameMode,
+  LeagueClocks,
   LeagueTeam,
   PitchingStaff,
   SourceFault,
@@ -128,6 +130,8 @@ export interface LeagueInfo {
   readonly cards: Card['kind'];
   readonly resolutions: readonly Resolution[];
   readonly modes: readonly GameMode[];
+  /** The clocks that a game between two managers can be played with. */
+  readonly clocks: LeagueClocks;
   /** Of a friendly game between two managers. */
   readonly rules: Rules;
   /** The notice that goes with the data; null: none is needed. */
@@ -193,6 +197,7 @@ export interface GameCard {
   readonly visibility: Visibility;
   readonly resolution: Resolution;
   readonly innings: number;
+  readonly clock: ClockName;
   readonly away: GameSide;
   readonly home: GameSide;
   readonly inning: number;
@@ -233,15 +238,48 @@ export interface LoggedEvent {
 
 export interface Presence {
   readonly managers: { readonly [S in Side]: boolean };
+  /** ISO 8601: since when a manager has been away; null: he is there, or it is not known. */
+  readonly silentSince: { readonly [S in Side]: string | null };
   readonly spectators: number;
+}
+
+/** Times are ISO 8601, by the database's clock. */
+export interface SideClock {
+  /** This side's time is up then; null: no decision of its is waited for. */
+  readonly deadline: string | null;
+  /** Of the bank there was so much when the present decision began: a decision's free time comes first. */
+  readonly bankMs: number;
+  /** Then the default is taken for it, or the other side may claim the win. */
+  readonly whenUp: 'default' | 'claim';
+}
+
+export interface GameClock {
+  /** When this was said: a client counts down from `deadline - now`, whatever its own clock shows. */
+  readonly now: string;
+  readonly away: SideClock;
+  readonly home: SideClock;
 }
 
 /** What a subscription to a game delivers. Events come in batches that belong together, in order. */
 export type GameMessage =
-  | { readonly type: 'events'; readonly events: readonly LoggedEvent[] }
+  | {
+      readonly type: 'events';
+      readonly events: readonly LoggedEvent[];
+      /** As it stood then; null: the game has none. */
+      readonly clock: GameClock | null;
+    }
   /** The version the server knows: if yours is lower, you have missed something. */
-  | { readonly type: 'heartbeat'; readonly version: number; readonly presence: Presence }
-  | { readonly type: 'presence'; readonly presence: Presence };
+  | {
+      readonly type: 'heartbeat';
+      readonly version: number;
+      readonly presence: Presence;
+      readonly clock: GameClock | null;
+    }
+  | {
+      readonly type: 'presence';
+      readonly presence: Presence;
+      readonly clock: GameClock | null;
+    };
 
 /** Something said at a game. */
 export interface ChatMessage {
@@ -279,6 +317,8 @@ export interface GameSnapshot {
    */
   readonly record: RecordSoFar | null;
   readonly presence: Presence;
+  /** Null: there is none, or nothing has begun. */
+  readonly clock: GameClock | null;
 }
 
 export type RecordSoFar = Omit<GameRecord, 'state' | 'checkpoint'>;
@@ -339,7 +379,8 @@ export type Refusal =
         | 'NOT_OVER'
         | 'SAME_TEAM'
         | 'QUARANTINED'
-        | 'STOPPING';
+        | 'STOPPING'
+        | 'NO_CLAIM';
     }
   /** The league's own data is missing or wrong. */
   | { readonly type: 'league'; readonly fault: SourceFault }

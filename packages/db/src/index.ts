@@ -9,6 +9,16 @@ export * from './operations/begin-game.ts';
 export * from './operations/box-score.ts';
 export * from './operations/cards.ts';
 export * from './operations/cases.ts';
+export {
+  type ClockOrder,
+  type ClockOrders,
+  type ClockRow,
+  findClaimable,
+  findOverdue,
+  readClock,
+  type SideClockRow,
+  type TimeUp,
+} from './operations/clocks.ts';
 export * from './operations/events.ts';
 export * from './operations/figures.ts';
 export * from './operations/games.ts';
@@ -19,6 +29,13 @@ export * from './operations/outbox.ts';
 export * from './operations/people.ts';
 export * from './operations/saved-lineups.ts';
 export * from './operations/season.ts';
+export { type Beat, beat, signOff } from './operations/servers.ts';
+export {
+  type GameStanding,
+  readStandings,
+  saveTables,
+  type TableOfServer,
+} from './operations/sessions.ts';
 export * from './operations/sign-in-attempts.ts';
 export * from './operations/spectators.ts';
 export * from './schema/index.ts';

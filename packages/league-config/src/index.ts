@@ -9,11 +9,14 @@ export {
   type SourceFault,
 } from './fault.ts';
 export {
+  CLOCKS,
+  type ClockName,
   defineLeague,
   GAME_MODES,
   type GameMode,
   type GameRequest,
   type League,
+  type LeagueClocks,
   type LeagueDefinition,
 } from './league.ts';
 export { LEAGUES, leagueById } from './leagues.ts';

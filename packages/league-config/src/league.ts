@@ -3,6 +3,7 @@
 import {
   type Card,
   type Charts,
+  type ClockRules,
   type LeagueId,
   leagueId,
   type Resolution,
@@ -13,6 +14,12 @@ import { commonRules } from './shared/common-rules.ts';
 
 export const GAME_MODES = ['ranked', 'friendly', 'practice'] as const;
 export type GameMode = (typeof GAME_MODES)[number];
+
+/** How much time there is for a decision. */
+export const CLOCKS = ['none', 'quick', 'standard'] as const;
+export type ClockName = (typeof CLOCKS)[number];
+/** What each clock comes to in a league. */
+export type LeagueClocks = { readonly [C in Exclude<ClockName, 'none'>]: ClockRules };
 
 /** What the rules of a game may depend on when it is made. */
 export interface GameRequest {
@@ -36,6 +43,9 @@ export interface LeagueDefinition {
   readonly rulesOf: (request: GameRequest) => Partial<Rules>;
   /** How a game of this league may be resolved: what a manager can choose from. */
   readonly resolutions: readonly Resolution[];
+  readonly clocks: LeagueClocks;
+  /** The clock of such a game when its maker asks for none. */
+  readonly clockOf: (request: GameRequest) => ClockName;
   /** Reads a card of the league's API; an annotation tells what a picture cannot. */
   readonly parseCard: (raw: unknown, annotation?: unknown) => ReadCard<Card>;
 }

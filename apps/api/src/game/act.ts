@@ -11,8 +11,8 @@ import { type Decision, decideAt } from './decide-at.ts';
 import { toLogged } from './event-chain.ts';
 import type { GameBus } from './game-bus.ts';
 import type { GameLog } from './game-log.ts';
-import type { Journal } from './journal.ts';
-import { advance, type LiveGame } from './live-game.ts';
+import type { AppendOutcome, Journal } from './journal.ts';
+import { advance, type LiveGame, type TellClock } from './live-game.ts';
 import type { LiveGames } from './live-games.ts';
 import { missedEvents } from './missed-events.ts';
 
@@ -22,6 +22,7 @@ export interface ActParts {
   readonly journal: Journal;
   readonly bus: GameBus;
   readonly clock: Clock;
+  readonly tellClock: TellClock;
   readonly metrics: Pick<Metrics, 'action'>;
   /** Something has been decided: it may be an AI's turn. */
   readonly acted: (gameId: string) => void;
@@ -101,7 +102,7 @@ async function actInTurn(parts: ActParts, game: LiveGame, request: ActRequest): 
     if (!decided.ok) return recallOrReject(parts, game, { asked, rejection: decided.rejection });
     const decision = decided.value;
     const outcome = await appendSurely(parts, game, decision.append);
-    if (outcome.type === 'appended') return announce(parts, { game, decision, at: outcome.at });
+    if (outcome.type === 'appended') return announce(parts, { game, decision, appended: outcome });
     // 6. Somebody was faster, or the action id is known: look at the log.
     await refresh(parts, game);
     if (outcome.type === 'duplicate' || request.expectedVersion === game.end.version) {
@@ -148,14 +149,17 @@ async function stale({ gameLog }: ActParts, game: LiveGame, { expectedVersion }:
 interface Accepted {
   readonly game: LiveGame;
   readonly decision: Decision;
-  readonly at: string;
+  readonly appended: Extract<AppendOutcome, { type: 'appended' }>;
 }
 
-function announce({ bus }: ActParts, { game, decision, at }: Accepted): ActAnswer {
+function announce(
+  { bus, tellClock }: ActParts,
+  { game, decision, appended: { at, clock } }: Accepted,
+): ActAnswer {
   const told = decision.append.events.map((event) => toLogged({ ...event, at }));
   // A watcher may have read it from the log before we came to say it.
   if (game.end.version < decision.end.version) {
-    advance(game, { fold: decision.fold, told, end: decision.end });
+    advance(game, { fold: decision.fold, told, end: decision.end, clock, tellClock });
   }
   failpoint('after-ack-before-broadcast');
   bus.wake(game.id);

@@ -3,6 +3,7 @@ import { beginGame, type Connection, type GameBeginning, saveCards } from '@pape
 import {
   commitDice,
   type GameStarted,
+  type Rules,
   SECRET_LENGTH,
   Secret,
   SIDES,
@@ -10,6 +11,7 @@ import {
   gameId as toGameId,
 } from '@paper-dynasty/engine';
 import { derivedId, sha256Hex } from '../ids.ts';
+import { hasClock } from './clock-orders.ts';
 import { type Entrance, enterTeams, type TeamsEntered } from './enter-teams.ts';
 import { CHAIN_START, chainEvents } from './event-chain.ts';
 import { projectGame } from './game-projection.ts';
@@ -79,8 +81,17 @@ function beginningOf(prepared: Prepared): GameBeginning {
     game: { ...projectGame(state), ...startColumns(prepared) },
     rosterLinks: rosterLinks(prepared),
     lineups: lineupRows(lineups, { gameId, state, cards: entered.cards }),
+    clock: hasClock(state) ? clockOf(state.rules) : null,
   };
 }
+
+const SECOND_MS = 1_000;
+
+/** Banks are full; nobody is waited for by the clock before the first pitch. */
+const clockOf = ({ clock }: Rules): NonNullable<GameBeginning['clock']> => ({
+  bankMs: (clock?.baseSeconds ?? 0) * SECOND_MS,
+  disconnectMs: clock ? clock.disconnectSeconds * SECOND_MS : null,
+});
 
 function startColumns({ request, entered, event }: Prepared): GameBeginning['game'] {
   const { away, home } = entered.teams;

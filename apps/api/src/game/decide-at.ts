@@ -9,6 +9,7 @@ import {
   type GameState,
 } from '@paper-dynasty/engine';
 import type { Asked } from './action-answer.ts';
+import { clockOrders } from './clock-orders.ts';
 import { chainEvents, type LogEnd } from './event-chain.ts';
 import type { Fold, LiveGame } from './live-game.ts';
 import { project } from './project.ts';
@@ -36,6 +37,7 @@ export function decideAt(game: LiveGame, asked: Asked): Decided<Decision> {
     expectedVersion: game.end.version,
     events: rows,
     ...projections,
+    clock: clockOrders({ before: state, after: fold.state, action: asked.action.type, events }),
   };
   return accepted({ fold, end: { version: last.version, hash: last.hash }, append });
 }

@@ -14,6 +14,7 @@ export function toGameCard(game: ListedGame, userId: string | null): GameCard {
     visibility: game.visibility,
     resolution: game.resolution,
     innings: game.innings,
+    clock: game.clock,
     away: awaySide(game),
     home: homeSide(game),
     inning: game.currentInning,

@@ -1,17 +1,19 @@
 import {
   type ActionKey,
   again,
+  type ClockRow,
   type Db,
   type EventRange,
   findGame,
   findStalledAiGames,
-  type GameVersion,
+  type GameStanding,
   type ListedGame,
   quarantineGame,
+  readClock,
   readEvents,
   readEventsOfAction,
   readSecret,
-  readVersions,
+  readStandings,
   type StoredEvent,
 } from '@paper-dynasty/db';
 
@@ -21,7 +23,9 @@ export interface GameLog {
   readonly secret: (gameId: string) => Promise<string | undefined>;
   readonly events: (range: EventRange) => Promise<readonly StoredEvent[]>;
   readonly eventsOfAction: (key: ActionKey) => Promise<readonly StoredEvent[]>;
-  readonly versions: (gameIds: readonly string[]) => Promise<readonly GameVersion[]>;
+  /** How these games stand: other servers play them, and have visitors too. */
+  readonly standings: (gameIds: readonly string[]) => Promise<readonly GameStanding[]>;
+  readonly clock: (gameId: string) => Promise<ClockRow | null>;
   /** Games in which an AI should have acted this long ago. */
   readonly stalledAiGames: (seconds: number) => Promise<readonly string[]>;
   /** Sets a game apart whose log does not fold. */
@@ -35,7 +39,8 @@ export const postgresLog = (db: Db): GameLog => ({
   secret: (gameId) => again(() => readSecret(db, gameId)),
   events: (range) => again(() => readEvents(db, range)),
   eventsOfAction: (key) => again(() => readEventsOfAction(db, key)),
-  versions: (gameIds) => again(() => readVersions(db, gameIds)),
+  standings: (gameIds) => again(() => readStandings(db, gameIds)),
+  clock: (gameId) => again(() => readClock(db, gameId)),
   stalledAiGames: (seconds) => findStalledAiGames(db, { seconds, limit: STALLED_LIMIT }),
   quarantine: (gameId, reason) => again(() => quarantineGame(db, { gameId, reason })),
 });

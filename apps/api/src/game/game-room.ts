@@ -1,19 +1,26 @@
-import { type Connection, connect, type Db } from '@paper-dynasty/db';
+import { type Connection, connect, type Db, signOff } from '@paper-dynasty/db';
 import { realClock } from '../clock.ts';
 import type { Chore } from '../every.ts';
+import { newId } from '../ids.ts';
 import type { Leagues } from '../leagues/leagues.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
+import { createServerTime } from '../server-time.ts';
 import { type Act, createAct } from './act.ts';
 import { type AiManagers, createAiManagers } from './ai-turn.ts';
 import { type CardShelf, createCardShelf } from './card-shelf.ts';
+import { clockView } from './clock-view.ts';
+import { lookForNews } from './elsewhere.ts';
 import { createGameBus, type GameBus } from './game-bus.ts';
 import { type GameLog, postgresLog } from './game-log.ts';
 import { createJournal, type Journal } from './journal.ts';
-import { createLiveGames, type LiveGames } from './live-games.ts';
+import type { TellClock } from './live-game.ts';
+import { createLiveGames, type LiveGames, type LiveGamesParts } from './live-games.ts';
 import { loggingEnds } from './log-lines.ts';
 import { postgresStore } from './postgres-store.ts';
 import { createPresence, type PresenceBook } from './presence.ts';
+import { createPresenceRecord, type PresenceRecordParts } from './presence-record.ts';
+import { pulse } from './pulse.ts';
 import { createTalkWatch } from './talk.ts';
 
 /** Everything on this server that has to do with games under way. */
@@ -28,8 +35,14 @@ export interface GameRoom {
   readonly talk: GameBus;
   readonly act: Act;
   readonly ai: AiManagers;
+  readonly tellClock: TellClock;
+  /** Says that this server is up, and takes the decisions for which somebody has waited too long. */
+  readonly pulse: () => Promise<void>;
+  /** Looks what other servers have changed in the games that are watched here. */
+  readonly lookForNews: (gameIds?: readonly string[]) => Promise<void>;
   /** Heartbeats so far: at each, watchers say where their game is. */
   readonly beats: () => number;
+  readonly beat: () => void;
 }
 
 export interface GameRoomParts {
@@ -46,6 +59,8 @@ export interface GameRoomParts {
 /** How often watched games are compared with their logs: other servers write there too. */
 const POLL_MS = 1_000;
 const TALK_MS = 2_000;
+/** How often a server says that it is up, and looks for overdue decisions. */
+const PULSE_MS = 1_000;
 const SWEEP_MS = 2_000;
 const HEARTBEAT_MS = 15_000;
 const EVICT_MS = 30_000;
@@ -59,26 +74,27 @@ export interface OpenRoom {
 
 export function openGameRoom(parts: GameRoomParts): OpenRoom {
   const { db, log, metrics } = parts;
+  const serverId = newId();
   const gameLog = postgresLog(db);
   const store = postgresStore(() => journalConnection(parts.databaseUrl));
   const journal = createJournal(store, metrics.batch);
   const bus = createGameBus();
   const shelf = createCardShelf(db);
-  const { leagues } = parts;
-  const games = createLiveGames({
-    gameLog,
-    leagues,
-    shelf,
-    log,
-    wake: bus.wake,
-    quarantined: metrics.quarantined,
-  });
+  const time = createServerTime(realClock.now);
+  const told = (gameIds: readonly string[]) => look(gameIds);
+  const { presence, record } = openPresence(bus, { db, serverId, log, told });
+  const tellClock: TellClock = ({ id, clock, managers }) =>
+    clockView(clock, time.now(), presence.of(id, managers).silentSince);
+  const games = openGames(parts, { gameLog, bus, log, tellClock, shelf });
   const acted = (gameId: string): void => ai.consider(gameId);
+  const clock = realClock;
   const act = loggingEnds(
-    createAct({ gameLog, games, journal, bus, clock: realClock, metrics, acted }),
+    createAct({ gameLog, games, journal, bus, clock, tellClock, metrics, acted }),
     { games, log },
   );
   const ai = createAiManagers({ gameLog, games, act, thinkingMs: parts.aiThinkingMs, log });
+  const news = { serverId, gameLog, games, bus, presence };
+  const look = (gameIds = bus.watched()) => lookForNews(news, gameIds);
   let beats = 0;
   const beat = (): void => {
     beats += 1;
@@ -90,36 +106,56 @@ export function openGameRoom(parts: GameRoomParts): OpenRoom {
     games,
     journal,
     bus,
-    presence: createPresence(bus.wake),
-    talk: createGameBus(),
+    presence,
     act,
     ai,
+    talk: createGameBus(),
+    tellClock,
+    pulse: () => pulse({ db, serverId, time, record, act, log }),
+    lookForNews: look,
     beats: () => beats,
+    beat,
   };
   return {
     room,
-    chores: choresOf(room, beat, parts),
+    chores: choresOf(room, db, parts.idleMs),
     close: async () => {
       await ai.stop();
       await journal.drained();
+      await record.written();
+      await signOff(db, serverId).catch(() => {});
       await store.close();
     },
   };
+}
+
+interface Shared extends Pick<LiveGamesParts, 'gameLog' | 'shelf' | 'log' | 'tellClock'> {
+  readonly bus: GameBus;
+}
+
+const openGames = ({ leagues, metrics }: GameRoomParts, { bus, ...shared }: Shared): LiveGames =>
+  createLiveGames({ ...shared, leagues, wake: bus.wake, quarantined: metrics.quarantined });
+
+/** The book of who is here, and the record that is made of it for others. */
+function openPresence(bus: GameBus, parts: Omit<PresenceRecordParts, 'book'>) {
+  const record = createPresenceRecord({ ...parts, book: () => presence });
+  const presence: PresenceBook = createPresence((gameId) => {
+    bus.wake(gameId);
+    record.changed(gameId);
+  });
+  return { presence, record };
 }
 
 /** Its own connection, quick to give up a lock: another server's commit is no reason to wait long. */
 const journalConnection = (url: string): Connection =>
   connect(url, { max: 1, lockMs: 400, applicationName: 'api journal' });
 
-function choresOf(
-  room: GameRoom,
-  beat: () => void,
-  { db, idleMs }: GameRoomParts,
-): readonly Chore[] {
+function choresOf(room: GameRoom, db: Db, idleMs: number): readonly Chore[] {
   const { bus, games, ai } = room;
   return [
-    { name: 'heartbeat', everyMs: HEARTBEAT_MS, work: beat },
-    { name: 'look for news', everyMs: POLL_MS, work: () => lookForNews(room) },
+    { name: 'pulse', everyMs: PULSE_MS, work: room.pulse },
+    { name: 'heartbeat', everyMs: HEARTBEAT_MS, work: room.beat },
+    { name: 'look for news', everyMs: POLL_MS, work: () => room.lookForNews() },
     { name: 'look for talk', everyMs: TALK_MS, work: createTalkWatch(db, room.talk) },
     { name: 'stalled AI managers', everyMs: SWEEP_MS, work: ai.sweep },
     {
@@ -128,17 +164,4 @@ function choresOf(
       work: () => games.evict(idleMs, new Set(bus.watched())),
     },
   ];
-}
-
-/** Games that are watched here and played elsewhere. */
-async function lookForNews({ gameLog, bus, games }: GameRoom): Promise<void> {
-  for (const { id, version } of await gameLog.versions(bus.watched())) {
-    const game = games.loaded(id);
-    if (!game) {
-      if (version > 0) bus.wake(id);
-    } else if (version > game.end.version) {
-      game.behind = true;
-      bus.wake(id);
-    }
-  }
 }

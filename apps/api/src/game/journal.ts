@@ -1,8 +1,8 @@
-import type { Appended, GameAppend } from '@paper-dynasty/db';
+import type { Appended, ClockRow, GameAppend } from '@paper-dynasty/db';
 
 /** What came of an append. Only `appended` has changed anything. */
 export type AppendOutcome =
-  | { readonly type: 'appended'; readonly at: string }
+  | { readonly type: 'appended'; readonly at: string; readonly clock: ClockRow | null }
   /** The log has moved on. */
   | { readonly type: 'stale' }
   /** The action id is in the log already. */
@@ -136,10 +136,10 @@ async function writeAlone(store: JournalStore, waiting: Waiting): Promise<void> 
 }
 
 function settle(batch: readonly Waiting[], appended: readonly Appended[]): void {
-  const times = new Map(appended.map(({ gameId, at }) => [gameId, at]));
+  const written = new Map(appended.map((one) => [one.gameId, one]));
   for (const { entry, resolve } of batch) {
-    const at = times.get(entry.gameId);
-    resolve(at === undefined ? { type: 'stale' } : { type: 'appended', at });
+    const one = written.get(entry.gameId);
+    resolve(one ? { type: 'appended', at: one.at, clock: one.clock } : { type: 'stale' });
   }
 }
 

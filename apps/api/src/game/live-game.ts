@@ -1,3 +1,4 @@
+import type { ClockRow } from '@paper-dynasty/db';
 import {
   type Books,
   type BySide,
@@ -11,12 +12,15 @@ import {
   score,
 } from '@paper-dynasty/engine';
 import type { League } from '@paper-dynasty/league-config';
-import type { GameMessage, LoggedEvent } from '../views.ts';
+import type { GameClock, GameMessage, LoggedEvent } from '../views.ts';
 import type { LogEnd } from './event-chain.ts';
 import type { LineupHistory } from './lineup-rows.ts';
 import { openHistory, recordLineups } from './lineup-rows.ts';
 
 export type EventBatch = Extract<GameMessage, { type: 'events' }>;
+
+/** A game's clock at this moment, for those who watch. */
+export type TellClock = (game: Pick<LiveGame, 'id' | 'clock' | 'managers'>) => GameClock | null;
 
 /** Everything of a game that follows from its log. */
 export interface Fold {
@@ -37,6 +41,8 @@ export interface LiveGame {
   readonly secret: Secret;
   fold: Fold;
   end: LogEnd;
+  /** As the database had it when this server last looked; null: the game has none. */
+  clock: ClockRow | null;
   /** The last events as they were told, newest last: most who reconnect have missed no more. */
   recent: readonly EventBatch[];
   /** The last action in line; the next one waits for it. */
@@ -88,11 +94,16 @@ export interface Progress {
   readonly fold: Fold;
   readonly told: readonly LoggedEvent[];
   readonly end: LogEnd;
+  readonly clock: ClockRow | null;
+  /** What is told of it. */
+  readonly tellClock: TellClock;
 }
 
 /** Takes over what is in the log now, and keeps it for those who come back. */
-export function advance(game: LiveGame, { fold, told, end }: Progress): void {
+export function advance(game: LiveGame, { fold, told, end, clock, tellClock }: Progress): void {
   game.fold = fold;
   game.end = end;
-  game.recent = [...game.recent, { type: 'events' as const, events: told }].slice(-RECENT);
+  game.clock = clock;
+  const batch: EventBatch = { type: 'events', events: told, clock: tellClock(game) };
+  game.recent = [...game.recent, batch].slice(-RECENT);
 }

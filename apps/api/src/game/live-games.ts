@@ -4,9 +4,17 @@ import type { Leagues } from '../leagues/leagues.ts';
 import type { Log } from '../log.ts';
 import { refuse } from '../trpc/refusal.ts';
 import type { CardShelf } from './card-shelf.ts';
+import { hasClock } from './clock-orders.ts';
 import { BrokenChain, CHAIN_START, checkChain, toLogged } from './event-chain.ts';
 import type { GameLog } from './game-log.ts';
-import { advance, BrokenLog, foldAll, foldNext, type LiveGame } from './live-game.ts';
+import {
+  advance,
+  BrokenLog,
+  foldAll,
+  foldNext,
+  type LiveGame,
+  type TellClock,
+} from './live-game.ts';
 
 /** The games in memory. Any may be dropped at any time: the log has it all. */
 export interface LiveGames {
@@ -27,6 +35,7 @@ export interface LiveGames {
 
 export interface LiveGamesParts {
   readonly gameLog: GameLog;
+  readonly tellClock: TellClock;
   /** Tells watchers that a game has moved on. */
   readonly wake: (gameId: string) => void;
   readonly leagues: Leagues;
@@ -100,6 +109,7 @@ async function loadGame(parts: LiveGamesParts, gameId: string): Promise<LiveGame
       books,
       secret: Secret.fromHex(secret),
       ...folded,
+      clock: await clockOf(parts, gameId, folded.fold.state),
       recent: [],
       tail: Promise.resolve(),
       inLine: 0,
@@ -112,6 +122,9 @@ async function loadGame(parts: LiveGamesParts, gameId: string): Promise<LiveGame
     throw await quarantine(parts, gameId, error);
   }
 }
+
+const clockOf = ({ gameLog }: LiveGamesParts, gameId: string, state: GameState) =>
+  hasClock(state) ? gameLog.clock(gameId) : null;
 
 const managersOf = (row: ListedGame) => ({ away: row.awayManagerId, home: row.homeManagerId });
 
@@ -152,15 +165,17 @@ const isDatabaseTrouble = (error: unknown): boolean =>
   error instanceof Error && ('code' in error || error.name === 'DrizzleQueryError');
 
 /** Two who read at once read the same: what has been taken over meanwhile is left out. */
-async function catchUp({ gameLog, wake }: LiveGamesParts, game: LiveGame): Promise<boolean> {
+async function catchUp(parts: LiveGamesParts, game: LiveGame): Promise<boolean> {
+  const { gameLog, tellClock, wake } = parts;
   game.behind = false;
   const stored = await gameLog.events({ gameId: game.id, after: game.end.version });
   const fresh = stored.filter(({ version }) => version > game.end.version);
   if (fresh.length === 0) return false;
   const end = checkChain(game.id, game.end, fresh);
   const told = fresh.map(toLogged);
+  const clock = await clockOf(parts, game.id, game.fold.state);
   const fold = told.reduce((before, { event }) => foldNext(before, event), game.fold);
-  advance(game, { fold, told, end });
+  advance(game, { fold, told, end, clock, tellClock });
   wake(game.id);
   return true;
 }

@@ -15,7 +15,7 @@ import {
   type Rules,
   type Side,
 } from '@paper-dynasty/engine';
-import type { GameMode, GameRequest } from '@paper-dynasty/league-config';
+import type { ClockName, GameMode, GameRequest } from '@paper-dynasty/league-config';
 import { assertOwns } from '../auth/managers.ts';
 import { newId, newToken, sameText } from '../ids.ts';
 import type { LeagueOffice } from '../leagues/leagues.ts';
@@ -36,6 +36,8 @@ interface Terms {
   readonly innings?: number | undefined;
   /** The cardsets that the game may draw from, by priority; empty: all. */
   readonly cardsets?: readonly number[] | undefined;
+  /** Only two people wait for each other: without one, the league's own for such a game. */
+  readonly clock?: ClockName | undefined;
   /** The game of which this is the rematch. */
   readonly rematchOf?: string | undefined;
 }
@@ -60,12 +62,14 @@ export async function createNewGame(ctx: SignedIn, wanted: NewGame) {
 }
 
 /** The game stands in the lobby, or behind its invitation, until somebody joins. */
-async function waitForOpponent(ctx: SignedIn, { teamId, side, ...terms }: NewGame) {
-  const cardsets = cardsetsFor(ctx.league, terms);
+async function waitForOpponent(ctx: SignedIn, { teamId, side, ...wanted }: NewGame) {
+  const cardsets = cardsetsFor(ctx.league, wanted);
   const sheet = await sheetOf(ctx.league, teamId);
   assertEligible(sheet, cardsets);
   const { team } = sheet;
-  const rules = rulesOf(ctx.league, terms, { mode: terms.mode, ai: false });
+  const kind = { mode: wanted.mode, ai: false };
+  const terms = { ...wanted, clock: wanted.clock ?? ctx.league.league.clockOf(kind) };
+  const rules = rulesOf(ctx.league, terms, kind);
   const gameId = newId();
   const inviteCode = newToken(12);
   const userId = ctx.session.user.id;
@@ -101,7 +105,7 @@ async function beginAtOnce(ctx: SignedIn, { wanted, opponent }: Beginning) {
     manager: ai ? null : userId,
   };
   const seats = seated(side, mine, theirs);
-  const gameId = await begin(ctx, { terms: { ...wanted, mode }, seats, ai });
+  const gameId = await begin(ctx, { terms: { ...wanted, mode, clock: 'none' }, seats, ai });
   return { gameId, inviteCode: null };
 }
 
@@ -223,21 +227,27 @@ function cardsetsFor({ league }: LeagueOffice, { cardsets = [] }: Terms): readon
 /** The league's rules for such a game, as far as its managers did not choose otherwise. */
 function rulesOf(office: LeagueOffice, terms: Terms, request: GameRequest): Rules {
   const rules = office.league.rulesFor(request);
-  const { resolution, innings } = terms;
+  const { resolution, innings, clock = 'none' } = terms;
   const chosen =
     resolution !== undefined && office.league.resolutions.includes(resolution) && !request.ai
       ? resolution
       : rules.resolution;
-  return { ...rules, resolution: chosen, innings: innings ?? rules.innings };
+  return {
+    ...rules,
+    resolution: chosen,
+    innings: innings ?? rules.innings,
+    clock: clock === 'none' ? null : office.league.clocks[clock],
+  };
 }
 
-const baseRow = (ctx: SignedIn, { mode, visibility, rematchOf }: Terms, rules: Rules) => ({
+const baseRow = (ctx: SignedIn, { mode, visibility, clock, rematchOf }: Terms, rules: Rules) => ({
   league: ctx.league.league.id,
   status: 'pending' as const,
   mode,
   visibility,
   resolution: rules.resolution,
   innings: rules.innings,
+  clock: clock ?? 'none',
   createdBy: ctx.session.user.id,
   rematchOf: rematchOf ?? null,
 });

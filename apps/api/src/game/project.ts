@@ -8,7 +8,7 @@ import { changedMarks, changedRuns, lastHalf, scoreHalf } from './play-marks.ts'
 import { type PlayInContext, playRow } from './play-rows.ts';
 
 /** The tables' share of an append: everything that follows from the log. */
-export type Projections = Omit<GameAppend, 'gameId' | 'expectedVersion' | 'events'>;
+export type Projections = Omit<GameAppend, 'gameId' | 'expectedVersion' | 'events' | 'clock'>;
 
 /** The game after these events, and what the tables have to say of it. */
 export function project(

@@ -66,8 +66,8 @@ const teamOf = ({ awayTeamId, homeTeamId }: ListedGame, side: Side): string =>
 
 /** @param mine the side that he had */
 function termsOf(game: ListedGame, mine: Side): NewGame {
-  const { mode, visibility, resolution, innings } = game;
-  const terms = { mode, visibility, resolution, innings, rematchOf: game.id };
+  const { mode, visibility, resolution, innings, clock } = game;
+  const terms = { mode, visibility, resolution, innings, clock, rematchOf: game.id };
   const theirs = teamOf(game, otherSide(mine));
   return { ...terms, teamId: teamOf(game, mine), side: otherSide(mine), opponent: opponentOf() };
 

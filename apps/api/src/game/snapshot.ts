@@ -13,7 +13,16 @@ export async function snapshotOf(ctx: Context, row: ListedGame): Promise<GameSna
   if (row.version === 0) {
     const mine = card.mySides.length > 0;
     const inviteCode = mine ? ((await findInvite(app.db, row.id)) ?? null) : null;
-    return { game: card, inviteCode, state: null, version: 0, cards: [], record: null, presence };
+    return {
+      game: card,
+      inviteCode,
+      state: null,
+      version: 0,
+      cards: [],
+      record: null,
+      presence,
+      clock: null,
+    };
   }
   const game = await app.games.open(row.id);
   return {
@@ -24,6 +33,7 @@ export async function snapshotOf(ctx: Context, row: ListedGame): Promise<GameSna
     cards: [...game.books.cards.values()],
     record: recordSoFar(game.fold.record),
     presence,
+    clock: app.tellClock(game),
   };
 }
 

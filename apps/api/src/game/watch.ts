@@ -3,10 +3,10 @@ import { type TrackedEnvelope, tracked } from '@trpc/server';
 import { failpoint } from '../failpoint.ts';
 import { isOutage } from '../trpc/in-time.ts';
 import { isNotStarted } from '../trpc/refusal.ts';
-import type { GameMessage, LoggedEvent, Presence } from '../views.ts';
+import type { GameClock, GameMessage, LoggedEvent, Presence } from '../views.ts';
 import type { GameBus, Listener } from './game-bus.ts';
 import type { GameLog } from './game-log.ts';
-import type { EventBatch, LiveGame } from './live-game.ts';
+import type { EventBatch, LiveGame, TellClock } from './live-game.ts';
 import type { LiveGames } from './live-games.ts';
 import { missedEvents, recentBatches } from './missed-events.ts';
 import type { PresenceBook } from './presence.ts';
@@ -18,6 +18,7 @@ export interface WatchParts {
   readonly presence: PresenceBook;
   /** Counts the heartbeats of this server; a watcher says where the game is at each. */
   readonly beats: () => number;
+  readonly tellClock: TellClock;
 }
 
 export interface WatchRequest {
@@ -53,7 +54,7 @@ export async function* watchGame(
   const { gameId, userId, signal } = request;
   using listener = parts.bus.listen(gameId);
   using _seat = parts.presence.enter(gameId, userId);
-  const told: Told = { version: request.after, presence: '', beat: parts.beats() };
+  const told: Told = { version: request.after, presence: '', clock: '', beat: parts.beats() };
   const stop = stopped(signal, listener);
   try {
     while (!signal.aborted) {
@@ -96,7 +97,7 @@ async function nextMessage(
   const game = await openIfBegun(parts.games, gameId);
   if (!game) return undefined;
   if (game.behind) await parts.games.catchUp(game);
-  return (await nextBatch(parts.gameLog, game, told.version)) ?? newsOf(parts, game, told);
+  return (await nextBatch(parts, game, told.version)) ?? newsOf(parts, game, told);
 }
 
 /** Undefined while the game waits for an opponent. */
@@ -112,11 +113,13 @@ async function openIfBegun(games: LiveGames, gameId: string): Promise<LiveGame |
 interface Told {
   version: number;
   presence: string;
+  clock: string;
   beat: number;
 }
 
 /** Remembers what he is about to be told, and at which beat. */
 function note(told: Told, message: GameMessage, beat: number): void {
+  told.clock = settingOf(message.clock);
   if (message.type === 'events') {
     failpoint('mid-broadcast');
     told.version = lastVersion(message);
@@ -140,7 +143,7 @@ const lastVersion = ({ events }: EventBatch): number => events.at(-1)?.version ?
  * for every watcher; all that was missed in one piece otherwise.
  */
 async function nextBatch(
-  gameLog: GameLog,
+  { gameLog, tellClock }: WatchParts,
   game: LiveGame,
   after: number,
 ): Promise<EventBatch | undefined> {
@@ -148,14 +151,20 @@ async function nextBatch(
   const [next, ...more] = recentBatches(game, after) ?? [];
   if (next && more.length === 0 && next.events[0]?.version === after + 1) return next;
   const events: readonly LoggedEvent[] = await missedEvents(gameLog, game, after);
-  return events.length === 0 ? undefined : { type: 'events', events };
+  return events.length === 0 ? undefined : { type: 'events', events, clock: tellClock(game) };
 }
 
-/** Who came and went, and at each beat where the game is. */
+/** Who came and went, how the clocks were set, and at each beat where the game is. */
 function newsOf(parts: WatchParts, game: LiveGame, told: Told): GameMessage | undefined {
   const presence: Presence = parts.presence.of(game.id, game.managers);
+  const clock = parts.tellClock(game);
   if (told.beat !== parts.beats()) {
-    return { type: 'heartbeat', version: game.end.version, presence };
+    return { type: 'heartbeat', version: game.end.version, presence, clock };
   }
-  return told.presence === JSON.stringify(presence) ? undefined : { type: 'presence', presence };
+  const known = told.presence === JSON.stringify(presence) && told.clock === settingOf(clock);
+  return known ? undefined : { type: 'presence', presence, clock };
 }
+
+/** A clock apart from the moment at which it was read. */
+const settingOf = (clock: GameClock | null): string =>
+  JSON.stringify(clock && [clock.away, clock.home]);

@@ -46,6 +46,7 @@ const SAMPLES: { readonly [procedure: string]: (gameId: string) => unknown } = {
     expectedVersion: 0,
     action: { type: 'ready', side: 'away', entropy: '' },
   }),
+  'game.claimWin': (gameId) => ({ gameId, actionId: newId() }),
   'game.watchLink': (gameId) => ({ gameId }),
   'game.spectators': (gameId) => ({ gameId }),
   'game.dismissSpectator': (gameId) => ({ gameId, userId: NOWHERE }),

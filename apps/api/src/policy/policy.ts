@@ -61,6 +61,7 @@ export const POLICY: { readonly [procedure: string]: Rule } = {
   'game.boxScore': WATCH,
   'game.log': WATCH,
   'game.act': { ...MANAGE, budget: 'act' },
+  'game.claimWin': { ...MANAGE, budget: 'act' },
   'game.watchLink': MANAGE,
   'game.spectators': MANAGE,
   'game.dismissSpectator': MANAGE,

@@ -2,6 +2,7 @@ import { readEvents } from '@paper-dynasty/db';
 import { z } from 'zod';
 import { assertMayAct, mayGoOnWatching, watchableGame } from '../game/access.ts';
 import { toLogged } from '../game/event-chain.ts';
+import { claimWin } from '../game/overdue.ts';
 import { boxScoreOf, snapshotOf } from '../game/snapshot.ts';
 import { watchGame } from '../game/watch.ts';
 import { inTime } from '../trpc/in-time.ts';
@@ -41,6 +42,11 @@ export const gameRouter = router({
       await assertMayAct(ctx, input.gameId, input.action);
       return ctx.app.act({ ...input, actor: { type: 'user', userId: ctx.user.id } });
     }),
+
+  /** The other manager has let his time run out: the game is over. */
+  claimWin: authedProcedure
+    .input(z.strictObject({ gameId, actionId: z.uuid({ version: 'v7' }) }))
+    .mutation(({ ctx, input }): Promise<ActAnswer> => claimWin(ctx, input)),
 
   /** Everything that happens after `lastEventId`, a version: each event exactly once, in order. */
   onEvents: publicProcedure

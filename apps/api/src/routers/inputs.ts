@@ -14,7 +14,7 @@ import {
   SHIFTS,
   SIDES,
 } from '@paper-dynasty/engine';
-import { GAME_MODES } from '@paper-dynasty/league-config';
+import { CLOCKS, GAME_MODES } from '@paper-dynasty/league-config';
 import { z } from 'zod';
 import type { ManagerAction } from '../views.ts';
 
@@ -46,6 +46,7 @@ export const cardsets = z
   .max(20)
   .refine((ids) => new Set(ids).size === ids.length, 'a cardset twice');
 export const inviteCode = z.string().min(1).max(64);
+export const clock = z.enum(CLOCKS);
 export const innings = z.union([z.literal(3), z.literal(7), z.literal(9)]);
 
 const player = z.custom<LineupId>(

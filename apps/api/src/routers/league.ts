@@ -10,6 +10,7 @@ export const leagueRouter = router({
       shortName: league.shortName,
       cards: league.cards,
       resolutions: league.resolutions,
+      clocks: league.clocks,
       modes: ['ranked', 'friendly', 'practice'],
       rules: league.rulesFor({ mode: 'friendly', ai: false }),
       attribution,

@@ -7,6 +7,7 @@ import type { Lobby } from '../views.ts';
 import {
   aiStyle,
   cardsets,
+  clock,
   gameId,
   innings,
   inviteCode,
@@ -23,6 +24,8 @@ const terms = {
   resolution: resolution.optional(),
   innings: innings.optional(),
   cardsets: cardsets.optional(),
+  /** Between two people; without a word the league's own for such a game. */
+  clock: clock.optional(),
 };
 
 export const lobbyRouter = router({

@@ -1,5 +1,5 @@
 import { evolve, type GameEvent, type GameState, openGame } from '@paper-dynasty/engine';
-import type { LoggedEvent, Presence } from '../views.ts';
+import type { GameClock, LoggedEvent, Presence } from '../views.ts';
 import type { TestClient } from './test-client.ts';
 
 /** Follows a game as a browser does, and notes everything that was delivered. */
@@ -8,6 +8,7 @@ export interface Feed {
   readonly delivered: readonly LoggedEvent[];
   readonly state: () => GameState | undefined;
   readonly presence: () => Presence | undefined;
+  readonly clock: () => GameClock | null;
   /** Settles when this is true of the game; rejects when the subscription fails. */
   readonly until: (is: (state: GameState) => boolean) => Promise<GameState>;
   readonly stop: () => void;
@@ -21,6 +22,7 @@ export function follow(client: TestClient, gameId: string): Feed {
   const waiting = new Set<() => void>();
   let state: GameState | undefined;
   let presence: Presence | undefined;
+  let clock: GameClock | null = null;
   let failure: unknown;
   const lookAll = (): void => {
     for (const look of waiting) look();
@@ -30,6 +32,7 @@ export function follow(client: TestClient, gameId: string): Feed {
       { gameId, lastEventId: delivered.at(-1)?.version ?? 0 },
       {
         onData: ({ data }) => {
+          clock = data.clock;
           if (data.type === 'events') {
             delivered.push(...data.events);
             for (const { event } of data.events) state = after(state, event);
@@ -54,6 +57,7 @@ export function follow(client: TestClient, gameId: string): Feed {
     delivered,
     state: () => state,
     presence: () => presence,
+    clock: () => clock,
     until: (is) =>
       new Promise((resolve, reject) => {
         const look = () => {

@@ -74,6 +74,7 @@ function createSimServer({ store, sometime, fates }: ServerParts): SimServer {
     leagues,
     shelf,
     log,
+    tellClock: () => null,
     wake: bus.wake,
     quarantined: () => {},
   });
@@ -88,8 +89,9 @@ function createSimServer({ store, sometime, fates }: ServerParts): SimServer {
   };
   const journal = createJournal(store.journalStore(fates));
   const metrics = { action: () => {} };
-  const act = createAct({ gameLog, games, journal, bus, clock, metrics, acted: () => {} });
-  const parts = { gameLog, games, bus, presence, beats: () => 0 };
+  const told = { bus, tellClock: () => null };
+  const act = createAct({ gameLog, games, journal, clock, metrics, acted: () => {}, ...told });
+  const parts = { gameLog, games, bus, presence, beats: () => 0, tellClock: () => null };
   return {
     act,
     games,
@@ -154,6 +156,7 @@ const rowOf = (): ListedGame => ({
   visibility: 'public',
   resolution: 'auto',
   innings: 9,
+  clock: 'none',
   awayTeamId: 'away',
   homeTeamId: 'home',
   awayTeamName: 'Away',

@@ -48,7 +48,7 @@ export function createSimStore(games: readonly SimGame[], sometime: Sometime): S
     if (log.length !== append.expectedVersion) return [];
     const at = `2026-01-01T00:00:00.${String(log.length).padStart(3, '0')}Z`;
     log.push(...append.events.map((event) => ({ ...event, reason: event.reason ?? null, at })));
-    return [{ gameId: append.gameId, at }];
+    return [{ gameId: append.gameId, at, clock: null }];
   };
   /** The action's key is unique, whatever the version. */
   const assertNewActions = (appends: readonly GameAppend[]): void => {
@@ -89,8 +89,8 @@ export function createSimStore(games: readonly SimGame[], sometime: Sometime): S
         sometime('action', () =>
           logOf(gameId).filter((event) => event.actionId === actionId && event.actor === actor),
         ),
-      versions: (ids) =>
-        sometime('versions', () => ids.map((id) => ({ id, version: logOf(id).length }))),
+      standings: () => Promise.resolve([]),
+      clock: () => Promise.resolve(null),
       stalledAiGames: () => Promise.resolve([]),
       quarantine: (gameId, reason) =>
         Promise.reject(new Error(`game ${gameId} set apart: ${reason}`)),

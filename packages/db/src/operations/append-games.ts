@@ -8,6 +8,7 @@ import type {
   RunRow,
 } from '../schema/index.ts';
 import { decisions, gameEvents, games, lineups, plays, runs } from '../schema/index.ts';
+import { type ClockOrders, type ClockRow, clockOrdersJson, setClocks } from './clocks.ts';
 import { assigned, type Column, columnsOf, names, rowJson, typed } from './recordset.ts';
 
 const PROJECTED = [
@@ -45,6 +46,8 @@ export interface GameAppend {
   readonly runs: readonly RunRow[];
   /** When the game is over. */
   readonly decisions: readonly DecisionRow[];
+  /** Null: the game has no clock. */
+  readonly clock: ClockOrders | null;
 }
 
 /** The part of a play that is settled only when its half-inning is over. */
@@ -54,6 +57,8 @@ export interface Appended {
   readonly gameId: string;
   /** When the events happened, ISO 8601, by the database's clock. */
   readonly at: string;
+  /** As it stands now; null: the game has none. */
+  readonly clock: ClockRow | null;
 }
 
 /**
@@ -81,6 +86,7 @@ export function appendGames(
     ),
     all(({ runs }) => json(RUN_COLUMNS, runs)),
     all(({ decisions }) => json(DECISION_COLUMNS, decisions)),
+    all(({ gameId, clock }) => (clock ? clockOrdersJson(gameId, clock) : '')),
   ];
   return sql.unsafe<Appended[]>(STATEMENT, parameters, { prepare: true });
 }
@@ -193,6 +199,8 @@ const STATEMENT = `
   scored as (${upserted({ table: 'runs', columns: RUN_COLUMNS, keys: ['play_number', 'runner_id'], parameter: '$8' })}
   ),
   credited as (${upserted({ table: 'decisions', columns: DECISION_COLUMNS, keys: ['pitcher_id'], parameter: '$9' })}
+  ),
+  clocked as (${setClocks('$10')}
   )
-  select id as "gameId", to_char(at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
-  from moved`;
+  select id as "gameId", to_char(at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, clock
+  from moved left join clocked on clocked.game_id = moved.id`;

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../connect.ts';
 import {
+  gameClocks,
   gameEvents,
   gameInvites,
   gameSecrets,
@@ -12,6 +13,13 @@ import {
   rosterLinks,
 } from '../schema/index.ts';
 import type { EventToAppend } from './append-games.ts';
+import { openSession } from './sessions.ts';
+
+/** A clock that does not run yet. */
+export interface NewClock {
+  readonly bankMs: number;
+  readonly disconnectMs: number | null;
+}
 
 /** All that the first event of a game brings with it. */
 export interface GameBeginning {
@@ -22,6 +30,8 @@ export interface GameBeginning {
   readonly game: Partial<NewGameRow>;
   readonly rosterLinks: readonly RosterLinkRow[];
   readonly lineups: readonly LineupRow[];
+  /** Null: the game is played without. */
+  readonly clock: NewClock | null;
 }
 
 /**
@@ -48,10 +58,20 @@ export async function beginGame(db: Db | Tx, beginning: GameBeginning): Promise<
     await tx.insert(rosterLinks).values([...beginning.rosterLinks]);
     await tx.insert(gameEvents).values({ ...event, gameId });
     await tx.insert(lineups).values([...beginning.lineups]);
+    if (beginning.clock) await openClock(tx, gameId, beginning.clock);
     await tx
       .update(gameInvites)
       .set({ usedAt: sql`clock_timestamp()` })
       .where(eq(gameInvites.gameId, gameId));
     return true;
   });
+}
+
+/** The clock stands; who is there already is known from now on. */
+async function openClock(tx: Tx, gameId: string, clock: NewClock): Promise<void> {
+  const { bankMs, disconnectMs } = clock;
+  await tx
+    .insert(gameClocks)
+    .values({ gameId, disconnectMs, awayBankMs: bankMs, homeBankMs: bankMs });
+  await openSession(tx, gameId);
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Db, Tx } from '../connect.ts';
 import type { GameRow, NewGameRow } from '../schema/index.ts';
@@ -18,6 +18,7 @@ const LISTED = {
   visibility: games.visibility,
   resolution: games.resolution,
   innings: games.innings,
+  clock: games.clock,
   awayTeamId: games.awayTeamId,
   homeTeamId: games.homeTeamId,
   awayTeamName: games.awayTeamName,
@@ -159,23 +160,6 @@ export async function readSecret(db: Db, gameId: string): Promise<string | undef
     .from(gameSecrets)
     .where(eq(gameSecrets.gameId, gameId));
   return row?.secret;
-}
-
-export interface GameVersion {
-  readonly id: string;
-  readonly version: number;
-}
-
-/** How far the logs of these games are. */
-export async function readVersions(
-  db: Db,
-  ids: readonly string[],
-): Promise<readonly GameVersion[]> {
-  if (ids.length === 0) return [];
-  return db
-    .select({ id: games.id, version: games.version })
-    .from(games)
-    .where(inArray(games.id, [...ids]));
 }
 
 /** Games in which an AI should have acted for this long: its server may have died. */

@@ -20,6 +20,8 @@ import { users } from './people.ts';
 export const GAME_STATUSES = ['pending', 'active', 'completed'] as const;
 export const GAME_MODES = ['ranked', 'friendly', 'practice'] as const;
 export const VISIBILITIES = ['public', 'private'] as const;
+/** How much time there is for a decision; what it comes to is the league's business. */
+export const CLOCKS = ['none', 'quick', 'standard'] as const;
 /** Whose decision a game waits for; both before the first pitch. */
 export const WAITING_FOR = [...SIDES, 'both', 'nobody'] as const;
 
@@ -36,6 +38,7 @@ export const games = pgTable(
     visibility: text({ enum: VISIBILITIES }).notNull(),
     resolution: text({ enum: RESOLUTIONS }).notNull(),
     innings: smallint().notNull(),
+    clock: text({ enum: CLOCKS }).notNull().default('none'),
     /** Null while the game waits for an opponent. */
     awayTeamId: text(),
     homeTeamId: text(),
@@ -81,6 +84,7 @@ export const games = pgTable(
     check('games_mode_check', oneOf(table.mode, GAME_MODES)),
     check('games_visibility_check', oneOf(table.visibility, VISIBILITIES)),
     check('games_resolution_check', oneOf(table.resolution, RESOLUTIONS)),
+    check('games_clock_check', oneOf(table.clock, CLOCKS)),
     check(
       'games_ending_check',
       sql`(${table.ending} is not null) = (${table.status} = 'completed')`,
@@ -136,14 +140,20 @@ export const gameSecrets = pgTable('game_secrets', {
   revealedAt: moment(),
 });
 
-/** Who is there, and a copy of the state that only saves time: it is checked, never trusted. */
+/**
+ * Who is there, and a copy of the state that only saves time: it is checked, never trusted.
+ * Connected users by server: `{"<server>": {"users": ["<id>"], "others": 3}}`.
+ */
 export const gameSessions = pgTable('game_sessions', {
   gameId: uuid()
     .primaryKey()
     .references(() => games.id, { onDelete: 'cascade' }),
-  connectedUsers: jsonb().notNull().default(sql`'[]'::jsonb`),
+  connectedUsers: jsonb().notNull().default(sql`'{}'::jsonb`),
+  /** Since when a side's manager has been at no server; null: he is there, or there is none. */
+  awaySilentSince: moment(),
+  homeSilentSince: moment(),
   lastActionAt: now(),
-  stateSnapshot: jsonb(),
+  stateSnapshot: text(),
   snapshotVersion: integer(),
   engineVersion: text(),
   stateHash: sha256(),

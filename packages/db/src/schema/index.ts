@@ -1,4 +1,5 @@
 export * from './annotations.ts';
+export * from './clocks.ts';
 export * from './events.ts';
 export * from './games.ts';
 export * from './messages.ts';

@@ -1,5 +1,6 @@
 import { standardCharts } from '@paper-dynasty/engine';
 import { defineLeague } from '../league.ts';
+import { commonClockOf, commonClocks } from '../shared/common-clocks.ts';
 import { parsePdCard } from './read-card.ts';
 
 /** Paper Dynasty: rated cards, which the server reads. */
@@ -12,5 +13,7 @@ export const pd = defineLeague({
   resolutions: ['auto', 'manual'],
   rules: { resolution: 'auto', rarePlays: false },
   rulesOf: () => ({}),
+  clocks: commonClocks('default-decision'),
+  clockOf: commonClockOf,
   parseCard: parsePdCard,
 });

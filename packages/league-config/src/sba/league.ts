@@ -1,5 +1,6 @@
 import { standardCharts } from '@paper-dynasty/engine';
 import { defineLeague } from '../league.ts';
+import { commonClockOf, commonClocks } from '../shared/common-clocks.ts';
 import { parseSbaCard } from './read-card.ts';
 
 /**
@@ -16,5 +17,8 @@ export const sba = defineLeague({
   resolutions: ['manual', 'chart'],
   rules: { rarePlays: true },
   rulesOf: ({ mode, ai }) => ({ resolution: ai || mode !== 'ranked' ? 'chart' : 'manual' }),
+  // Nobody can read a manager's cards for him: whoever leaves the table may lose the game.
+  clocks: commonClocks('claim-win'),
+  clockOf: commonClockOf,
   parseCard: parseSbaCard,
 });

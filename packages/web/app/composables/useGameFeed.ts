@@ -74,7 +74,7 @@ export const useGameFeed = (gameId: string, talk?: Pick<Talk, 'last' | 'hear' | 
 
 /** A gap: the server knows more than has arrived here. */
 const take = (store: ReturnType<typeof useGameStore>, message: GameMessage): 'fine' | 'gap' => {
+  store.see(message);
   if (message.type === 'events') return store.receive(message.events) === 'gap' ? 'gap' : 'fine';
-  store.seePresence(message.presence);
   return message.type === 'heartbeat' && message.version > store.version ? 'gap' : 'fine';
 };

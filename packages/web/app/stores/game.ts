@@ -1,4 +1,10 @@
-import type { GameCard, GameSnapshot, LoggedEvent, Presence } from '@paper-dynasty/api/contract';
+import type {
+  GameCard,
+  GameClock,
+  GameSnapshot,
+  LoggedEvent,
+  Presence,
+} from '@paper-dynasty/api/contract';
 import {
   type Card,
   type CardBook,
@@ -17,6 +23,18 @@ import type { ShallowRef } from 'vue';
 /** What `receive` did with a batch: a gap means that something is missing and the game must be read again. */
 export type Received = 'applied' | 'known' | 'gap';
 
+/** A game's clock, and when it was told by the browser's monotonic clock, in milliseconds. */
+export interface ClockTold {
+  readonly told: GameClock;
+  readonly at: number;
+}
+
+/** What the server says beside the events. */
+interface Told {
+  readonly presence?: Presence;
+  readonly clock: GameClock | null;
+}
+
 /** The fold of a game's events, and nothing else: the browser's copy of the truth. */
 export const useGameStore = defineStore('game', () => {
   const game = shallowRef<GameCard | null>(null);
@@ -25,6 +43,7 @@ export const useGameStore = defineStore('game', () => {
   const version = shallowRef(0);
   const record = shallowRef<GameRecord | null>(null);
   const presence = shallowRef<Presence | null>(null);
+  const clock = shallowRef<ClockTold | null>(null);
   /** The events of the latest batch, for whoever shows them. */
   const latest = shallowRef<readonly LoggedEvent[]>([]);
 
@@ -37,15 +56,14 @@ export const useGameStore = defineStore('game', () => {
     cards.value = cardBook(snapshot.cards);
     version.value = snapshot.version;
     record.value = bookOf(snapshot);
-    presence.value = snapshot.presence;
+    see(snapshot);
     latest.value = [];
   };
 
   const receive = (batch: readonly LoggedEvent[]): Received => {
     const fresh = batch.filter((logged) => logged.version > version.value);
-    const [first] = fresh;
-    if (!first) return 'known';
-    if (first.version !== version.value + 1) return 'gap';
+    if (fresh.length === 0) return 'known';
+    if (fresh[0]?.version !== version.value + 1) return 'gap';
     const folded = foldAll(record.value, fresh);
     if (!folded) return 'gap';
     record.value = folded;
@@ -61,8 +79,9 @@ export const useGameStore = defineStore('game', () => {
     version.value = 0;
   };
 
-  const seePresence = (seen: Presence): void => {
-    presence.value = seen;
+  const see = (told: Told): void => {
+    presence.value = told.presence ?? presence.value;
+    clock.value = told.clock && { told: told.clock, at: performance.now() };
   };
 
   return {
@@ -71,6 +90,7 @@ export const useGameStore = defineStore('game', () => {
     cards: readonlyOf(cards),
     record: readonlyOf(record),
     presence: readonlyOf(presence),
+    clock: readonlyOf(clock),
     latest: readonlyOf(latest),
     state,
     version: readonlyOf(version),
@@ -78,7 +98,7 @@ export const useGameStore = defineStore('game', () => {
     load,
     receive,
     forget,
-    seePresence,
+    see,
   };
 });
 

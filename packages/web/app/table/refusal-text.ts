@@ -21,6 +21,7 @@ const NOT_NOW: { readonly [R in NotNow]: string } = {
   ALREADY_STARTED: 'The game has begun already.',
   NOT_OVER: 'The game is still going on.',
   SAME_TEAM: 'A team cannot play itself.',
+  NO_CLAIM: 'The other manager still has time.',
   QUARANTINED: 'This game is closed while an official looks at it.',
   STOPPING: 'The server is being restarted. Try again in a moment.',
 };
