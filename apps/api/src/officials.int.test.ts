@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { firstBrokenAuditEvent } from '@paper-dynasty/db';
 import { connectTestDatabase } from '@paper-dynasty/db/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
@@ -21,5 +22,12 @@ test('the operator appoints and dismisses, and all of it stands in the audit log
   expect(await database.sql`select provider_id from officials`).toHaveLength(0);
   const { stdout } = await run('audit', 'pd');
   expect(stdout).toMatch(/^1\t.*operator\tappoint\t-\telected by the league\n2\t.*dismiss/);
+  const { stdout: exported } = await run('export', 'pd');
+  const events = exported
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(events).toMatchObject([{ action: 'appoint' }, { action: 'dismiss', number: 2 }]);
+  expect(firstBrokenAuditEvent(events)).toBeNull();
   await expect(run('appoint', 'pd')).rejects.toMatchObject({ code: 2 });
 });

@@ -38,4 +38,5 @@ export {
 } from './operations/sessions.ts';
 export * from './operations/sign-in-attempts.ts';
 export * from './operations/spectators.ts';
+export * from './roles.ts';
 export * from './schema/index.ts';

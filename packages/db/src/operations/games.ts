@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNotNull, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Db, Tx } from '../connect.ts';
 import type { GameRow, NewGameRow } from '../schema/index.ts';
@@ -137,6 +137,17 @@ export async function readCardsets(db: Db | Tx, gameId: string): Promise<readonl
     .where(eq(gameCardsetLinks.gameId, gameId))
     .orderBy(gameCardsetLinks.priority);
   return links.map(({ id }) => id);
+}
+
+/** Games with a log, in order of their ids; for whoever looks at all of them. */
+export function readBegunGames(
+  db: Db,
+  { after, limit }: { readonly after: string; readonly limit: number },
+): Promise<readonly ListedGame[]> {
+  return listedGames(db)
+    .where(and(gt(games.id, after), gt(games.version, 0)))
+    .orderBy(games.id)
+    .limit(limit);
 }
 
 /** The game that was made when the managers of this one wanted another. */
