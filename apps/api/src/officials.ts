@@ -1,4 +1,5 @@
 import {
+  type AuditEvent,
   connect,
   type Db,
   firstBrokenAuditEvent,
@@ -21,7 +22,8 @@ const command = z.union([
     z.string().min(1).max(100),
     z.string().min(3).max(500),
   ]),
-  z.tuple([z.enum(['audit', 'export']), z.enum(['pd', 'sba'])]),
+  z.tuple([z.literal('audit'), z.enum(['pd', 'sba'])]),
+  z.tuple([z.literal('export'), z.enum(['pd', 'sba'])]),
 ]);
 
 const read = command.safeParse(process.argv.slice(2));
