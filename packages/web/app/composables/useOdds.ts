@@ -11,12 +11,16 @@ export const useOdds = (legal: () => readonly Action[]) => {
   const store = useGameStore();
   const book = shallowRef<OddsBook>(new Map());
   let round = 0;
+  /** What works the odds out is fetched when somebody plays: who only looks in does not wait for it. */
+  const { promise: touched, resolve: touch } = Promise.withResolvers<void>();
 
   const work = async (actions: readonly Action[]): Promise<void> => {
     const mine = ++round;
     book.value = new Map();
     const { state, cards } = store;
     if (!state || actions.length === 0) return;
+    if (state.phase.type !== 'choice') await touched;
+    if (mine !== round) return;
     const { oddsOf, oddsTools } = await import('../table/odds.ts');
     const tools = oddsTools(state, { cards, charts: standardCharts });
     for (const action of actions) {
@@ -26,9 +30,12 @@ export const useOdds = (legal: () => readonly Action[]) => {
       if (odds) book.value = new Map([...book.value, [oddsKey(action), odds]]);
     }
   };
-  onMounted(() =>
-    watch(legal, (actions) => void work(actions.filter(isRisky)), { immediate: true }),
-  );
+  onMounted(() => {
+    for (const kind of ['pointerdown', 'keydown']) {
+      useEventListener(window, kind, () => touch(), { once: true, passive: true });
+    }
+    watch(legal, (actions) => void work(actions.filter(isRisky)), { immediate: true });
+  });
   onScopeDispose(() => {
     round += 1;
   });

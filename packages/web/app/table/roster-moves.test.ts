@@ -1,8 +1,21 @@
-import { legalSubstitutions, lineupId, standardCharts } from '@paper-dynasty/engine';
+import {
+  type GameState,
+  legalSubstitutions,
+  lineupId,
+  type MarginNote,
+  standardCharts,
+} from '@paper-dynasty/engine';
 import { describe, expect, test } from 'vitest';
 import { SCENE_CARDS, SCENES } from '../catalogue/scenes.ts';
 import { available, callName, roleOf, shortName, sideOf } from './people.ts';
-import { movesFor, previewOf, replaceable, substitutionsIn } from './roster-moves.ts';
+import {
+  barredFrom,
+  doubleSwitches,
+  movesFor,
+  previewOf,
+  replaceable,
+  substitutionsIn,
+} from './roster-moves.ts';
 import { wearOf } from './wear.ts';
 
 const state = SCENES.find(({ key }) => key === 'offence')?.state;
@@ -83,5 +96,79 @@ describe('a pitcher’s wear', () => {
       share: 1,
       tired: true,
     });
+  });
+});
+
+describe('what may not be done, and what may be done at once', () => {
+  const books = { cards: SCENE_CARDS, charts: standardCharts };
+  const moves = movesFor(legal, state.batter);
+
+  test('everybody else of the roster is named with a reason', () => {
+    const barred = barredFrom({ state, books, margin: [] }, moves);
+    const may = new Set(moves.flatMap(({ changes }) => changes.map(({ player }) => player)));
+    expect(barred.length + may.size).toBe(state.teams.away.roster.length - 1);
+    expect(barred.find(({ player }) => player === 2)?.why).toBe(
+      'Rafael Devers is in the game already.',
+    );
+  });
+
+  test('who has left hears in which inning', () => {
+    const [move] = moves;
+    const left = lineupId(9);
+    if (!move) throw new Error('there is a pinch hitter');
+    const [change] = move.changes;
+    if (!change) throw new Error('there is a change');
+    const gone = {
+      ...state,
+      teams: {
+        ...state.teams,
+        away: { ...state.teams.away, gone: [left], order: state.teams.away.order.slice(0, 8) },
+      },
+    };
+    const margin: readonly MarginNote[] = [
+      {
+        half: 'top' as const,
+        inning: 6,
+        after: 40,
+        relieved: null,
+        event: {
+          type: 'substituted' as const,
+          side: 'away' as const,
+          changes: [{ ...change, replaces: left }],
+        },
+      },
+    ];
+    const barred = barredFrom({ state: gone, books, margin }, moves);
+    expect(barred.find(({ player }) => player === left)?.why).toBe(
+      'Jackie Bradley Jr. cannot re-enter: he left in the 6th.',
+    );
+  });
+
+  test('without a DH a new pitcher may bat in a fielder’s place', () => {
+    const { dh, field, order } = state.teams.home;
+    const fielding: GameState = {
+      ...state,
+      phase: { type: 'defence' },
+      mound: { ...state.mound, home: { ...state.mound.home, minimumMet: true } },
+      teams: {
+        ...state.teams,
+        home: {
+          ...state.teams.home,
+          dh: null,
+          order: order.map((id) => (id === dh ? field.P : id)),
+        },
+      },
+    };
+    const reliefs = substitutionsIn(legalSubstitutions(fielding, 'home', books)).filter(
+      ({ changes }) => changes[0]?.role === 'P',
+    );
+    const [relief] = reliefs;
+    if (!relief) throw new Error('somebody may relieve');
+    const [double] = doubleSwitches({ state: fielding, books }, relief);
+    if (!double) throw new Error('there is a double switch');
+    const [pitcher, fielder] = double.changes;
+    expect(fielder?.slot).toBe(relief.changes[0]?.slot);
+    expect(pitcher?.slot).toBe(fielding.teams.home.order.indexOf(fielder?.replaces ?? lineupId(1)));
+    expect(previewOf(fielding, 'home', double).length).toBeGreaterThanOrEqual(4);
   });
 });

@@ -3,14 +3,21 @@
 import {
   type Action,
   type ActionOf,
+  type Books,
+  type Card,
+  FIELD_POSITIONS,
   type GameState,
   type LineupId,
   losesDh,
+  type MarginNote,
+  type Role,
   type RosterChange,
+  rejectionText,
   type Side,
+  validate,
 } from '@paper-dynasty/engine';
 import { ordinal } from './half-inning.ts';
-import { nameOf } from './people.ts';
+import { available, cardOf, nameOf } from './people.ts';
 
 export type Substitution = ActionOf<'substitute'>;
 
@@ -60,3 +67,82 @@ const verb = ({ role }: RosterChange): string => {
   if (role === 'P') return 'pitches';
   return `plays ${role}`;
 };
+
+interface Moment {
+  readonly state: GameState;
+  readonly books: Books;
+  /** What the scorer has written in the margin so far: who left when. */
+  readonly margin: readonly MarginNote[];
+}
+
+export interface Barred {
+  readonly player: LineupId;
+  readonly why: string;
+}
+
+/** Why the rest of the roster may not come in like this, man by man, in words. */
+export const barredFrom = (
+  { state, books, margin }: Moment,
+  moves: readonly Substitution[],
+): readonly Barred[] => {
+  const [like] = moves;
+  const change = like?.changes[0];
+  if (!like || !change) return [];
+  const may = new Set(moves.flatMap(({ changes }) => changes.map(({ player }) => player)));
+  return state.teams[like.side].roster.flatMap(({ id }) => {
+    if (may.has(id) || id === change.replaces) return [];
+    const action: Action = { ...like, changes: [{ ...change, player: id }] };
+    const rejection = validate(state, action, books);
+    if (rejection === null) return [];
+    return [{ player: id, why: leftText(state, margin, id) ?? rejectionText(rejection, state) }];
+  });
+};
+
+const leftText = (state: GameState, margin: readonly MarginNote[], id: LineupId): string | null => {
+  const left = margin.find(
+    ({ event }) =>
+      event.type === 'substituted' && event.changes.some(({ replaces }) => replaces === id),
+  );
+  return left && !state.rules.reentry
+    ? `${nameOf(state, id)} cannot re-enter: he left in the ${ordinal(left.inning)}.`
+    : null;
+};
+
+/**
+ * Ways to let a new pitcher bat later: he takes the slot of a fielder who goes out too, and the
+ * fielder's replacement the pitcher's. Only men who play there are offered.
+ */
+export const doubleSwitches = (
+  { state, books }: Omit<Moment, 'margin'>,
+  relief: Substitution,
+): readonly Substitution[] => {
+  const [change, ...more] = relief.changes;
+  if (!change || more.length > 0 || change.role !== 'P' || change.slot === null) return [];
+  const team = state.teams[relief.side];
+  const { slot } = change;
+  const ways = FIELD_POSITIONS.filter((position) => position !== 'P').flatMap((role) => {
+    const out = team.field[role];
+    const freed = team.order.indexOf(out);
+    if (freed < 0) return [];
+    return available(team)
+      .filter((id) => playsAt(cardOf(state, books.cards, id), role))
+      .map(
+        (player): Substitution => ({
+          ...relief,
+          changes: [
+            { ...change, slot: freed },
+            { player, role, slot, replaces: out },
+          ],
+        }),
+      );
+  });
+  return ways.filter((action) => validate(state, action, books) === null);
+};
+
+/** Whether his card has a rating for the place; cards that say nothing of places let him play anywhere. */
+export const playsAt = (card: Card | undefined, role: Role): boolean =>
+  card === undefined ||
+  !FIELD_POSITIONS.some((position) => position === role) ||
+  (role === 'P'
+    ? card.pitcher !== null
+    : card.positions.some((rating) => rating.position === role));
