@@ -50,10 +50,10 @@ async function readyUp(visitor: Visitor, gameId: string): Promise<void> {
   });
 }
 
-const statusOf = async (visitor: Visitor, gameId: string): Promise<unknown> =>
+export const statusOf = async (visitor: Visitor, gameId: string): Promise<unknown> =>
   (await ask(visitor, 'game.byId', { gameId })).game.status;
 
-async function call({ request, url }: Visitor, procedure: string, data: object) {
+export async function call({ request, url }: Visitor, procedure: string, data: object) {
   const answer = await request.post(`${url}/api/trpc/${procedure}`, {
     data,
     headers: { origin: url },

@@ -11,6 +11,15 @@ export const STOPS: Readonly<Record<string, (games: PreparedGames) => readonly s
   'game/[id]/index.vue': ({ finished, setup, open, begun }) =>
     [finished, setup, open, begun].map((id) => `/game/${id}`),
   'game/[id]/box.vue': ({ finished, setup }) => [finished, setup].map((id) => `/game/${id}/box`),
+  'game/[id]/scorecard.vue': ({ finished, setup }) =>
+    [finished, setup].map((id) => `/game/${id}/scorecard`),
+  'game/[id]/replay.vue': ({ finished, setup }) => [
+    `/game/${setup}/replay`,
+    `/game/${finished}/replay?play=4`,
+  ],
+  'teams.vue': () => ['/teams'],
+  'team/[id].vue': () => ['/team/NYA'],
+  'player/[id].vue': () => ['/player/judga001?team=NYA'],
   'game/[id]/dice.vue': ({ finished, begun }) => [finished, begun].map((id) => `/game/${id}/dice`),
   'game/[id]/lineup.vue': ({ setup, begun }) => [setup, begun].map((id) => `/game/${id}/lineup`),
 };

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { siteSecurity } from './site-security.ts';
 
@@ -34,7 +35,17 @@ export default defineNuxtConfig({
     },
   },
   // Everything of the site lies ready in gzip and brotli; nobody compresses while a phone waits.
-  nitro: { compressPublicAssets: { gzip: true, brotli: true } },
+  nitro: {
+    compressPublicAssets: { gzip: true, brotli: true },
+    // What pictures of games are lettered with: see server/routes/game/[id]/preview.png.ts.
+    serverAssets: [
+      {
+        baseName: 'preview-fonts',
+        dir: join(fileURLToPath(import.meta.resolve('@fontsource/barlow-condensed')), '../files'),
+        pattern: 'barlow-condensed-latin-700-normal.woff',
+      },
+    ],
+  },
   runtimeConfig: {
     /** Where this site's server reaches the API: NUXT_API_URL. */
     apiUrl: 'http://127.0.0.1:8000',

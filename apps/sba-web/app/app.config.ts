@@ -3,6 +3,7 @@ export default defineAppConfig({
     league: 'sba',
     name: 'Super Baseball Alliance',
     shortName: 'SBA',
+    preview: { background: '#1a432e', ink: '#f6efdc', dim: '#b9cfae', hot: '#ffd98a' },
     tagline: 'Roll the dice, read your cards, play the game live against another manager.',
   },
 });

@@ -6,6 +6,8 @@ export default defineAppConfig({
     /** Where there is little room. */
     shortName: 'PD',
     tagline: 'Card-and-dice baseball, live between two managers.',
+    /** Colours of the pictures that stand for games where links are shared. */
+    preview: { background: '#111827', ink: '#f9fafb', dim: '#9ca3af', hot: '#fcd34d' },
   },
   ui: {
     // Only primary and neutral are palettes; words that warn have a colour each in main.css.

@@ -3,6 +3,7 @@ import { standardCharts } from '../charts/standard.ts';
 import { evolve } from '../evolve/evolve.ts';
 import { openGame } from '../game.ts';
 import type { GameState } from '../model/state.ts';
+import type { RosterSpot } from '../model/team.ts';
 import { type GameRecord, openRecord, score } from '../scoring/record.ts';
 import { playRandomGame } from '../testing/random-game.ts';
 import { SAMPLE_CARDS, sampleGame } from '../testing/sample-game.ts';
@@ -25,6 +26,9 @@ for (const event of events.slice(1)) {
   states.push(after);
   record = score(record, event, after);
 }
+
+const renamed = (roster: readonly RosterSpot[]): readonly RosterSpot[] =>
+  roster.map((spot) => ({ ...spot, name: '=HYPERLINK("http://x")' }));
 
 describe('an exported game', () => {
   const exported = exportGame(record);
@@ -49,6 +53,16 @@ describe('an exported game', () => {
     expect(rows).toHaveLength(record.plays.length + 1);
     expect(rows[0]).toMatch(/^number,situation,batter,pitcher,play,sentence,.*pa,ab/);
     expect(rows[1]).toMatch(/^1,T1 --- 0 out 0-0,/);
+  });
+
+  it('has a CSV that no spreadsheet takes for formulas, whatever players are called', () => {
+    const teams = {
+      away: { ...record.state.teams.away, roster: renamed(record.state.teams.away.roster) },
+      home: { ...record.state.teams.home, roster: renamed(record.state.teams.home.roster) },
+    };
+    const csv = playsToCsv({ ...record, state: { ...record.state, teams } });
+    expect(csv).toContain(`"'=HYPERLINK(""http://x"")"`);
+    expect(csv).not.toMatch(/(^|,|")[=+@]/m);
   });
 
   it('has no CSV before the first play', () => {

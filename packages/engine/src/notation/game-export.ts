@@ -95,7 +95,11 @@ export const playsToCsv = (record: GameRecord): string => {
   return `${[head, ...rows].map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`;
 };
 
+/** What a spreadsheet would take for a formula; a bare number is none. */
+const FORMULA = /^[=+\-@\t\r]/;
+
 const csvCell = (value: unknown): string => {
-  const text = value === null || value === undefined ? '' : String(value);
+  const plain = value === null || value === undefined ? '' : String(value);
+  const text = typeof value === 'string' && FORMULA.test(plain) ? `'${plain}` : plain;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };

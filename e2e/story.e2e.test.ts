@@ -1,0 +1,122 @@
+import { expect, type Page, test } from '@playwright/test';
+import { addresses } from './addresses.ts';
+import { call, statusOf, type Visitor } from './prepared-games.ts';
+
+/** What is told of a game afterwards: one short game between computers a site, looked at by a stranger. */
+const sites = [
+  { league: 'pd', url: addresses.pd, size: { width: 390, height: 844 } },
+  { league: 'sba', url: addresses.sba, size: { width: 1280, height: 800 } },
+];
+
+async function finishedGame(visitor: Visitor, manager: string): Promise<string> {
+  await call(visitor, 'account.signInDemo', { managerId: manager });
+  const { gameId } = await call(visitor, 'lobby.createAiGame', {
+    away: { teamId: 'BOS', style: 'yolo' },
+    home: { teamId: 'NYA', style: 'balanced' },
+    innings: 3,
+  });
+  await expect.poll(() => statusOf(visitor, gameId)).toBe('completed');
+  return gameId;
+}
+
+/** Sheets of a printed page. */
+const sheetsOf = async (page: Page): Promise<number> => {
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  return (pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;
+};
+
+for (const { league, url, size } of sites) {
+  test(`${league}: a finished game is told, drawn, printed, replayed and taken along`, async ({
+    browser,
+    page: manager,
+  }) => {
+    test.setTimeout(120_000);
+    const visitor = { request: manager.request, url };
+    const gameId = await finishedGame(visitor, `${league}-6`);
+    const context = await browser.newContext({
+      baseURL: url,
+      viewport: size,
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+
+    // The box score: chart, filters, one sheet, and files.
+    await page.goto(`/game/${gameId}/box`, { waitUntil: 'networkidle' });
+    const chart = page.getByRole('slider', { name: /^Chance to win/ });
+    const story = page.getByRole('region', { name: 'Play-by-play' });
+    await expect(story.getByText(/wins? \d+-\d+|walks off|tie/)).toBeVisible();
+    const plays = await story.getByRole('link').count();
+    await chart.focus();
+    await page.keyboard.press('End');
+    await expect(page.getByRole('link', { name: 'Watch this play' })).toHaveAttribute(
+      'href',
+      new RegExp(`play=${plays}$`),
+    );
+    await story.getByRole('button', { name: 'BOS' }).click();
+    expect(await story.getByRole('link').count()).toBeLessThan(plays);
+    expect(await sheetsOf(page)).toBe(1);
+    const [csv] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Plays as CSV' }).click(),
+    ]);
+    expect(csv.suggestedFilename()).toMatch(/^BOS-at-NYA-\w+\.csv$/);
+
+    // The scorecard: a square for every turn at bat, each leading to its play.
+    await page.getByRole('link', { name: 'Scorecard' }).click();
+    const card = page.getByRole('table', { name: /^Scorecard of/ });
+    await expect(card).toHaveCount(2);
+    expect(await sheetsOf(page)).toBe(1);
+    await card.first().getByRole('link').first().click();
+
+    // The replay: by keys, and by its address.
+    const slider = page.getByRole('slider', { name: 'Play', exact: true });
+    await expect(page).toHaveURL(/replay\?play=1$/);
+    await expect(slider).toHaveValue('1');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await expect(page).toHaveURL(/play=3$/);
+    const told = (await page.locator('.sentence').textContent()) ?? '';
+    await page.reload();
+    await expect(page.locator('.sentence')).toHaveText(told);
+    await expect(slider).toHaveValue('3');
+
+    const picture = await page.request.get(`/game/${gameId}/preview.png`);
+    expect(picture.headers()['content-type']).toBe('image/png');
+    expect((await picture.body()).subarray(1, 4).toString()).toBe('PNG');
+    await expect(page.locator('meta[property="og:image"]')).toHaveAttribute(
+      'content',
+      `${url}/game/${gameId}/preview.png`,
+    );
+    await context.close();
+  });
+}
+
+test('a private game has no story for strangers', async ({ browser, page: manager }) => {
+  const visitor = { request: manager.request, url: addresses.pd };
+  await call(visitor, 'account.signInDemo', { managerId: 'pd-6' });
+  const { gameId } = await call(visitor, 'lobby.create', {
+    teamId: 'BOS',
+    visibility: 'private',
+    opponent: { type: 'ai', teamId: 'NYA', style: 'safe' },
+  });
+  const context = await browser.newContext({ baseURL: addresses.pd });
+  for (const part of ['box', 'scorecard', 'replay', 'preview.png']) {
+    const answer = await context.request.get(`/game/${gameId}/${part}`);
+    expect([part, answer.status()]).toEqual([part, 404]);
+  }
+  // Not even for its manager: a picture knows nobody.
+  const picture = await manager.request.get(`${addresses.pd}/game/${gameId}/preview.png`);
+  expect(picture.status()).toBe(404);
+  await context.close();
+});
+
+test('teams, their men and their cards lead to each other', async ({ page }) => {
+  await page.goto(`${addresses.sba}/teams`, { waitUntil: 'networkidle' });
+  await page.getByRole('link', { name: 'New York Yankees' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('New York Yankees');
+  await page.getByRole('link', { name: 'Aaron Judge' }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Aaron Judge');
+  await expect(page.getByRole('img', { name: /^Card of/ }).first()).toBeVisible();
+  await page.getByRole('link', { name: 'New York Yankees' }).click();
+  await expect(page).toHaveURL(/\/team\/NYA$/);
+});
