@@ -57,7 +57,14 @@ export const gamePicture = (game: PreviewGame, brand: PreviewBrand): PictureNode
   const innings = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   return box(
     {
-      ...{ width: '100%', height: '100%', padding: 64, background, color: ink },
+      ...{
+        width: '100%',
+        height: '100%',
+        padding: 64,
+        boxSizing: 'border-box',
+        background,
+        color: ink,
+      },
       ...{ flexDirection: 'column', justifyContent: 'space-between', fontFamily: 'Board' },
     },
     [

@@ -4,12 +4,13 @@ export const usePlayAddress = (last: () => number, first: () => number) => {
   const router = useRouter();
   const asked = (): number | null => {
     const { play } = route.query;
-    const number = typeof play === 'string' && /^\d{1,4}$/.test(play) ? Number(play) : null;
-    return number;
+    return typeof play === 'string' && /^\d{1,4}$/.test(play) ? Number(play) : null;
   };
   const wanted = shallowRef(asked() ?? first());
+  let written: number | null = null;
   watch(asked, (number) => {
-    if (number !== null) wanted.value = number;
+    // What was written here comes back late: whoever scrubs has gone on by then.
+    if (number !== null && number !== written) wanted.value = number;
   });
   const play = computed({
     get: () => Math.min(Math.max(wanted.value, 0), last()),
@@ -21,7 +22,9 @@ export const usePlayAddress = (last: () => number, first: () => number) => {
   watchDebounced(
     play,
     (number) => {
-      if (number !== asked()) void router.replace({ query: { ...route.query, play: `${number}` } });
+      if (number === asked()) return;
+      written = number;
+      void router.replace({ query: { ...route.query, play: `${number}` } });
     },
     { debounce: 200 },
   );
