@@ -8,6 +8,7 @@ import type { GameState } from '../model/state.ts';
 import { AVERAGE_WOBA, matchup } from './matchup.ts';
 import type { ManagerChoice, Mind } from './offence.ts';
 import { stealThreat } from './steal.ts';
+import type { Style } from './styles.ts';
 import { batsAgainst, cardOf, type ManagerTools } from './tools.ts';
 import { type After, now, type Valuer } from './value.ts';
 
@@ -27,8 +28,27 @@ const USUAL: { readonly [D in InfieldDepth]: readonly [open: Alignment, holding:
   in: [standing('in', NO_ONE), standing('in', FIRST)],
 };
 
-/** With the bases empty there is one way to stand. */
-export const emptyBases = (state: GameState): ManagerChoice => EMPTY[fieldingSide(state.half)];
+/** With the bases empty there is one way to stand, but for a shift. */
+export const emptyBases = (state: GameState, mind: Mind, tools: ManagerTools): ManagerChoice => {
+  const usual = EMPTY[fieldingSide(state.half)];
+  return shifts(state, mind, tools) ? shifted(state, USUAL.normal[0]) : usual;
+};
+
+/** Against a batter who pulls and will not bunt the other way. */
+const shifts = (state: GameState, { style }: Mind, tools: ManagerTools): boolean => {
+  if (!state.rules.shiftsAllowed || style.shiftsOn.length === 0) return false;
+  const batter = battersCard(state, tools);
+  return batter !== undefined && style.shiftsOn.includes(batter.bunt);
+};
+
+const shifted = (state: GameState, alignment: Alignment): ManagerChoice => ({
+  action: {
+    type: 'setDefence',
+    side: fieldingSide(state.half),
+    alignment: { ...alignment, shift: 'pull' },
+  },
+  reason: 'shift: he pulls, and does not bunt',
+});
 
 const EMPTY = {
   away: emptyFor('away'),
@@ -45,8 +65,25 @@ export const standFor = (state: GameState, mind: Mind, tools: ManagerTools): Man
   const infield = depthOf(state, mind, tools);
   const holds = holdsFirst(state, mind, tools);
   const alignment = USUAL[infield][holds ? 1 : 0];
+  if (infield === 'normal' && !holds && shifts(state, mind, tools))
+    return shifted(state, alignment);
   const reason = `infield ${infield}${holds ? ', first base held' : ''}`;
-  return { action: { type: 'setDefence', side, alignment }, reason };
+  if (!drawsOutfieldIn(state, mind.style))
+    return { action: { type: 'setDefence', side, alignment }, reason };
+  const shallow: Alignment = { ...alignment, outfield: 'shallow' };
+  return {
+    action: { type: 'setDefence', side, alignment: shallow },
+    reason: `${reason}, outfield shallow: the winning run is on third`,
+  };
+};
+
+/** Where it is legal: tied, in the last two innings, with a man on third. @see rules §13.3 */
+const drawsOutfieldIn = (state: GameState, { shallow }: Style): boolean => {
+  if (shallow === 'never' || !state.bases[2] || leadOf(state) !== 0) return false;
+  if (state.inning < state.rules.innings - 1) return false;
+  if (shallow === 'always') return true;
+  const ends = state.half === 'bottom' && state.inning >= state.rules.innings;
+  return ends && state.outs < 2;
 };
 
 /** The fielding side's lead. */

@@ -81,7 +81,7 @@ const defend = (state: GameState, mind: Mind, tools: ManagerTools): ManagerChoic
   if (filled) return filled;
   const change = pitchingChange(state, mind, tools) ?? betterGlove(state, mind, tools);
   if (change) return change;
-  if (isEmpty(state)) return emptyBases(state);
+  if (isEmpty(state)) return emptyBases(state, mind, tools);
   return freePass(state, mind, tools) ?? standFor(state, mind, tools);
 };
 

@@ -1,17 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import { AVERAGE_BATTING } from '../charts/average-cards.ts';
 import { act } from '../decide/decide.ts';
 import { legalDecisions } from '../decide/legal-actions.ts';
 import { waitingFor } from '../decide/turn.ts';
 import { simulationDice } from '../dice/simulation-dice.ts';
 import { openGame } from '../game.ts';
 import type { Action } from '../model/action.ts';
-import type { BySide } from '../model/baseball.ts';
+import { type BySide, battingSide } from '../model/baseball.ts';
 import { gameId } from '../model/ids.ts';
 import type { GameState } from '../model/state.ts';
 import { AI_STYLES, type AiStyle } from '../model/team.ts';
 import { SAMPLE_BOOKS } from '../testing/given.ts';
 import { moment } from '../testing/moment.ts';
 import { sampleGame } from '../testing/sample-game.ts';
+import { type SceneSketch, scene } from '../testing/scene.ts';
 import { chooseAction } from './manager.ts';
 import { standardExpectancy } from './standard-expectancy.ts';
 import { managerTools } from './tools.ts';
@@ -118,6 +120,14 @@ describe('the three characters differ', () => {
   });
 });
 
+const NO_THIEF = { low: 2, high: 3, jump: 0, auto: false };
+/** A little worse than most: not so bad that somebody hits for him. */
+const WEAK = {
+  ...AVERAGE_BATTING,
+  singleCenter: AVERAGE_BATTING.singleCenter - 5,
+  strikeout: AVERAGE_BATTING.strikeout + 5,
+};
+
 describe('in a given moment', () => {
   const NORMAL = { infield: 'normal', outfield: 'normal', hold: [], shift: 'none' } as const;
   const decide = (state: GameState, style: AiStyle, side: 'away' | 'home') =>
@@ -173,5 +183,106 @@ describe('in a given moment', () => {
     expect(decide(tired, 'balanced', 'home')).toMatchObject({ changes: [{ role: 'P' }] });
     expect(decide(tired, 'safe', 'home')).toMatchObject({ changes: [{ role: 'P' }] });
     expect(decide(tired, 'yolo', 'home')?.type).toBe('setDefence');
+  });
+
+  const shallow = (state: GameState, style: AiStyle) => alignmentOf(state, style)?.outfield;
+  test('the outfield comes in for the winning run: balanced in the last of the ninth, yolo sooner', () => {
+    const last = moment({ inning: 9, half: 'bottom', code: 5, outs: 1 });
+    expect(AI_STYLES.map((style) => shallow(last, style))).toEqual([
+      'shallow',
+      'shallow',
+      'normal',
+    ]);
+    const twoOut = moment({ inning: 9, half: 'bottom', code: 5, outs: 2 });
+    expect(AI_STYLES.map((style) => shallow(twoOut, style))).toEqual([
+      'normal',
+      'shallow',
+      'normal',
+    ]);
+    const eighth = moment({ inning: 8, code: 5, outs: 1 });
+    expect(AI_STYLES.map((style) => shallow(eighth, style))).toEqual([
+      'normal',
+      'shallow',
+      'normal',
+    ]);
+  });
+
+  test('shifts only where a league lets them, and not on a bunter', () => {
+    const shift = (sketch: SceneSketch, style: AiStyle) => {
+      const { state, books } = scene(sketch);
+      const own = managerTools(books, standardExpectancy);
+      const action = chooseAction(state, { side: 'home', style }, own)?.action;
+      return action?.type === 'setDefence' ? action.alignment.shift : null;
+    };
+    const allowed = { shiftsAllowed: true };
+    expect(shift({ rules: allowed, batter: { bunt: 'D' } }, 'balanced')).toBe('pull');
+    expect(shift({ rules: allowed, batter: { bunt: 'A' } }, 'balanced')).toBe('none');
+    expect(shift({ rules: allowed, batter: { bunt: 'B' } }, 'yolo')).toBe('pull');
+    expect(shift({ rules: allowed, batter: { bunt: 'D' } }, 'safe')).toBe('none');
+    expect(shift({ batter: { bunt: 'D' } }, 'yolo')).toBe('none');
+  });
+
+  describe('with runners who can run', () => {
+    const THIEF = { speed: 17, steal: { low: 16, high: 19, jump: 30, auto: true } };
+    const chosen = (sketch: SceneSketch, style: AiStyle) => {
+      const { state, books } = scene(sketch);
+      const asked: GameState = { ...state, phase: { type: 'offence', alignment: NORMAL } };
+      return chooseAction(
+        asked,
+        { side: battingSide(state.half), style },
+        managerTools(books, standardExpectancy),
+      );
+    };
+    test.each<[string, SceneSketch, readonly number[], RegExp]>([
+      ['first', { bases: '1--', runners: { 1: THIEF } }, [1], /^steal \d/],
+      ['second', { bases: '-2-', runners: { 2: THIEF } }, [2], /^steal \d/],
+      ['first and second', { bases: '12-', runners: { 2: THIEF } }, [1, 2], /^double steal \d/],
+      [
+        'first and third',
+        { bases: '1-3', runners: { 1: THIEF } },
+        [1, 3],
+        /^steal, first and third/,
+      ],
+      [
+        'third, two out in the last of the ninth, tied, a weak bat',
+        {
+          bases: '--3',
+          outs: 2,
+          inning: 9,
+          half: 'bottom',
+          runners: { 3: THIEF },
+          batter: { batting: { vL: WEAK, vR: WEAK } },
+        },
+        [3],
+        /^steal of home 30 %/,
+      ],
+    ])('balanced steals with a man on %s', (...[, sketch, bases, reason]) => {
+      const choice = chosen(sketch, 'balanced');
+      expect(choice?.action).toMatchObject({ type: 'steal', bases });
+      expect(choice?.reason).toMatch(reason);
+    });
+    test('nobody steals home on a good batter early, and safe never does', () => {
+      const early: SceneSketch = { bases: '--3', outs: 2, runners: { 3: THIEF } };
+      expect(chosen(early, 'balanced')?.action.type).toBe('setOffence');
+      expect(chosen({ ...early, inning: 9 }, 'safe')?.action.type).toBe('setOffence');
+    });
+    test('yolo plays hit-and-run with average batters, balanced does not', () => {
+      const runs = (style: AiStyle): boolean =>
+        Array.from({ length: 40 }, (_, version) => version).some((version) => {
+          const { state, books } = scene({ bases: '1--', runners: { 1: { steal: NO_THIEF } } });
+          const asked: GameState = {
+            ...state,
+            version,
+            phase: { type: 'offence', alignment: NORMAL },
+          };
+          const action = chooseAction(
+            asked,
+            { side: 'away', style },
+            managerTools(books, standardExpectancy),
+          )?.action;
+          return action?.type === 'setOffence' && action.offence.approach === 'hit-and-run';
+        });
+      expect(AI_STYLES.map(runs)).toEqual([false, true, false]);
+    });
   });
 });

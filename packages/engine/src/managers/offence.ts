@@ -131,11 +131,11 @@ const hitAndRunReason = (state: GameState, { style }: Mind, tools: ManagerTools)
   const batter = batterCard(state, tools);
   const runner = cardOf(state, { side: battingSide(state.half), id: first.id }, tools);
   if (!batter || !runner || runner.speed < FAST) return null;
-  if (batter.hitAndRun !== 'A' && batter.hitAndRun !== 'B') return null;
+  if (!style.hitAndRunGrades.includes(batter.hitAndRun)) return null;
   const contactHitter =
     batter.kind === 'image' ||
     (batter.batting.vL.strikeout + batter.batting.vR.strikeout) / 2 < AVERAGE_STRIKEOUTS;
-  if (!contactHitter || whim(state) >= style.hitAndRun) return null;
+  if ((style.weighsBatter && !contactHitter) || whim(state) >= style.hitAndRun) return null;
   return `hit-and-run: a batter of grade ${batter.hitAndRun} and a fast runner`;
 };
 

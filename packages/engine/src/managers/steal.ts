@@ -8,6 +8,7 @@ import type { GameState } from '../model/state.ts';
 import { jumpChance, type StealDuel, stealTarget } from '../resolve/steal-target.ts';
 import { percent } from './advance.ts';
 import type { Style } from './styles.ts';
+import { swingWorth } from './swing-worth.ts';
 import { batsAgainst, cardOf, type ManagerTools } from './tools.ts';
 import type { After, Valuer } from './value.ts';
 import { breakEven, codeNow, now } from './value.ts';
@@ -92,7 +93,9 @@ interface Outlook {
 
 const outlook = (state: GameState, base: 1 | 2, value: Valuer): Outlook => {
   const code = codeNow(state);
-  const without = code & ~base;
+  // The man behind the one who is thrown at has his base too.
+  const follows = base === 2 && (code & 1) === 1;
+  const without = follows ? (code & ~3) | 2 : code & ~base;
   const { outs } = state;
   return {
     stay: value(now(state)),
@@ -117,14 +120,20 @@ export interface StealPlan {
   readonly reason: string;
 }
 
+type Mind = { readonly style: Style; readonly value: Valuer };
+
 /** The steal to declare now, or null. */
-export const stealPlan = (
+export const stealPlan = (state: GameState, mind: Mind, tools: ManagerTools): StealPlan | null => {
+  if (!inTheMood(state, mind.style)) return null;
+  const base = stealableBase(state);
+  return (base && planFrom(state, { ...mind, base }, tools)) ?? stealHome(state, mind, tools);
+};
+
+const planFrom = (
   state: GameState,
-  { style, value }: { readonly style: Style; readonly value: Valuer },
+  { style, value, base }: Mind & { readonly base: 1 | 2 },
   tools: ManagerTools,
 ): StealPlan | null => {
-  const base = stealableBase(state);
-  if (base === null || !inTheMood(state, style)) return null;
   const held = isHeld(state, base);
   const odds = stealOdds(state, { base, held }, tools);
   if (!odds || odds.goodJump <= 0) return null;
@@ -134,16 +143,50 @@ export const stealPlan = (
   const chance = goesLow ? mix(odds.goodJump, odds.high, odds.low) : odds.high;
   const gain = worth(odds, look, goesLow) - look.stay;
   if (chance < needed || gain < Math.min(0, style.margin)) return null;
-  const bases: StealAttempt = [base];
-  return { bases, reason: `steal ${percent(chance)} vs break-even ${percent(needed)}` };
+  const { bases, name } = whoGoes(state, base);
+  return { bases, reason: `${name} ${percent(chance)} vs break-even ${percent(needed)}` };
 };
+
+/** A man on third waits for the throw: it costs him nothing. One on first follows the man to third. */
+const whoGoes = (
+  { bases }: GameState,
+  base: 1 | 2,
+): { readonly bases: StealAttempt; readonly name: string } => {
+  if (base === 2)
+    return bases[0] ? { bases: [1, 2], name: 'double steal' } : { bases: [2], name: 'steal' };
+  return bases[2]
+    ? { bases: [1, 3], name: 'steal, first and third' }
+    : { bases: [1], name: 'steal' };
+};
+
+/** A straight steal of home: two out, and the batter has little hope himself. */
+const stealHome = (
+  state: GameState,
+  { style, value }: Mind,
+  tools: ManagerTools,
+): StealPlan | null => {
+  const runner = state.outs === 2 ? runnerCard(state, 3, tools) : undefined;
+  if (!runner) return null;
+  const chance = Math.max(0, runner.speed + tools.charts.tuning.steal.home) / 20;
+  if (chance < Math.max(style.stealFloor, LEAST_FOR_HOME)) return null;
+  const code = (codeNow(state) & ~4) as After['code'];
+  const stay = swingWorth(state, value, tools);
+  const safe = value({ code, outs: 2, runs: 1 });
+  const needed = breakEven(stay, safe, value({ code, outs: 3, runs: 0 })) + style.margin;
+  return chance >= needed
+    ? { bases: [3], reason: `steal of home ${percent(chance)} vs break-even ${percent(needed)}` }
+    : null;
+};
+
+/** Nobody is fast enough for more than a few safe numbers; fewer are not worth the thought. */
+const LEAST_FOR_HOME = 0.2;
 
 const even = ({ stay, safe, out }: Outlook): number => breakEven(stay, safe, out);
 
-/** The runner with an open base ahead; with men on first and second both would have to go. */
+/** The lead runner among those who may leave with the pitch: one with an open base ahead. */
 const stealableBase = ({ bases }: GameState): 1 | 2 | null => {
-  if (bases[0] && !bases[1]) return 1;
-  return bases[1] && !bases[2] && !bases[0] ? 2 : null;
+  if (bases[1]) return bases[2] ? null : 2;
+  return bases[0] ? 1 : null;
 };
 
 const inTheMood = (state: GameState, style: Style): boolean => {

@@ -1,5 +1,6 @@
 /** The three characters an AI manager can have, as numbers. @see rules §21 */
 
+import type { Grade } from '../model/cards.ts';
 import type { AiStyle } from '../model/team.ts';
 
 export interface Style {
@@ -18,6 +19,13 @@ export interface Style {
   readonly weighsBadJump: boolean;
   /** Share of the right moments in which he plays hit-and-run. */
   readonly hitAndRun: number;
+  /** With batters of these grades, and only with those who seldom strike out. */
+  readonly hitAndRunGrades: readonly Grade[];
+  readonly weighsBatter: boolean;
+  /** Draws the outfield in with the winning run on third: never, with fewer than two out, whenever he may. */
+  readonly shallow: 'never' | 'beforeTwoOut' | 'always';
+  /** Shifts, where a league lets him, on batters of these bunting grades. */
+  readonly shiftsOn: readonly Grade[];
   /** Holds runners whose good jump has at least this many ways; 0: by weighing the steal. */
   readonly holdsFromJump: number;
   readonly holdsFromSpeed: number;
@@ -44,6 +52,10 @@ export const STYLES: { readonly [S in AiStyle]: Style } = {
     goesAnyway: 16,
     weighsBadJump: false,
     hitAndRun: 0,
+    hitAndRunGrades: [],
+    weighsBatter: true,
+    shallow: 'never',
+    shiftsOn: [],
     holdsFromJump: NEVER,
     holdsFromSpeed: 11,
     pinchGain: 0.06,
@@ -62,6 +74,10 @@ export const STYLES: { readonly [S in AiStyle]: Style } = {
     goesAnyway: NEVER,
     weighsBadJump: true,
     hitAndRun: 0.25,
+    hitAndRunGrades: ['A', 'B'],
+    weighsBatter: true,
+    shallow: 'beforeTwoOut',
+    shiftsOn: ['D'],
     holdsFromJump: 0,
     holdsFromSpeed: 0,
     pinchGain: 0.04,
@@ -80,6 +96,10 @@ export const STYLES: { readonly [S in AiStyle]: Style } = {
     goesAnyway: 10,
     weighsBadJump: true,
     hitAndRun: 0.4,
+    hitAndRunGrades: ['A', 'B', 'C'],
+    weighsBatter: false,
+    shallow: 'always',
+    shiftsOn: ['B', 'C', 'D'],
     holdsFromJump: 12,
     holdsFromSpeed: NEVER,
     pinchGain: 0.03,
