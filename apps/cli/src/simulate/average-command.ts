@@ -1,5 +1,6 @@
 import {
   managerTools,
+  type Rules,
   simulationDice,
   standardCharts,
   standardExpectancy,
@@ -20,10 +21,11 @@ import type { Tally } from './tally.ts';
 import { type ExpectancyCell, meanGap, readRunExpectancy, readTargets } from './targets.ts';
 
 /** League-average cards, beside every row of the calibration targets. */
-export const averageCommand = ({ 'half-innings': halves, seed, json }: Settings): number => {
+export const averageCommand = ({ 'half-innings': halves, seed, json, chart }: Settings): number => {
   const tools = managerTools({ cards: AVERAGE_CARDS, charts: standardCharts }, standardExpectancy);
   const progress = showProgress(halves, 'half-innings');
-  const table = { dice: simulationDice(seed), tools };
+  const rules: Partial<Rules> = chart ? { resolution: 'chart' } : {};
+  const table = { dice: simulationDice(seed), tools, rules };
   const tally = simulateAverage(halves, table, progress.to);
   progress.end();
   const record = readRunExpectancy();

@@ -5,6 +5,7 @@ import {
   type GameStarted,
   gameId,
   type ManagerTools,
+  type Rules,
   type StartingLineup,
 } from '@paper-dynasty/engine';
 import { averageTeam, sampleGame } from '@paper-dynasty/engine/testing';
@@ -24,8 +25,8 @@ const startedBy = (team: typeof AWAY, turn: number): StartingLineup => {
 };
 
 /** One of many games of the two average teams; each has its own id and its own pair of starters. */
-export const averageGame = (number: number): GameStarted => {
-  const start = sampleGame({}, { gameId: gameId(`average-${number}`) });
+export const averageGame = (number: number, rules: Partial<Rules> = {}): GameStarted => {
+  const start = sampleGame(rules, { gameId: gameId(`average-${number}`) });
   const { away, home } = start.teams;
   return {
     ...start,
@@ -39,17 +40,18 @@ export const averageGame = (number: number): GameStarted => {
 export interface Table {
   readonly dice: Dice;
   readonly tools: ManagerTools;
+  readonly rules?: Partial<Rules>;
 }
 
 /** Whole games of two average teams, until so many half-innings are played. */
 export const simulateAverage = (
   halfInnings: number,
-  { dice, tools }: Table,
+  { dice, tools, rules }: Table,
   onProgress: (halves: number) => void,
 ): Tally => {
   const tally = new Tally();
   for (let number = 0; tally.halves < halfInnings; number++) {
-    const match = { start: averageGame(number), styles: STYLES, dice };
+    const match = { start: averageGame(number, rules), styles: STYLES, dice };
     playGame(match, tools, (before, events) => tally.watch(before, events));
     onProgress(tally.halves);
   }

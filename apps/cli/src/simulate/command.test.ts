@@ -38,6 +38,26 @@ describe('pnpm simulate', () => {
     expect(result.runsPer9).toBeGreaterThan(2);
   });
 
+  test('average cards read on the quick chart', async () => {
+    expect(await simulate(['--average', '--chart', '--half-innings', '400', '--json'])).toBe(0);
+    const chart = resultOf();
+    expect(chart.measures).toHaveLength(23);
+    expect(await simulate(['--average', '--half-innings', '400', '--json'])).toBe(0);
+    expect(chart.rates).not.toEqual(resultOf().rates);
+  });
+
+  test('the characters of the AI, every pair from both sides', async () => {
+    expect(await simulate(['--managers', '--games', '4', '--json'])).toBe(0);
+    const { contests, rates } = resultOf();
+    expect(contests).toMatchObject([
+      { pair: ['balanced', 'random'], games: 4 },
+      { pair: ['balanced', 'yolo'], games: 4 },
+      { pair: ['balanced', 'safe'], games: 4 },
+      { pair: ['yolo', 'safe'], games: 4 },
+    ]);
+    expect(rates).toHaveProperty('yolo.steals');
+  });
+
   test('a short season of all thirty teams', async () => {
     expect(await simulate(['--season', '2019', '--games', '2', '--json'])).toBe(0);
     const result = resultOf();

@@ -12,6 +12,8 @@ const OPTIONS = {
   games: { type: 'string' },
   seed: { type: 'string', default: '1' },
   average: { type: 'boolean', default: false },
+  chart: { type: 'boolean', default: false },
+  managers: { type: 'boolean', default: false },
   'half-innings': { type: 'string', default: '200000' },
   season: { type: 'string' },
   json: { type: 'boolean', default: false },
@@ -29,6 +31,9 @@ const settings = z.object({
   games: count.optional(),
   seed: z.coerce.number().int(),
   average: z.boolean(),
+  /** Read on the quick chart instead of the cards. */
+  chart: z.boolean(),
+  managers: z.boolean(),
   'half-innings': count,
   season: z.string().optional(),
   json: z.boolean(),

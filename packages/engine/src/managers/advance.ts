@@ -142,8 +142,10 @@ const homeOnThrow = (state: GameState): Stakes => {
 };
 
 /** Every runner who goes makes his base; the one in question makes it or not. */
-const steal = (state: GameState, { from, to }: PendingChoice): Stakes => {
+const steal = (state: GameState, choice: PendingChoice): Stakes => {
   const going = state.phase.type === 'choice' ? state.phase.play.steal : [];
+  if (going.includes(1) && going.includes(3) && !has(state, 2)) return delayed(state, choice);
+  const { from, to } = choice;
   const code = codeNow(state);
   let after = code as number;
   for (const base of [...going].reverse()) {
@@ -157,6 +159,14 @@ const steal = (state: GameState, { from, to }: PendingChoice): Stakes => {
     safe: { code: after as After['code'], outs: state.outs, runs: others + (to === 4 ? 1 : 0) },
     out: { code: (after & ~mine) as After['code'], outs: state.outs + 1, runs: others },
   };
+};
+
+/** The man on third waits for the throw; a throw that is cut off gives the one from first his base. */
+const delayed = (state: GameState, { type }: PendingChoice): Stakes => {
+  const { outs } = state;
+  const safe: After = { code: 6, outs, runs: 0 };
+  const out: After = { code: 4, outs: outs + 1, runs: 0 };
+  return { hold: type === 'stealThrow' ? safe : now(state), safe, out };
 };
 
 const bit = (base: number): number => 2 ** (base - 1);

@@ -138,7 +138,8 @@ const planFrom = (
   const odds = stealOdds(state, { base, held }, tools);
   if (!odds || odds.goodJump <= 0) return null;
   const look = outlook(state, base, value);
-  const needed = Math.max(style.stealFloor, even(look) + style.margin);
+  const two = base === 2 && state.bases[0] !== null ? style.doubleMargin : 0;
+  const needed = Math.max(style.stealFloor, even(look) + style.margin + two);
   const goesLow = style.weighsBadJump && odds.low >= needed;
   const chance = goesLow ? mix(odds.goodJump, odds.high, odds.low) : odds.high;
   const gain = worth(odds, look, goesLow) - look.stay;

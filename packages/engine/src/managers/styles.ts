@@ -10,6 +10,8 @@ export interface Style {
   readonly sendFloor: number;
   /** Never steals below this. */
   readonly stealFloor: number;
+  /** Added to the break-even once more when two go: the man behind gains little that he would not have later. */
+  readonly doubleMargin: number;
   /** Score differences (own less the other's) within which he steals. */
   readonly stealFrom: number;
   readonly stealTo: number;
@@ -47,6 +49,7 @@ export const STYLES: { readonly [S in AiStyle]: Style } = {
     margin: 0.08,
     sendFloor: 0,
     stealFloor: 0.8,
+    doubleMargin: 0.1,
     stealFrom: -2,
     stealTo: 4,
     goesAnyway: 16,
@@ -69,6 +72,7 @@ export const STYLES: { readonly [S in AiStyle]: Style } = {
     margin: 0,
     sendFloor: 0,
     stealFloor: 0,
+    doubleMargin: 0.3,
     stealFrom: -5,
     stealTo: 6,
     goesAnyway: NEVER,
@@ -91,6 +95,7 @@ export const STYLES: { readonly [S in AiStyle]: Style } = {
     margin: -0.12,
     sendFloor: 0.35,
     stealFloor: 0,
+    doubleMargin: 0,
     stealFrom: -99,
     stealTo: 99,
     goesAnyway: 10,

@@ -1,0 +1,182 @@
+/** The characters of the AI against each other and against play without thought. @see rules §21 */
+
+import {
+  type Action,
+  AI_STYLES,
+  type AiStyle,
+  act,
+  chooseAction,
+  type Dice,
+  type GameState,
+  legalDecisions,
+  managerTools,
+  openGame,
+  SIDES,
+  type Side,
+  simulationDice,
+  standardCharts,
+  standardExpectancy,
+  waitingFor,
+} from '@paper-dynasty/engine';
+import { showProgress } from '../progress.ts';
+import { AVERAGE_CARDS, averageGame } from './average.ts';
+import type { Settings } from './settings.ts';
+import { table } from './table.ts';
+
+const GAMES = 1000;
+
+/** Random takes any legal decision, whichever comes. */
+type Manager = AiStyle | 'random';
+type Pair = readonly [Manager, Manager];
+
+const PAIRS: readonly Pair[] = [
+  ['balanced', 'random'],
+  ['balanced', 'yolo'],
+  ['balanced', 'safe'],
+  ['yolo', 'safe'],
+];
+
+const tools = managerTools({ cards: AVERAGE_CARDS, charts: standardCharts }, standardExpectancy);
+
+/** What a manager did, a game. */
+const HABITS = ['steals', 'sends', 'pitchers', 'bunts', 'hit-and-runs', 'infield in'] as const;
+type Habit = (typeof HABITS)[number];
+
+const habitIn = (action: Action): Habit | null => {
+  switch (action.type) {
+    case 'steal':
+      return 'steals';
+    case 'choose':
+      return action.option === 'send' ? 'sends' : null;
+    case 'substitute':
+      return action.changes.some(({ role }) => role === 'P') ? 'pitchers' : null;
+    case 'setDefence':
+      return action.alignment.infield === 'in' ? 'infield in' : null;
+    case 'setOffence': {
+      const { approach } = action.offence;
+      if (approach === 'sac-bunt') return 'bunts';
+      return approach === 'hit-and-run' ? 'hit-and-runs' : null;
+    }
+    default:
+      return null;
+  }
+};
+
+interface Table {
+  readonly dice: Dice;
+  /** For those who do not think. */
+  readonly any: Dice;
+  readonly did: (manager: Manager, habit: Habit) => void;
+}
+
+const playMatch = (
+  start: GameState,
+  managers: { readonly [S in Side]: Manager },
+  { dice, any, did }: Table,
+): GameState => {
+  let state = start;
+  while (state.phase.type !== 'over') {
+    const side = waitingFor(state)[0] ?? 'away';
+    const action = decided(state, { side, manager: managers[side] }, any);
+    const habit = habitIn(action);
+    if (habit) did(managers[side], habit);
+    const acted = act(state, action, { ...tools, dice });
+    if (!acted.ok) throw new Error(`${action.type} refused: ${acted.rejection.code}`);
+    state = acted.value.state;
+  }
+  return state;
+};
+
+const decided = (
+  state: GameState,
+  { side, manager }: { readonly side: Side; readonly manager: Manager },
+  any: Dice,
+): Action => {
+  if (manager !== 'random')
+    return (
+      chooseAction(state, { side, style: manager }, tools)?.action ?? { type: 'takeDefault', side }
+    );
+  const options = legalDecisions(state, side, tools);
+  const [a = 1, b = 1] = any.roll(0, 'atBat', [100, 100]);
+  return (
+    options[(100 * (a - 1) + b - 1) % Math.max(1, options.length)] ?? { type: 'takeDefault', side }
+  );
+};
+
+interface Contest {
+  readonly pair: Pair;
+  readonly games: number;
+  /** Games won by the first. */
+  readonly won: number;
+}
+
+/** Every pair from both sides of the field. Exit code 0. */
+export const managersCommand = ({ games = GAMES, seed, json }: Settings): number => {
+  const habits = new Map<string, number>();
+  const played = new Map<Manager, number>();
+  const progress = showProgress(games * PAIRS.length, 'games');
+  const sitting: Table = {
+    dice: simulationDice(seed),
+    any: simulationDice(seed + 1),
+    did: (manager, habit) => add(habits, `${manager} ${habit}`),
+  };
+  let done = 0;
+  const contests = PAIRS.map((pair): Contest => {
+    let won = 0;
+    for (let number = 0; number < games; number += 1) {
+      const [first, second] = pair;
+      const mine = SIDES[number % 2] ?? 'away';
+      const managers =
+        mine === 'away' ? { away: first, home: second } : { away: second, home: first };
+      const { phase } = playMatch(openGame(averageGame(number)), managers, sitting);
+      if (phase.type === 'over' && phase.winner === mine) won += 1;
+      for (const manager of pair) add(played, manager);
+      done += 1;
+      progress.to(done);
+    }
+    return { pair, games, won };
+  });
+  progress.end();
+  const rates = Object.fromEntries(
+    [...AI_STYLES, 'random' as const].map((manager) => [
+      manager,
+      Object.fromEntries(
+        HABITS.map((habit) => [
+          habit,
+          (habits.get(`${manager} ${habit}`) ?? 0) / (played.get(manager) ?? 1),
+        ]),
+      ),
+    ]),
+  );
+  console.log(json ? JSON.stringify({ contests, rates }) : report(contests, rates));
+  return 0;
+};
+
+const add = <Key>(counts: Map<Key, number>, key: Key): void => {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+};
+
+const report = (
+  contests: readonly Contest[],
+  rates: Readonly<Record<string, Readonly<Record<string, number>>>>,
+): string =>
+  [
+    table([
+      ['', 'against', 'games', 'won', 'give or take'],
+      ...contests.map(({ pair: [first, second], games, won }) => [
+        first,
+        second,
+        String(games),
+        `${((100 * won) / games).toFixed(1)} %`,
+        `${(100 / Math.sqrt(games)).toFixed(1)}`,
+      ]),
+    ]),
+    '',
+    table([
+      ['a game', ...HABITS],
+      ...Object.entries(rates).map(([manager, own]) => [
+        manager,
+        ...HABITS.map((habit) => (own[habit] ?? 0).toFixed(2)),
+      ]),
+    ]),
+  ].join('\n');
