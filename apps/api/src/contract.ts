@@ -3,6 +3,7 @@
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import type { AppRouter } from './routers/app-router.ts';
 
+export type * from './clock-views.ts';
 export type { AppRouter } from './routers/app-router.ts';
 export type * from './season-views.ts';
 export type * from './views.ts';

@@ -33,8 +33,7 @@ export function createApp(parts: AppParts): RunningApp {
   const { db } = connection;
   const metrics = createMetrics();
   watchInstallation(metrics, { db, leagues });
-  const { aiThinkingMs, idleMs } = settings;
-  const open = openGameRoom({ databaseUrl, db, leagues, log, metrics, aiThinkingMs, idleMs });
+  const open = openGameRoom({ databaseUrl, db, leagues, log, metrics, ...settings });
   const state = { stopping: false };
   const app: App = {
     settings,

@@ -31,6 +31,7 @@ import type {
   SourceFault,
   UsualLineup,
 } from '@paper-dynasty/league-config';
+import type { GameClock } from './clock-views.ts';
 
 export type GameStatus = 'pending' | 'active' | 'completed';
 export type Visibility = 'public' | 'private';
@@ -241,23 +242,6 @@ export interface Presence {
   /** ISO 8601: since when a manager has been away; null: he is there, or it is not known. */
   readonly silentSince: { readonly [S in Side]: string | null };
   readonly spectators: number;
-}
-
-/** Times are ISO 8601, by the database's clock. */
-export interface SideClock {
-  /** This side's time is up then; null: no decision of its is waited for. */
-  readonly deadline: string | null;
-  /** Of the bank there was so much when the present decision began: a decision's free time comes first. */
-  readonly bankMs: number;
-  /** Then the default is taken for it, or the other side may claim the win. */
-  readonly whenUp: 'default' | 'claim';
-}
-
-export interface GameClock {
-  /** When this was said: a client counts down from `deadline - now`, whatever its own clock shows. */
-  readonly now: string;
-  readonly away: SideClock;
-  readonly home: SideClock;
 }
 
 /** What a subscription to a game delivers. Events come in batches that belong together, in order. */

@@ -13,10 +13,12 @@ export interface NewsParts {
   readonly presence: PresenceBook;
 }
 
-/** Takes note of what other servers have changed in these games, and wakes who watches them here. */
+/** Takes note of what other servers have changed in these games as far as they are watched here, and wakes who watches them here. */
 export async function lookForNews(parts: NewsParts, gameIds: readonly string[]): Promise<void> {
   const { gameLog, games, bus, presence, serverId } = parts;
-  for (const news of await gameLog.standings(gameIds)) {
+  const watched = new Set(bus.watched());
+  const cared = gameIds.filter((gameId) => watched.has(gameId));
+  for (const news of await gameLog.standings(cared)) {
     const { [serverId]: _, ...elsewhere } = news.tables;
     const changed = presence.hear(news.id, {
       tables: Object.values(elsewhere),

@@ -13,6 +13,7 @@ import { clockView } from './clock-view.ts';
 import { lookForNews } from './elsewhere.ts';
 import { createGameBus, type GameBus } from './game-bus.ts';
 import { type GameLog, postgresLog } from './game-log.ts';
+import { createHints } from './hints.ts';
 import { createJournal, type Journal } from './journal.ts';
 import type { TellClock } from './live-game.ts';
 import { createLiveGames, type LiveGames, type LiveGamesParts } from './live-games.ts';
@@ -52,6 +53,8 @@ export interface GameRoomParts {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly aiThinkingMs: number;
+  /** Where servers tell each other of news; null: they look for themselves. */
+  readonly redisUrl: string | null;
   /** Games that nobody uses leave memory after this long. */
   readonly idleMs: number;
 }
@@ -81,12 +84,19 @@ export function openGameRoom(parts: GameRoomParts): OpenRoom {
   const bus = createGameBus();
   const shelf = createCardShelf(db);
   const time = createServerTime(realClock.now);
-  const told = (gameIds: readonly string[]) => look(gameIds);
+  const told = async (gameIds: readonly string[]): Promise<void> => {
+    for (const gameId of gameIds) hints.tell(gameId);
+    await look(gameIds);
+  };
   const { presence, record } = openPresence(bus, { db, serverId, log, told });
   const tellClock: TellClock = ({ id, clock, managers }) =>
     clockView(clock, time.now(), presence.of(id, managers).silentSince);
   const games = openGames(parts, { gameLog, bus, log, tellClock, shelf });
-  const acted = (gameId: string): void => ai.consider(gameId);
+  const hints = createHints({ redisUrl: parts.redisUrl, serverId, heard: (ids) => look(ids) });
+  const acted = (gameId: string): void => {
+    hints.tell(gameId);
+    ai.consider(gameId);
+  };
   const clock = realClock;
   const act = loggingEnds(
     createAct({ gameLog, games, journal, bus, clock, tellClock, metrics, acted }),
@@ -95,11 +105,6 @@ export function openGameRoom(parts: GameRoomParts): OpenRoom {
   const ai = createAiManagers({ gameLog, games, act, thinkingMs: parts.aiThinkingMs, log });
   const news = { serverId, gameLog, games, bus, presence };
   const look = (gameIds = bus.watched()) => lookForNews(news, gameIds);
-  let beats = 0;
-  const beat = (): void => {
-    beats += 1;
-    bus.wakeAll();
-  };
   const room: GameRoom = {
     gameLog,
     shelf,
@@ -113,14 +118,14 @@ export function openGameRoom(parts: GameRoomParts): OpenRoom {
     tellClock,
     pulse: () => pulse({ db, serverId, time, record, act, log }),
     lookForNews: look,
-    beats: () => beats,
-    beat,
+    ...createBeats(bus),
   };
   return {
     room,
     chores: choresOf(room, db, parts.idleMs),
     close: async () => {
       await ai.stop();
+      hints.close();
       await journal.drained();
       await record.written();
       await signOff(db, serverId).catch(() => {});
@@ -135,6 +140,18 @@ interface Shared extends Pick<LiveGamesParts, 'gameLog' | 'shelf' | 'log' | 'tel
 
 const openGames = ({ leagues, metrics }: GameRoomParts, { bus, ...shared }: Shared): LiveGames =>
   createLiveGames({ ...shared, leagues, wake: bus.wake, quarantined: metrics.quarantined });
+
+/** Heartbeats so far, and the next one. */
+function createBeats(bus: GameBus): Pick<GameRoom, 'beats' | 'beat'> {
+  let beats = 0;
+  return {
+    beats: () => beats,
+    beat: () => {
+      beats += 1;
+      bus.wakeAll();
+    },
+  };
+}
 
 /** The book of who is here, and the record that is made of it for others. */
 function openPresence(bus: GameBus, parts: Omit<PresenceRecordParts, 'book'>) {

@@ -12,7 +12,8 @@ import {
   score,
 } from '@paper-dynasty/engine';
 import type { League } from '@paper-dynasty/league-config';
-import type { GameClock, GameMessage, LoggedEvent } from '../views.ts';
+import type { GameClock } from '../clock-views.ts';
+import type { GameMessage, LoggedEvent } from '../views.ts';
 import type { LogEnd } from './event-chain.ts';
 import type { LineupHistory } from './lineup-rows.ts';
 import { openHistory, recordLineups } from './lineup-rows.ts';

@@ -3,7 +3,7 @@ import type { BySide } from '@paper-dynasty/engine';
 import type { Presence } from '../views.ts';
 
 /** What is known of a game's visitors beyond this server. */
-export interface Elsewhere {
+interface Elsewhere {
   readonly tables: readonly Omit<TableOfServer, 'gameId'>[];
   readonly silentSince: Presence['silentSince'];
 }

@@ -1,9 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type TrackedEnvelope, tracked } from '@trpc/server';
+import type { GameClock } from '../clock-views.ts';
 import { failpoint } from '../failpoint.ts';
 import { isOutage } from '../trpc/in-time.ts';
 import { isNotStarted } from '../trpc/refusal.ts';
-import type { GameClock, GameMessage, LoggedEvent, Presence } from '../views.ts';
+import type { GameMessage, LoggedEvent, Presence } from '../views.ts';
 import type { GameBus, Listener } from './game-bus.ts';
 import type { GameLog } from './game-log.ts';
 import type { EventBatch, LiveGame, TellClock } from './live-game.ts';

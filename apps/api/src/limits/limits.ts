@@ -1,4 +1,4 @@
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 import {
   type RateLimiterAbstract,
   RateLimiterMemory,
@@ -6,6 +6,7 @@ import {
   RateLimiterRes,
 } from 'rate-limiter-flexible';
 import type { Budget } from '../policy/policy.ts';
+import { connectRedis } from '../redis.ts';
 import type { Settings } from '../settings.ts';
 
 /** So many calls in so many seconds. */
@@ -39,7 +40,7 @@ export function createLimits({
   redisUrl,
   limitFactor,
 }: Pick<Settings, 'redisUrl' | 'limitFactor'>): Limits {
-  const redis = redisUrl === null ? null : connectTo(redisUrl);
+  const redis = redisUrl === null ? null : connectRedis(redisUrl);
   const buckets = new Map<Allowed, RateLimiterAbstract>(
     (Object.keys(ALLOWANCES) as Allowed[]).map((name) => [name, bucket(name, limitFactor, redis)]),
   );
@@ -67,15 +68,4 @@ function bucket(name: Allowed, factor: number, redis: Redis | null): RateLimiter
   const own = new RateLimiterMemory(options);
   if (redis === null) return own;
   return new RateLimiterRedis({ ...options, storeClient: redis, insuranceLimiter: own });
-}
-
-/** A counter that does not answer at once is not waited for. */
-function connectTo(url: string): Redis {
-  const redis = new Redis(url, {
-    enableOfflineQueue: false,
-    maxRetriesPerRequest: 0,
-    commandTimeout: 50,
-  });
-  redis.on('error', () => {});
-  return redis;
 }

@@ -1,0 +1,100 @@
+import { type AddressInfo, createServer, type Socket } from 'node:net';
+
+/** As much of Redis as servers that tell each other of news need, and its troubles. */
+export interface RedisStandIn {
+  readonly url: string;
+  /** Messages passed on so far. */
+  readonly passedOn: () => number;
+  /** Connections that listen to a channel now. */
+  readonly listeners: () => number;
+  readonly start: () => Promise<void>;
+  /** Cuts every connection and takes no new one. */
+  readonly kill: () => Promise<void>;
+  /** Takes connections and commands, and answers nothing. */
+  readonly freeze: (frozen: boolean) => void;
+}
+
+export async function createRedisStandIn(): Promise<RedisStandIn> {
+  const sockets = new Set<Socket>();
+  const subscribed = new Set<Socket>();
+  let frozen = false;
+  let passedOn = 0;
+  const publish = ([, channel = '', message = '']: readonly string[]): string => {
+    for (const one of subscribed) {
+      passedOn += 1;
+      one.write(`*3\r\n${bulk('message')}${bulk(channel)}${bulk(message)}`);
+    }
+    return `:${subscribed.size}\r\n`;
+  };
+  const answer = (socket: Socket, words: readonly string[]): void => {
+    if (frozen) return;
+    const command = words[0]?.toLowerCase();
+    if (command === 'subscribe') subscribed.add(socket);
+    socket.write(command === 'publish' ? publish(words) : plainAnswer(words));
+  };
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    let text = '';
+    socket.on('data', (chunk) => {
+      text += chunk;
+      for (;;) {
+        const read = readCommand(text);
+        if (!read) return;
+        text = read.rest;
+        answer(socket, read.words);
+      }
+    });
+    socket.on('error', () => {});
+    socket.on('close', () => {
+      sockets.delete(socket);
+      subscribed.delete(socket);
+    });
+  });
+  let port = 0;
+  const start = () =>
+    new Promise<void>((resolve) => server.listen(port, '127.0.0.1', () => resolve()));
+  const kill = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      for (const socket of sockets) socket.destroy();
+    });
+  // It takes a port and leaves it: where a server is to be found that is not there yet.
+  await start();
+  port = (server.address() as AddressInfo).port;
+  await kill();
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    passedOn: () => passedOn,
+    listeners: () => subscribed.size,
+    start,
+    kill,
+    freeze: (is) => {
+      frozen = is;
+    },
+  };
+}
+
+function plainAnswer([name = '', channel = '']: readonly string[]): string {
+  switch (name.toLowerCase()) {
+    case 'subscribe':
+      return `*3\r\n${bulk('subscribe')}${bulk(channel)}:1\r\n`;
+    case 'info':
+      return bulk('redis_version:7.0.0\r\nloading:0\r\n');
+    default:
+      return '+OK\r\n';
+  }
+}
+
+const bulk = (text: string): string => `$${Buffer.byteLength(text)}\r\n${text}\r\n`;
+
+/** The first whole command of what has arrived: an array of bulk strings. */
+function readCommand(text: string): { words: readonly string[]; rest: string } | undefined {
+  const lines = text.split('\r\n');
+  const count = Number(lines[0]?.slice(1));
+  if (!text.startsWith('*') || lines.length < 2 * count + 2) return undefined;
+  const used = lines.slice(0, 2 * count + 1);
+  return {
+    words: used.filter((_, index) => index > 0 && index % 2 === 0),
+    rest: lines.slice(2 * count + 1).join('\r\n'),
+  };
+}
