@@ -10,7 +10,7 @@ import {
 } from '@paper-dynasty/engine';
 
 /** A question that the other manager has put to me. */
-export interface Ask {
+interface Ask {
   readonly text: string;
   readonly yes: Action;
   readonly no: Action;
