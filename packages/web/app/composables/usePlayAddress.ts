@@ -7,10 +7,13 @@ export const usePlayAddress = (last: () => number, first: () => number) => {
     return typeof play === 'string' && /^\d{1,4}$/.test(play) ? Number(play) : null;
   };
   const wanted = shallowRef(asked() ?? first());
-  let written: number | null = null;
+  // What was written here comes back late: whoever scrubs has gone on by then.
+  const written: number[] = [];
   watch(asked, (number) => {
-    // What was written here comes back late: whoever scrubs has gone on by then.
-    if (number !== null && number !== written) wanted.value = number;
+    if (number === null) return;
+    if (!written.includes(number)) wanted.value = number;
+    // Addresses before the last one have come or were overtaken.
+    else if (number === written.at(-1)) written.length = 0;
   });
   const play = computed({
     get: () => Math.min(Math.max(wanted.value, 0), last()),
@@ -23,7 +26,7 @@ export const usePlayAddress = (last: () => number, first: () => number) => {
     play,
     (number) => {
       if (number === asked()) return;
-      written = number;
+      written.push(number);
       void router.replace({ query: { ...route.query, play: `${number}` } });
     },
     { debounce: 200 },

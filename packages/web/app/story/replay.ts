@@ -12,7 +12,7 @@ import {
 } from '@paper-dynasty/engine';
 
 /** One play: the game before it and after it, and all that was thrown since the play before. */
-export interface Frame {
+interface Frame {
   /** Its number, from 1. */
   readonly play: number;
   readonly before: GameState;

@@ -42,7 +42,7 @@ export interface Square {
 }
 
 /** A column: an inning, or its continuation when a side bats around. */
-export interface ScorecardColumn {
+interface ScorecardColumn {
   readonly inning: number;
   readonly part: number;
 }

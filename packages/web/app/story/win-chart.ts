@@ -4,7 +4,7 @@ import type { GameRecord } from '@paper-dynasty/engine';
 import { area, line } from 'd3-shape';
 import type { WinPoint } from './win-story.ts';
 
-export interface ChartSpot {
+interface ChartSpot {
   readonly play: number;
   readonly x: number;
   readonly y: number;
