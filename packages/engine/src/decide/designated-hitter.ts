@@ -13,11 +13,17 @@ export interface Changed {
   readonly dhLost: boolean;
 }
 
+/** Asked when a substitution is checked and again when it is made: worked out once. */
 export const changed = (team: TeamState, changes: readonly RosterChange[]): Changed => {
+  const before = lately.get(changes);
+  if (before?.team === team) return before;
   const after = takePlaces(team, changes, false);
   const dhLost = isLost(team, after);
-  return { after: dhLost ? { ...after, dh: null } : after, dhLost };
+  const result = { team, after: dhLost ? { ...after, dh: null } : after, dhLost };
+  lately.set(changes, result);
+  return result;
 };
+const lately = new WeakMap<readonly RosterChange[], Changed & { readonly team: TeamState }>();
 
 /** With these changes the pitcher bats from here on. */
 export const losesDh = (team: TeamState, changes: readonly RosterChange[]): boolean =>

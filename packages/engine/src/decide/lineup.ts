@@ -33,12 +33,13 @@ const playerFaults = (
   roster: readonly RosterSpot[],
 ): readonly LineupFault[] => {
   const faults: LineupFault[] = [];
-  const seen = new Set<LineupId>();
+  const men: LineupId[] = [];
   for (const { id } of slots) {
-    if (seen.has(id)) faults.push({ code: 'PLAYER_TWICE', player: id });
-    seen.add(id);
+    if (men.includes(id)) faults.push({ code: 'PLAYER_TWICE', player: id });
+    else men.push(id);
   }
-  for (const id of new Set([...seen, pitcher])) {
+  if (!men.includes(pitcher)) men.push(pitcher);
+  for (const id of men) {
     if (!roster.some((spot) => spot.id === id)) faults.push({ code: 'NOT_ON_ROSTER', player: id });
   }
   return faults;

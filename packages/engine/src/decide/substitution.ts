@@ -78,6 +78,7 @@ const timeFault = ({ state, side, team }: Request, change: RosterChange): Reason
 
 /** Two changes that want the same man, the same place or the same slot. */
 const clashFault = ({ changes }: Request, change: RosterChange): Reason | null => {
+  if (changes.length === 1) return null;
   const others = changes.filter((other) => other !== change);
   const { player, role, slot } = change;
   const sameRole = others.some((other) => other.role === role) && isFieldPosition(role);
@@ -90,7 +91,9 @@ const clashFault = ({ changes }: Request, change: RosterChange): Reason | null =
  * newcomers or more, or when the DH is lost, the freed slots are shared out; a DH bats in his.
  */
 const slotFault = ({ team, changes }: Request, { dhLost }: Changed): Rejection | null => {
-  const shares = changes.filter((change) => !isIn(team, change.player)).length > 1 || dhLost;
+  const shares =
+    dhLost ||
+    (changes.length > 1 && changes.filter((change) => !isIn(team, change.player)).length > 1);
   for (const change of changes) {
     if (isNoDh(team, change)) return illegal(change.player, 'DH_LOCKED');
     const own = slotOf(team, change.replaces ?? change.player);

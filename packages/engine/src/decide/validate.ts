@@ -2,8 +2,9 @@
 
 import type { Action, ActionOf } from '../model/action.ts';
 import type { Side } from '../model/baseball.ts';
-import { fieldingSide } from '../model/baseball.ts';
+import { FIELD_POSITIONS, fieldingSide, inOrder } from '../model/baseball.ts';
 import type { Books } from '../model/equipment.ts';
+import type { LineupId } from '../model/ids.ts';
 import type { Rejection } from '../model/rejection.ts';
 import type { GameState, PhaseType } from '../model/state.ts';
 import { unreachable } from '../model/unreachable.ts';
@@ -145,9 +146,9 @@ const readyFault = (
 
 const roleIn = (
   field: GameState['teams'][Side]['field'],
-  id: number,
+  id: LineupId,
 ): keyof typeof field | undefined =>
-  (Object.keys(field) as (keyof typeof field)[]).find((position) => field[position] === id);
+  FIELD_POSITIONS[inOrder(field).indexOf(id)];
 
 const choiceFault = (state: GameState, { option }: ActionOf<'choose'>): Rejection | null => {
   if (state.phase.type !== 'choice') return null;

@@ -14,5 +14,10 @@ const SPAN = 4_294_967_296;
 export const simulationDice = (seed: number): Dice => {
   const generator = xoroshiro128plus(seed);
   const face = (sides: number): number => Math.floor(((generator.next() >>> 0) * sides) / SPAN) + 1;
-  return { roll: (_n, _purpose, dice) => dice.map(face) };
+  return {
+    roll: (_n, _purpose, dice) => {
+      const [only = 1] = dice;
+      return dice.length === 1 ? [face(only)] : dice.map(face);
+    },
+  };
 };

@@ -138,12 +138,12 @@ const armsOf = (state: GameState, tools: ManagerTools): readonly Arm[] => {
   const side = fieldingSide(state.half);
   const team = state.teams[side];
   const next = nextBatters(state, tools);
-  const fresh = freePitchers(team, tools.cards).map(
-    ({ id, card }): Arm => ({ id, card, allowed: expected(next, card, tools) }),
-  );
+  const fresh = freePitchers(team, tools.cards);
   const relievers = fresh.filter(({ card }) => (card.pitcher?.endurance.start ?? 0) === 0);
   const able = relievers.length > 0 ? relievers : fresh;
-  return [...able].sort((one, other) => one.allowed - other.allowed);
+  return able
+    .map(({ id, card }): Arm => ({ id, card, allowed: expected(next, card, tools) }))
+    .sort((one, other) => one.allowed - other.allowed);
 };
 
 const expected = (batters: readonly Card[], pitcher: Card, { notes }: ManagerTools): number =>
