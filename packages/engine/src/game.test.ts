@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { BrokenLog, openGame, replay } from './game.ts';
+import { BrokenLog, openGame, replay, shareTexts } from './game.ts';
 import type { GameEvent } from './model/event.ts';
 import { given } from './testing/given.ts';
-import { sampleGame } from './testing/sample-game.ts';
+import { SAMPLE_CARDS, sampleGame } from './testing/sample-game.ts';
 
 const start = sampleGame();
 
@@ -40,5 +40,20 @@ describe('a replay', () => {
     const over: GameEvent = { type: 'gameEnded', ending: 'forfeit', winner: 'away' };
     expect(replay([start, over, reveal]).phase).toMatchObject({ type: 'over', secret });
     expect(replay([start, reveal]).phase.type).toBe('setup');
+  });
+});
+
+describe('sharing the texts of the cards', () => {
+  it('changes nothing that can be read', () => {
+    expect(shareTexts(start, SAMPLE_CARDS)).toEqual(start);
+  });
+
+  it('leaves men alone whose cards are not in the book, or carry another name', () => {
+    const [first, ...rest] = start.teams.away.roster;
+    if (!first) throw new Error('an empty roster');
+    const away = { ...start.teams.away, roster: [{ ...first, name: 'Nickname' }, ...rest] };
+    const named = { ...start, teams: { ...start.teams, away } };
+    expect(shareTexts(named, SAMPLE_CARDS)).toEqual(named);
+    expect(shareTexts(named, new Map())).toEqual(named);
   });
 });

@@ -1,5 +1,12 @@
 import type { ListedGame, StoredEvent } from '@paper-dynasty/db';
-import { type Books, type GameEvent, type GameState, Secret } from '@paper-dynasty/engine';
+import {
+  type Books,
+  type GameEvent,
+  type GameStarted,
+  type GameState,
+  Secret,
+  shareTexts,
+} from '@paper-dynasty/engine';
 import type { Leagues } from '../leagues/leagues.ts';
 import type { Log } from '../log.ts';
 import { refuse } from '../trpc/refusal.ts';
@@ -99,8 +106,9 @@ async function loadGame(parts: LiveGamesParts, gameId: string): Promise<LiveGame
   if (row.quarantineReason !== null) throw refuse({ type: 'notNow', reason: 'QUARANTINED' });
   if (stored.length === 0 || !secret) throw refuse({ type: 'notNow', reason: 'NOT_STARTED' });
   try {
-    const folded = foldStored(gameId, stored);
-    const books = await booksOf(parts, folded.fold.state, office.league.charts);
+    const { start, later, end } = readStored(gameId, stored);
+    const books = await booksOf(parts, start, office.league.charts);
+    const fold = foldAll([shareTexts(start, books.cards), ...later]);
     return {
       id: gameId,
       league: office.league,
@@ -108,8 +116,9 @@ async function loadGame(parts: LiveGamesParts, gameId: string): Promise<LiveGame
       isPrivate: row.visibility === 'private',
       books,
       secret: Secret.fromHex(secret),
-      ...folded,
-      clock: await clockOf(parts, gameId, folded.fold.state),
+      fold,
+      end,
+      clock: await clockOf(parts, gameId, fold.state),
       recent: [],
       tail: Promise.resolve(),
       inLine: 0,
@@ -128,15 +137,16 @@ const clockOf = ({ gameLog }: LiveGamesParts, gameId: string, state: GameState) 
 
 const managersOf = (row: ListedGame) => ({ away: row.awayManagerId, home: row.homeManagerId });
 
-function foldStored(gameId: string, stored: readonly StoredEvent[]) {
+function readStored(gameId: string, stored: readonly StoredEvent[]) {
   const end = checkChain(gameId, { version: 0, hash: CHAIN_START }, stored);
-  const events = stored.map(({ payload }): GameEvent => JSON.parse(payload));
-  return { fold: foldAll(events), end };
+  const [start, ...later] = stored.map(({ payload }): GameEvent => JSON.parse(payload));
+  if (start?.type !== 'gameStarted') throw new BrokenLog('a log begins with gameStarted');
+  return { start, later, end };
 }
 
 async function booksOf(
   { shelf }: LiveGamesParts,
-  { teams }: GameState,
+  { teams }: GameStarted,
   charts: Books['charts'],
 ): Promise<Books> {
   const keys = [...teams.away.roster, ...teams.home.roster].map(({ card }) => card);

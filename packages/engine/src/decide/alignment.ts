@@ -1,7 +1,7 @@
 /** How the defence may stand. @see rules §3, §13.2, §13.3 */
 
 import type { Base, FieldPosition } from '../model/baseball.ts';
-import { battingSide, FIELD_POSITIONS, fieldingSide, inOrder } from '../model/baseball.ts';
+import { battingSide, FIELD_POSITIONS, fieldingSide, inOrder, ofSide } from '../model/baseball.ts';
 import type { Alignment } from '../model/decision.ts';
 import type { Rejection } from '../model/rejection.ts';
 import type { GameState, TeamState } from '../model/state.ts';
@@ -65,7 +65,7 @@ const NONE_OPEN: readonly FieldPosition[] = [];
 
 /** The ball is not pitched with a place empty. */
 export const fieldFault = (state: GameState): Rejection | null => {
-  const positions = openPositions(state.teams[fieldingSide(state.half)]);
+  const positions = openPositions(ofSide(state.teams, fieldingSide(state.half)));
   return positions.length > 0 ? { code: 'FIELD_INCOMPLETE', positions } : null;
 };
 

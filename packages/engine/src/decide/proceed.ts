@@ -1,6 +1,6 @@
 /** What happens by itself until somebody has to decide. @see rules §3 */
 
-import { fieldingSide } from '../model/baseball.ts';
+import { fieldingSide, ofSide } from '../model/baseball.ts';
 import { fitAlignment, openPositions } from './alignment.ts';
 import type { Batch } from './batch.ts';
 import { emit } from './batch.ts';
@@ -33,7 +33,7 @@ const step = (batch: Batch): boolean => {
 /** The standing defence answers for its manager, as far as it fits the situation. */
 const standAsUsual = (batch: Batch): boolean => {
   const { state } = batch;
-  const team = state.teams[fieldingSide(state.half)];
+  const team = ofSide(state.teams, fieldingSide(state.half));
   if (team.standingDefence === null || state.suspended || openPositions(team).length > 0)
     return false;
   const alignment = fitAlignment(state, team.standingDefence);

@@ -1,12 +1,12 @@
 /** Whose decision it is. */
 
-import type { Side } from '../model/baseball.ts';
-import { battingSide, fieldingSide, SIDES } from '../model/baseball.ts';
+import type { BySide, Side } from '../model/baseball.ts';
+import { battingSide, fieldingSide, ofSide, SIDES } from '../model/baseball.ts';
 import type { GameState, Phase } from '../model/state.ts';
 import { unreachable } from '../model/unreachable.ts';
 
 const NOBODY: readonly Side[] = [];
-const ONLY = { away: ['away'], home: ['home'] } as const;
+const ONLY: BySide<readonly Side[]> = { away: ['away'], home: ['home'] };
 
 /** The sides the game waits for: both in setup, none when it is over or suspended. */
 export const waitingFor = (state: GameState): readonly Side[] => {
@@ -16,11 +16,11 @@ export const waitingFor = (state: GameState): readonly Side[] => {
     case 'setup':
       return SIDES.filter((side) => !phase.ready[side]);
     case 'defence':
-      return ONLY[fieldingSide(state.half)];
+      return ofSide(ONLY, fieldingSide(state.half));
     case 'offence':
-      return ONLY[battingSide(state.half)];
+      return ofSide(ONLY, battingSide(state.half));
     case 'choice':
-      return ONLY[phase.choice.side];
+      return ofSide(ONLY, phase.choice.side);
     case 'reading':
       return readers(state, phase);
     case 'between':
@@ -36,7 +36,7 @@ export const waitingFor = (state: GameState): readonly Side[] => {
 const readers = (state: GameState, phase: Extract<Phase, { type: 'reading' }>): readonly Side[] => {
   const batting = battingSide(state.half);
   if (!phase.disputed)
-    return phase.entries[batting] ? ONLY[fieldingSide(state.half)] : ONLY[batting];
+    return phase.entries[batting] ? ofSide(ONLY, fieldingSide(state.half)) : ONLY[batting];
   const open = SIDES.filter((side) => !phase.entries[side]);
   return open.length > 0 ? open : SIDES;
 };

@@ -1,8 +1,7 @@
 /** The fold: a game after one more fact. Total, without dice and without refusals. */
 
 import { withSide } from '../model/baseball.ts';
-import type { GameEvent, ManagerReadied } from '../model/event.ts';
-import type { Roll } from '../model/roll.ts';
+import type { ChaosRolled, GameEvent, ManagerReadied } from '../model/event.ts';
 import type { GameState } from '../model/state.ts';
 import type { Draft } from './draft.ts';
 import { draftOf } from './draft.ts';
@@ -22,7 +21,7 @@ import {
   onOutcomeEntered,
 } from './on-reading.ts';
 import { onHandChosen, onLineupSet, onStandingDefenceSet, onSubstituted } from './on-roster.ts';
-import { keepCheckpoint, noteRolls, onDecisionUndone } from './on-undo.ts';
+import { noteRolls, onDecisionUndone } from './on-undo.ts';
 
 /** Everything that may be told of a game once it has begun. */
 export type LaterEvent = Exclude<GameEvent, { type: 'gameStarted' }>;
@@ -40,25 +39,8 @@ export const evolve = (state: GameState, event: GameEvent): GameState => {
 
 /** Folds one more event into a draft: for whoever has several. */
 export const fold = (draft: Draft, event: LaterEvent): void => {
-  keepCheckpoint(draft, event);
   apply(draft, event);
   draft.version += 1;
-  const rolls = rollsOf(event);
-  if (rolls !== undefined) noteRolls(draft, rolls);
-};
-
-const rollsOf = (event: LaterEvent): readonly Roll[] | undefined => {
-  switch (event.type) {
-    case 'playMade':
-    case 'chaosRolled':
-    case 'choicePending':
-    case 'stealCalledOff':
-    case 'atBatRolled':
-    case 'halfStarted':
-      return event.rolls;
-    default:
-      return undefined;
-  }
 };
 
 /** What plate appearances are made of is called by name, the rest is looked up. */
@@ -71,7 +53,7 @@ const apply = (draft: Draft, event: LaterEvent): undefined => {
     case 'offenceSet':
       return onOffenceSet(draft, event);
     case 'chaosRolled':
-      return onChaosRolled(draft);
+      return onChaosRolled(draft, event);
     case 'choicePending':
       return onChoicePending(draft, event);
     case 'choiceMade':
@@ -83,8 +65,9 @@ const apply = (draft: Draft, event: LaterEvent): undefined => {
   }
 };
 
-const onChaosRolled = (draft: Draft): undefined => {
+const onChaosRolled = (draft: Draft, { rolls }: ChaosRolled): undefined => {
   draft.pa = { ...draft.pa, chaosRolled: true };
+  noteRolls(draft, rolls);
 };
 
 type Frequent =
@@ -107,8 +90,9 @@ type Handlers = {
 
 const HANDLERS: Handlers = {
   stealDeclared: onStealDeclared,
-  stealCalledOff: (draft) => {
+  stealCalledOff: (draft, { rolls }) => {
     draft.phase = { type: 'defence' };
+    noteRolls(draft, rolls);
   },
   atBatRolled: onAtBatRolled,
   outcomeEntered: onOutcomeEntered,

@@ -1,5 +1,6 @@
 /** What managers declare and answer. */
 
+import { battingSide, fieldingSide } from '../model/baseball.ts';
 import type { Offence, StealAttempt } from '../model/decision.ts';
 import type {
   ChoiceMade,
@@ -11,21 +12,25 @@ import type {
 import type { Roll } from '../model/roll.ts';
 import type { PlayInProgress } from '../model/state.ts';
 import type { Draft } from './draft.ts';
+import { keepCheckpoint, noteRolls } from './on-undo.ts';
 
 const SWING: Offence = { approach: 'swing', contactPlay: false };
 const NOBODY_GOES: StealAttempt = [];
 
-export const onDefenceSet = (draft: Draft, { alignment }: DefenceSet): undefined => {
+export const onDefenceSet = (draft: Draft, { alignment, standing }: DefenceSet): undefined => {
+  if (!standing) keepCheckpoint(draft, fieldingSide(draft.half));
   draft.phase = { type: 'offence', alignment };
 };
 
 export const onOffenceSet = (draft: Draft, { offence }: OffenceSet): undefined => {
+  keepCheckpoint(draft, battingSide(draft.half));
   if (draft.phase.type !== 'offence') return;
   const { alignment } = draft.phase;
   declare(draft, { script: 'atBat', alignment, offence, steal: NOBODY_GOES });
 };
 
 export const onStealDeclared = (draft: Draft, { bases }: StealDeclared): undefined => {
+  keepCheckpoint(draft, battingSide(draft.half));
   if (draft.phase.type !== 'offence') return;
   const { alignment } = draft.phase;
   draft.pa = { ...draft.pa, stealDeclared: true };
@@ -44,12 +49,14 @@ const declare = (
 };
 
 export const onChoicePending = (draft: Draft, { choice, rolls }: ChoicePending): undefined => {
+  noteRolls(draft, rolls);
   if (draft.phase.type !== 'declared') return;
   const { play } = draft.phase;
   draft.phase = { type: 'choice', choice, play: { ...play, rolls: [...play.rolls, ...rolls] } };
 };
 
-export const onChoiceMade = (draft: Draft, { answer }: ChoiceMade): undefined => {
+export const onChoiceMade = (draft: Draft, { side, answer }: ChoiceMade): undefined => {
+  keepCheckpoint(draft, side);
   if (draft.phase.type !== 'choice') return;
   const { play } = draft.phase;
   draft.phase = { type: 'declared', play: { ...play, answers: [...play.answers, answer] } };

@@ -7,6 +7,7 @@ import { lineupId } from '../model/ids.ts';
 import type { Bases, GameState, Phase, PlateAppearance, Undo, Workload } from '../model/state.ts';
 import { afterHalf, freshWorkload } from '../model/workload.ts';
 import type { Draft } from './draft.ts';
+import { noteRolls } from './on-undo.ts';
 import { openTeam } from './team.ts';
 
 export const FRESH_PA: PlateAppearance = { chaosRolled: false, stealDeclared: false };
@@ -67,6 +68,7 @@ export const onHalfStarted = (draft: Draft, event: HalfStarted): undefined => {
   draft.weather = event.weather ?? draft.weather;
   draft.phase = { type: 'defence' };
   draft.teams = withSide(draft.teams, fielding, { ...draft.teams[fielding], temporary: NO_ONE });
+  if (event.rolls !== undefined) noteRolls(draft, event.rolls);
 };
 const NO_ONE: readonly LineupId[] = [];
 

@@ -1,13 +1,14 @@
 /** One play: runners, outs, runs, who answers for whom, who is up next. */
 
 import type { Base, Destination, Side } from '../model/baseball.ts';
-import { battingSide, fieldingSide, withSide } from '../model/baseball.ts';
+import { battingSide, fieldingSide, ofSide, withSide } from '../model/baseball.ts';
 import type { LineupId } from '../model/ids.ts';
 import type { PlayKind, PlayMade } from '../model/play.ts';
 import type { Bases, GameState, Phase, Reached, Runner } from '../model/state.ts';
 import { afterPlay } from '../model/workload.ts';
 import type { Draft } from './draft.ts';
 import { FRESH_PA } from './on-inning.ts';
+import { keepCheckpoint, noteRolls } from './on-undo.ts';
 import type { Responsible } from './responsibility.ts';
 import { responsibleAfter } from './responsibility.ts';
 
@@ -17,16 +18,22 @@ const DEFENCE: Phase = { type: 'defence' };
 export const onPlayMade = (draft: Draft, play: PlayMade): undefined => {
   const batting = battingSide(draft.half);
   const fielding = fieldingSide(draft.half);
+  if (play.kind === 'intentionalWalk') keepCheckpoint(draft, fielding);
   const outs = countEnding(play, 0);
   const runs = countEnding(play, 4);
   if (movesAnybody(play)) draft.bases = basesAfter(draft, play);
   draft.outs += outs;
   draft.halfPlays += 1;
-  draft.mound = withSide(draft.mound, fielding, afterPlay(draft.mound[fielding], play, outs));
+  draft.mound = withSide(
+    draft.mound,
+    fielding,
+    afterPlay(ofSide(draft.mound, fielding), play, outs),
+  );
   draft.phase = draft.outs >= 3 ? BETWEEN : DEFENCE;
   if (runs > 0) score(draft, batting, runs);
   if (play.batterTo === null) draft.pa = afterInterruption(draft.pa, play);
   else nextBatter(draft, batting, play.batter);
+  noteRolls(draft, play.rolls);
 };
 
 /** How many end there: 0 out, 4 home. */
@@ -43,7 +50,7 @@ const afterInterruption = (pa: GameState['pa'], play: PlayMade): GameState['pa']
 });
 
 const nextBatter = (draft: Draft, side: Side, batter: LineupId): void => {
-  const team = draft.teams[side];
+  const team = ofSide(draft.teams, side);
   const slot = team.order.indexOf(batter);
   const nextSlot = slot < 0 ? team.nextSlot : (slot + 1) % team.order.length;
   draft.pa = FRESH_PA;
@@ -52,9 +59,9 @@ const nextBatter = (draft: Draft, side: Side, batter: LineupId): void => {
 };
 
 const score = (draft: Draft, side: Side, runs: number): void => {
-  const line = [...draft.line[side]];
+  const line = [...ofSide(draft.line, side)];
   if (line.length > 0) line.push((line.pop() ?? 0) + runs);
-  draft.score = withSide(draft.score, side, draft.score[side] + runs);
+  draft.score = withSide(draft.score, side, ofSide(draft.score, side) + runs);
   draft.line = withSide(draft.line, side, line);
 };
 

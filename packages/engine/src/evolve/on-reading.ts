@@ -2,8 +2,10 @@
 
 import type { AtBatRolled, OutcomeConfirmed, OutcomeEntered } from '../model/event.ts';
 import type { Draft } from './draft.ts';
+import { keepCheckpoint, noteRolls } from './on-undo.ts';
 
 export const onAtBatRolled = (draft: Draft, { rolls }: AtBatRolled): undefined => {
+  noteRolls(draft, rolls);
   if (draft.phase.type !== 'declared') return;
   const { play } = draft.phase;
   draft.phase = {
@@ -15,6 +17,7 @@ export const onAtBatRolled = (draft: Draft, { rolls }: AtBatRolled): undefined =
 };
 
 export const onOutcomeEntered = (draft: Draft, { side, outcome }: OutcomeEntered): undefined => {
+  keepCheckpoint(draft, side);
   if (draft.phase.type !== 'reading') return;
   draft.phase = { ...draft.phase, entries: { ...draft.phase.entries, [side]: outcome } };
 };

@@ -8,6 +8,7 @@ import type { Bases, GameState, Runner, TeamState, Workload } from '../model/sta
 import type { RosterChange } from '../model/team.ts';
 import { freshWorkload } from '../model/workload.ts';
 import type { Draft } from './draft.ts';
+import { keepCheckpoint } from './on-undo.ts';
 import { isFieldPosition, placesOf } from './team.ts';
 
 export const onLineupSet = (draft: Draft, { side, lineup }: LineupSet): undefined => {
@@ -37,6 +38,7 @@ export const onHandChosen = (draft: Draft, event: HandChosen): undefined => {
 
 export const onSubstituted = (draft: Draft, event: Substituted): undefined => {
   const { side, changes } = event;
+  keepCheckpoint(draft, side);
   const before = draft.teams[side];
   const team = takePlaces(before, changes, event.dhLost === true);
   if (team.field.P !== before.field.P) relieve(draft, side, team.field.P);

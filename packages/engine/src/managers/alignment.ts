@@ -1,7 +1,7 @@
 /** Where the fielders stand, whom they hold, whom they walk. @see rules §13.2, §13.3, §21 */
 
 import type { Base, BaseCode } from '../model/baseball.ts';
-import { battingSide, fieldingSide } from '../model/baseball.ts';
+import { battingSide, fieldingSide, ofSide } from '../model/baseball.ts';
 import type { Card } from '../model/cards.ts';
 import type { Alignment, InfieldDepth } from '../model/decision.ts';
 import type { GameState } from '../model/state.ts';
@@ -30,7 +30,7 @@ const USUAL: { readonly [D in InfieldDepth]: readonly [open: Alignment, holding:
 
 /** With the bases empty there is one way to stand, but for a shift. */
 export const emptyBases = (state: GameState, mind: Mind, tools: ManagerTools): ManagerChoice => {
-  const usual = EMPTY[fieldingSide(state.half)];
+  const usual = ofSide(EMPTY, fieldingSide(state.half));
   return shifts(state, mind, tools) ? shifted(state, USUAL.normal[0]) : usual;
 };
 
@@ -161,7 +161,7 @@ const pickOffWorth = (state: GameState, value: Valuer, { charts }: ManagerTools)
 const holeCost = (state: GameState, value: Valuer, tools: ManagerTools): number => {
   const batter = battersCard(state, tools);
   const side = fieldingSide(state.half);
-  const pitcher = cardOf(state, { side, id: state.teams[side].field.P }, tools);
+  const pitcher = cardOf(state, { side, id: ofSide(state.teams, side).field.P }, tools);
   const hand = batter ? batsAgainst(batter, pitcher) : 'R';
   const through = (TO_THE_HOLE[hand] * tools.charts.tuning.groundBall.holdHole[hand]) / 20;
   const third = state.bases[2] !== null;
@@ -195,7 +195,7 @@ interface Pair {
 /** wOBA estimates of the man at bat and the man on deck. */
 const pairOf = (state: GameState, tools: ManagerTools): Pair | null => {
   const side = battingSide(state.half);
-  const team = state.teams[side];
+  const team = ofSide(state.teams, side);
   const defence = fieldingSide(state.half);
   const pitcher = cardOf(state, { side: defence, id: state.teams[defence].field.P }, tools);
   const deck = team.order[(team.nextSlot + 1) % team.order.length];

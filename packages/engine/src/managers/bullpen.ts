@@ -1,6 +1,6 @@
 /** When a pitcher goes, and who comes. @see rules §14, §21 */
 
-import { battingSide, fieldingSide } from '../model/baseball.ts';
+import { battingSide, fieldingSide, ofSide } from '../model/baseball.ts';
 import type { Card } from '../model/cards.ts';
 import type { LineupId } from '../model/ids.ts';
 import type { GameState, Workload } from '../model/state.ts';
@@ -18,7 +18,7 @@ export const pitchingChange = (
   tools: ManagerTools,
 ): ManagerChoice | null => {
   const side = fieldingSide(state.half);
-  const work = state.mound[side];
+  const work = ofSide(state.mound, side);
   if (state.rules.threeBatterMinimum && !work.minimumMet) return null;
   const reason = reasonToPull(state, mind, { tools, work });
   if (reason === null) return null;

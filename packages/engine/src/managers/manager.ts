@@ -2,7 +2,7 @@
 
 import { openPositions } from '../decide/alignment.ts';
 import { fillField } from '../decide/default-action.ts';
-import { fieldingSide, otherSide, type Side } from '../model/baseball.ts';
+import { fieldingSide, ofSide, otherSide, type Side } from '../model/baseball.ts';
 import type { GameState } from '../model/state.ts';
 import type { AiStyle } from '../model/team.ts';
 import { unreachable } from '../model/unreachable.ts';
@@ -28,7 +28,7 @@ export const chooseAction = (
   if (state.suspended) return null;
   switch (phase.type) {
     case 'setup':
-      return phase.ready[side] ? null : READY[side];
+      return ofSide(phase.ready, side) ? null : ofSide(READY, side);
     case 'defence':
       return side === fieldingSide(state.half)
         ? defend(state, mindOf(state, style, tools), tools)
@@ -87,7 +87,7 @@ const defend = (state: GameState, mind: Mind, tools: ManagerTools): ManagerChoic
 
 const fillPlaces = (state: GameState, tools: ManagerTools): ManagerChoice | null => {
   const side = fieldingSide(state.half);
-  const team = state.teams[side];
+  const team = ofSide(state.teams, side);
   if (openPositions(team).length === 0) return null;
   const changes = fillField(team, tools);
   return changes.length === 0

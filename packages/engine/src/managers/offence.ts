@@ -2,7 +2,7 @@
 
 import type { Action } from '../model/action.ts';
 import type { Side } from '../model/baseball.ts';
-import { battingSide, fieldingSide } from '../model/baseball.ts';
+import { battingSide, fieldingSide, ofSide } from '../model/baseball.ts';
 import type { Card } from '../model/cards.ts';
 import type { Approach, Offence } from '../model/decision.ts';
 import type { GameState } from '../model/state.ts';
@@ -39,7 +39,7 @@ function swingOf(side: Side): ManagerChoice {
 }
 
 /** The choice that needs no thought: nobody is on base. */
-export const swingAway = (side: Side): ManagerChoice => SWING[side];
+export const swingAway = (side: Side): ManagerChoice => ofSide(SWING, side);
 
 /** With somebody on base: steal, bunt, hit-and-run, or swing. */
 export const approachOf = (state: GameState, mind: Mind, tools: ManagerTools): ManagerChoice => {
@@ -72,7 +72,7 @@ const batterCard = (state: GameState, tools: ManagerTools): Card | undefined =>
 
 const pitcherCard = (state: GameState, tools: ManagerTools): Card | undefined => {
   const side = fieldingSide(state.half);
-  return cardOf(state, { side, id: state.teams[side].field.P }, tools);
+  return cardOf(state, { side, id: ofSide(state.teams, side).field.P }, tools);
 };
 
 const isLastInning = ({ inning, rules }: GameState): boolean => inning >= rules.innings;

@@ -1,7 +1,7 @@
 /** When a runner goes, and what holding him is worth. @see rules §11, §21 */
 
 import type { Base, Hand } from '../model/baseball.ts';
-import { battingSide, fieldingSide } from '../model/baseball.ts';
+import { battingSide, fieldingSide, ofSide } from '../model/baseball.ts';
 import type { Card } from '../model/cards.ts';
 import type { StealAttempt } from '../model/decision.ts';
 import type { GameState } from '../model/state.ts';
@@ -31,7 +31,7 @@ interface Battery {
 
 const batteryOf = (state: GameState, tools: ManagerTools): Battery => {
   const side = fieldingSide(state.half);
-  const { field } = state.teams[side];
+  const { field } = ofSide(state.teams, side);
   return {
     pitcher: cardOf(state, { side, id: field.P }, tools),
     catcher: cardOf(state, { side, id: field.C }, tools),

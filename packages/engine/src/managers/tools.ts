@@ -1,7 +1,7 @@
 /** What an AI manager has before him: the books, the tables, and his own notes on players. */
 
 import type { Hand, Side } from '../model/baseball.ts';
-import { effectiveHand } from '../model/baseball.ts';
+import { effectiveHand, ofSide } from '../model/baseball.ts';
 import type { Card } from '../model/cards.ts';
 import type { Books } from '../model/equipment.ts';
 import type { LineupId } from '../model/ids.ts';
@@ -29,7 +29,7 @@ export const cardOf = (
   { side, id }: { readonly side: Side; readonly id: LineupId },
   { cards }: Books,
 ): Card | undefined => {
-  const { roster } = state.teams[side];
+  const { roster } = ofSide(state.teams, side);
   const first = roster[0]?.id ?? 0;
   const guess = roster[id - first];
   const spot = guess?.id === id ? guess : roster.find((one) => one.id === id);

@@ -6,6 +6,10 @@ export type Side = (typeof SIDES)[number];
 /** A value for each side. */
 export type BySide<T> = { readonly [S in Side]: T };
 
+/** The value of this side: as `values[side]`, and quicker where it is asked for every pitch. */
+export const ofSide = <T>(values: BySide<T>, side: Side): T =>
+  side === 'away' ? values.away : values.home;
+
 /** The same values, with another one for this side. */
 export const withSide = <T>(values: BySide<T>, side: Side, value: T): BySide<T> =>
   side === 'away' ? { away: value, home: values.home } : { away: values.away, home: value };

@@ -41,12 +41,14 @@ export const afterPlay = (workload: Workload, play: PlayMade, outs: number): Wor
   const batters = workload.batters + completed;
   const battersThisStint = workload.battersThisStint + completed;
   return {
-    ...workload,
+    pitcher: workload.pitcher,
+    role: workload.role,
     outs: workload.outs + outs,
     batters,
-    battersThisStint,
     runnersThisHalf: workload.runnersThisHalf + (isAllowed(play.kind) ? 1 : 0),
+    runnersLastHalf: workload.runnersLastHalf,
     tiredAt: workload.tiredAt ?? (play.tires ? batters : null),
+    battersThisStint,
     minimumMet: workload.minimumMet || battersThisStint >= MINIMUM_BATTERS,
   };
 };

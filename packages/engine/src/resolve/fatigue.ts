@@ -1,6 +1,6 @@
 /** When a pitcher tires, and what it costs him. @see rules §14 */
 
-import { fieldingSide } from '../model/baseball.ts';
+import { fieldingSide, ofSide } from '../model/baseball.ts';
 import type { PitcherRating } from '../model/cards.ts';
 import type { Books } from '../model/equipment.ts';
 import type { Outcome, OutcomeCode } from '../model/outcome.ts';
@@ -83,9 +83,9 @@ const outsOf = ({ batterTo, moves }: PlayMade): number =>
 /** Does the pitcher on the mound pass his point of weakness with this play? Asked before the play is folded in. */
 export const tires = (state: GameState, play: PlayMade, { cards, charts }: Books): boolean => {
   const side = fieldingSide(state.half);
-  const workload = state.mound[side];
+  const workload = ofSide(state.mound, side);
   if (workload.tiredAt !== null) return false;
-  const rating = pitcherRating(cardOf(state.teams[side], workload.pitcher, cards));
+  const rating = pitcherRating(cardOf(ofSide(state.teams, side), workload.pitcher, cards));
   const { role, runnersThisHalf, runnersLastHalf } = workload;
   const after = {
     role,

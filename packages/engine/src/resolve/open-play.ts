@@ -1,7 +1,7 @@
 /** A play while it is worked out: who takes part, and what has happened to each of them so far. */
 
 import type { Base, Destination, FieldPosition, Hand, Side } from '../model/baseball.ts';
-import { BASES, battingSide, effectiveHand, fieldingSide } from '../model/baseball.ts';
+import { BASES, battingSide, effectiveHand, fieldingSide, ofSide } from '../model/baseball.ts';
 import type { Card } from '../model/cards.ts';
 import type { Charts } from '../model/charts.ts';
 import type {
@@ -65,8 +65,8 @@ export const openPlay = (table: Table): OpenPlay => {
   const { bases, half, pa } = state;
   const attack = battingSide(half);
   const defend = fieldingSide(half);
-  const batting = state.teams[attack];
-  const fielding = state.teams[defend];
+  const batting = ofSide(state.teams, attack);
+  const fielding = ofSide(state.teams, defend);
   const batterCard = cardOf(batting, state.batter, books.cards);
   const pitcherCard = cardOf(fielding, fielding.field.P, books.cards);
   const pitcherHand = pa.pitcherHand ?? pitcherCard.throws;
