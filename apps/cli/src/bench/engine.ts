@@ -23,7 +23,9 @@ import {
 } from '@paper-dynasty/engine';
 import { AVERAGE_CARDS, averageGame } from '../simulate/average.ts';
 import { playGame } from '../simulate/play-game.ts';
+import { oddsRow } from './odds-row.ts';
 import { type BenchRow, interleaved, median, spread } from './row.ts';
+import { timed, workAlone } from './timed.ts';
 
 const AREA = 'engine';
 const ROUNDS = 15;
@@ -80,23 +82,6 @@ const recordGame = (number: number): Recorded => {
   return { start, actions, thrown, plays };
 };
 
-/**
- * Microseconds of processor time that running something once takes: what it costs one core, also
- * while others want the machine. No thread helps, so that nothing is left out.
- */
-const timed = (run: () => void): number => {
-  const before = process.threadCpuUsage();
-  run();
-  const { user, system } = process.threadCpuUsage(before);
-  return user + system;
-};
-
-/** The garbage of one thread is taken away by itself. */
-const workAlone = (): void => {
-  for (const helper of ['parallel-scavenge', 'concurrent-marking', 'parallel-marking'])
-    setFlagsFromString(`--no-${helper}`);
-};
-
 const replayDecisions = ({ start, actions }: Recorded, number: number): void => {
   const equipment = { ...tools, dice: diceOf(number) };
   let state = start;
@@ -115,7 +100,7 @@ const throwDice = ({ thrown }: Recorded, number: number): void => {
 /** Every row of the area. */
 export const engineRows = (): readonly BenchRow[] => {
   workAlone();
-  return [...playRows(), gamesRow(), heapRow()];
+  return [...playRows(), gamesRow(), heapRow(), oddsRow(tools)];
 };
 
 const playRows = (): readonly BenchRow[] => {
