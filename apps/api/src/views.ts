@@ -1,7 +1,6 @@
 /** What the API tells its clients: the shapes of its answers. */
 
 import type {
-  Action,
   AiStyle,
   BoxScore,
   Card,
@@ -378,17 +377,4 @@ export type Refusal =
   /** Nothing was decided, or nobody can tell yet: try again with the same action id. */
   | { readonly type: 'unavailable'; readonly retryable: true };
 
-/** What a manager may send: everything but what only the server or an official does. */
-export type ManagerAction = Exclude<
-  Action,
-  {
-    type:
-      | 'takeDefault'
-      | 'settleOutcome'
-      | 'forfeit'
-      | 'void'
-      | 'correctResult'
-      | 'suspend'
-      | 'resume';
-  }
->;
+export type { ManagerAction } from './manager-action.ts';
