@@ -15,6 +15,7 @@ import {
   takeTicket,
 } from '@paper-dynasty/db';
 import { newId, newToken, sha256Hex } from '../ids.ts';
+import { createSessionMemory } from './session-memory.ts';
 import {
   createSessionTokens,
   IDLE_SECONDS,
@@ -34,8 +35,8 @@ export interface Sessions {
   readonly rotate: (token: string, league: string) => Promise<Rotated | null>;
   /** Whether it is still good; the answer may be some seconds old. */
   readonly isLive: (session: LiveSession) => Promise<boolean>;
-  /** Which of these are still good, now. */
-  readonly liveAmong: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** Which of these, all that hold a socket here, are still good, now. */
+  readonly confirm: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
   readonly revoke: (session: LiveSession) => Promise<void>;
   /** Where this person is signed in, in any league. */
   readonly ofUser: (userId: string) => Promise<readonly OwnSession[]>;
@@ -69,11 +70,23 @@ export function createSessions(parts: SessionParts): Sessions {
   const { db } = parts;
   const tokens = createSessionTokens(parts);
   const checked = new Map<string, number>();
+  const memory = createSessionMemory();
+  const forget = (id: string): void => {
+    checked.delete(id);
+    memory.forget(id);
+  };
   const findById = async (id: string): Promise<LiveSession | null> =>
     (await findSessionById(db, { id, idleSeconds: IDLE_SECONDS })) ?? null;
   return {
     signIn: (request) => signIn(db, request),
-    find: async (token, league) => (await tokens.find(token, league))?.session ?? null,
+    find: async (token, league) => {
+      const known = memory.recall(token, league);
+      if (known) return known;
+      const found = await tokens.find(token, league);
+      // Only the newest: an old one that comes again may be a thief's.
+      if (found?.token === token) memory.remember(token, found.session);
+      return found?.session ?? null;
+    },
     findById,
     rotate: tokens.rotate,
     isLive: async ({ id }) => {
@@ -83,19 +96,23 @@ export function createSessions(parts: SessionParts): Sessions {
       if (live) checked.set(id, Date.now());
       return live !== null;
     },
-    liveAmong: (ids) => findLiveSessionIds(db, { ids, idleSeconds: IDLE_SECONDS }),
+    confirm: async (ids) => {
+      const live = await findLiveSessionIds(db, { ids, idleSeconds: IDLE_SECONDS });
+      memory.confirm(live);
+      return live;
+    },
     revoke: async ({ id }) => {
-      checked.delete(id);
+      forget(id);
       await revokeSession(db, id);
     },
     ofUser: (userId) => listSessions(db, { userId, idleSeconds: IDLE_SECONDS }),
     revokeOwn: async (userId, id) => {
-      checked.delete(id);
+      forget(id);
       return (await revokeOwnSession(db, { userId, id })) !== undefined;
     },
     revokeOthers: async ({ id, user }) => {
       const ended = await revokeOtherSessions(db, { userId: user.id, keep: id });
-      for (const one of ended) checked.delete(one);
+      for (const one of ended) forget(one);
       return ended.length;
     },
     ticket: (league, session) => newTicket(db, league, session),

@@ -8,7 +8,7 @@ import type { ActAnswer } from '../views.ts';
 import { type ActRequest, type Asked, earlierAnswer, hashOf } from './action-answer.ts';
 import { appendSurely } from './append-surely.ts';
 import { type Decision, decideAt } from './decide-at.ts';
-import { toLogged } from './event-chain.ts';
+import { toldAs } from './event-chain.ts';
 import type { GameBus } from './game-bus.ts';
 import type { GameLog } from './game-log.ts';
 import type { AppendOutcome, Journal } from './journal.ts';
@@ -156,7 +156,11 @@ function announce(
   { bus, tellClock }: ActParts,
   { game, decision, appended: { at, clock } }: Accepted,
 ): ActAnswer {
-  const told = decision.append.events.map((event) => toLogged({ ...event, at }));
+  const { append, events } = decision;
+  const told = append.events.flatMap((row, index) => {
+    const event = events[index];
+    return event ? [toldAs({ ...row, at }, event)] : [];
+  });
   // A watcher may have read it from the log before we came to say it.
   if (game.end.version < decision.end.version) {
     advance(game, { fold: decision.fold, told, end: decision.end, clock, tellClock });

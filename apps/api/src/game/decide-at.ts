@@ -18,6 +18,7 @@ import { project } from './project.ts';
 export interface Decision {
   readonly fold: Fold;
   readonly end: LogEnd;
+  readonly events: readonly GameEvent[];
   readonly append: GameAppend;
 }
 
@@ -39,7 +40,7 @@ export function decideAt(game: LiveGame, asked: Asked): Decided<Decision> {
     ...projections,
     clock: clockOrders({ before: state, after: fold.state, action: asked.action.type, events }),
   };
-  return accepted({ fold, end: { version: last.version, hash: last.hash }, append });
+  return accepted({ fold, events, end: { version: last.version, hash: last.hash }, append });
 }
 
 /** A manager's bytes count from the first roll on, and that may come with his own readiness. */

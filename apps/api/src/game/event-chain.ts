@@ -82,15 +82,19 @@ export function checkChain(gameId: string, end: LogEnd, events: readonly StoredE
   return { version, hash };
 }
 
+type Told = Pick<StoredEvent, 'version' | 'at' | 'actor' | 'payload'> & {
+  reason?: string | null | undefined;
+};
+
 /** As clients see it. */
-export const toLogged = (
-  stored: Pick<StoredEvent, 'version' | 'at' | 'actor' | 'payload'> & {
-    reason?: string | null | undefined;
-  },
-): LoggedEvent => ({
+export const toLogged = (stored: Told): LoggedEvent =>
+  toldAs(stored, JSON.parse(stored.payload) as GameEvent);
+
+/** The same, of an event that is here already: the objects of one event are one object. */
+export const toldAs = (stored: Omit<Told, 'payload'>, event: GameEvent): LoggedEvent => ({
   version: stored.version,
   at: stored.at,
   by: stored.actor,
-  event: JSON.parse(stored.payload),
+  event,
   ...(stored.reason ? { reason: stored.reason } : {}),
 });

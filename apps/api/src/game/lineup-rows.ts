@@ -120,6 +120,24 @@ const isTired = (state: GameState, id: LineupId): boolean =>
     ({ pitcher, tiredAt }) => pitcher === id && tiredAt !== null,
   );
 
+/** Whether two moments of a game can have different rows: nobody came, went, moved or tired. */
+export const sameLineups = (before: GameState, after: GameState): boolean =>
+  before.relieved === after.relieved &&
+  SIDES.every(
+    (side) =>
+      samePlaces(before.teams[side], after.teams[side]) &&
+      before.mound[side].pitcher === after.mound[side].pitcher &&
+      before.mound[side].tiredAt === after.mound[side].tiredAt,
+  );
+
+/** A state is never changed, only replaced: what is the same object says the same. */
+const samePlaces = (before: TeamState, after: TeamState): boolean =>
+  before.order === after.order &&
+  before.field === after.field &&
+  before.dh === after.dh &&
+  before.gone === after.gone &&
+  before.roster === after.roster;
+
 export interface LineupChanges {
   readonly lineups: readonly LineupRow[];
   readonly removedLineups: readonly number[];

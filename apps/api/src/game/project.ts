@@ -2,7 +2,7 @@ import type { GameAppend, PlayRow } from '@paper-dynasty/db';
 import type { GameEvent } from '@paper-dynasty/engine';
 import { decisionRows } from './decision-rows.ts';
 import { projectGame } from './game-projection.ts';
-import { changedLineups, lineupRows } from './lineup-rows.ts';
+import { changedLineups, lineupRows, sameLineups } from './lineup-rows.ts';
 import { type Fold, foldNext, type LiveGame } from './live-game.ts';
 import { changedMarks, changedRuns, lastHalf, scoreHalf } from './play-marks.ts';
 import { type PlayInContext, playRow } from './play-rows.ts';
@@ -39,6 +39,9 @@ function inContext(gameId: string, before: Fold, after: Fold): PlayInContext {
 }
 
 function projectLineups({ id, books, fold }: Pick<LiveGame, 'id' | 'books' | 'fold'>, next: Fold) {
+  if (fold.lineups === next.lineups && sameLineups(fold.state, next.state)) {
+    return { lineups: [], removedLineups: [] };
+  }
   const rowsOf = ({ lineups, state }: Fold) =>
     lineupRows(lineups, { gameId: id, state, cards: books.cards });
   return changedLineups(rowsOf(fold), rowsOf(next));

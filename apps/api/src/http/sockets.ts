@@ -80,7 +80,7 @@ export function attachSockets(app: App, server: Server): Sockets {
     },
     dismiss: async () => {
       const ids = [...wss.clients].flatMap((client) => sessionOf.get(client) ?? []);
-      const live = await app.sessions.liveAmong([...new Set(ids)]);
+      const live = await app.sessions.confirm([...new Set(ids)]);
       for (const client of wss.clients) {
         const session = sessionOf.get(client);
         if (session && !live.has(session)) client.close(SIGNED_OUT, 'signed out');

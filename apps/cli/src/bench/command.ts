@@ -3,8 +3,8 @@
 import { parseArgs } from 'node:util';
 import type { BenchRow } from './row.ts';
 
-const HELP = `pnpm bench [--area engine|dice|choices] [--json]
-    measures; with --json one row a line
+const HELP = `pnpm bench [--area engine|server|dice|choices] [--json]
+    measures; with --json one row a line. server: minutes, on a PostgreSQL of its own
     --area dice [--dice 10000000] [--secret HEX]: are the dice fair? chi-square, runs, serial correlation, gaps`;
 
 const OPTIONS = {
@@ -25,6 +25,11 @@ export const bench = async (args: readonly string[]): Promise<number> => {
   switch (values.area) {
     case 'engine':
       print((await import('./engine.ts')).engineRows(), values.json);
+      return 0;
+    case 'server':
+      for await (const row of (await import('./server/rows.ts')).serverRows()) {
+        print([row], values.json);
+      }
       return 0;
     case 'choices':
       return (await import('./choices.ts')).weighChoices(values.json);

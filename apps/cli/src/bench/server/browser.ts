@@ -1,0 +1,87 @@
+/** A browser without a page: it keeps a cookie, asks over HTTP, and watches over sockets. */
+
+import { Agent, request } from 'node:http';
+import { SITE } from '@paper-dynasty/api/testing';
+import { WebSocket } from 'ws';
+
+export interface Browser {
+  readonly ask: (procedure: string, input: unknown) => Promise<unknown>;
+  readonly send: (procedure: string, input: unknown) => Promise<unknown>;
+  readonly socket: () => Promise<WebSocket>;
+  readonly close: () => void;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: string;
+  readonly cookie: string | undefined;
+}
+
+/** Refused, or not answered at all. */
+export class Unanswered extends Error {}
+
+const TIMEOUT_MS = 10_000;
+
+export async function openBrowser(url: string, manager: string): Promise<Browser> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+  let cookie = '';
+  const call = async (method: 'GET' | 'POST', path: string, body = ''): Promise<unknown> => {
+    const headers = {
+      origin: SITE,
+      'x-league': 'pd',
+      cookie,
+      ...(body
+        ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
+        : {}),
+    };
+    const answer = await exchange(`${url}/trpc/${path}`, { method, headers, agent }, body);
+    if (answer.cookie) cookie = answer.cookie;
+    if (answer.status !== 200) throw new Unanswered(`${path}: ${answer.status} ${answer.body}`);
+    return (JSON.parse(answer.body) as { result: { data: unknown } }).result.data;
+  };
+  const send = (procedure: string, input: unknown) =>
+    call('POST', procedure, JSON.stringify(input ?? {}));
+  await send('account.signInDemo', { managerId: manager });
+  return {
+    ask: (procedure, input) =>
+      call('GET', `${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`),
+    send,
+    socket: async () => {
+      const { ticket } = (await send('account.socketTicket', {})) as { ticket: string };
+      const address = `${url.replace('http', 'ws')}/trpc?ticket=${ticket}`;
+      const socket = new WebSocket(address, {
+        headers: { origin: SITE },
+        perMessageDeflate: false,
+      });
+      await opened(socket);
+      return socket;
+    },
+    close: () => agent.destroy(),
+  };
+}
+
+export const opened = (socket: WebSocket): Promise<unknown> =>
+  new Promise((resolve, reject) => socket.once('open', resolve).on('error', reject));
+
+const exchange = (
+  url: string,
+  options: { method: string; headers: Record<string, string | number>; agent: Agent },
+  body: string,
+): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    const asked = request(url, { ...options, timeout: TIMEOUT_MS }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('error', reject);
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          body: Buffer.concat(chunks).toString(),
+          cookie: response.headers['set-cookie']?.[0]?.split(';')[0],
+        }),
+      );
+    });
+    asked.on('timeout', () => asked.destroy(new Unanswered('no answer')));
+    asked.on('error', reject);
+    asked.end(body);
+  });

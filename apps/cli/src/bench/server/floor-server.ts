@@ -1,0 +1,39 @@
+/**
+ * The least that a server could do, as a process of its own: it takes a message from a WebSocket,
+ * writes the same rows in one commit, and sends the same bytes to everybody in the room.
+ */
+
+import type { AddressInfo } from 'node:net';
+import { connect } from '@paper-dynasty/db';
+import { type WebSocket, WebSocketServer } from 'ws';
+
+const [databaseUrl = ''] = process.argv.slice(2);
+const { sql } = connect(databaseUrl, { max: 1 });
+const rooms = new Map<string, Set<WebSocket>>();
+
+const STATEMENT = `
+  with logged as (insert into floor_events select * from json_populate_recordset(null::floor_events, $1::json)),
+  played as (insert into floor_plays select * from json_populate_recordset(null::floor_plays, $2::json))
+  update floor_games set version = version + 1, last_action_at = clock_timestamp() where id = $3`;
+
+interface Written {
+  readonly room: string;
+  readonly events: string;
+  readonly plays: string;
+  /** What everybody is told. */
+  readonly told: string;
+}
+
+const server = new WebSocketServer({ port: 0, host: '127.0.0.1', perMessageDeflate: false });
+server.on('connection', (socket, request) => {
+  const room = new URL(request.url ?? '', 'http://floor').searchParams.get('room') ?? '';
+  const members = rooms.get(room) ?? new Set();
+  rooms.set(room, members.add(socket));
+  socket.on('message', async (data) => {
+    const { room: id, events, plays, told } = JSON.parse(String(data)) as Written;
+    await sql.unsafe(STATEMENT, [events, plays, id], { prepare: true });
+    for (const member of members) member.send(told);
+  });
+});
+server.on('listening', () => process.send?.((server.address() as AddressInfo).port));
+process.on('disconnect', () => process.exit(0));

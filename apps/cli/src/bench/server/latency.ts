@@ -1,0 +1,117 @@
+/** How long after a decision everybody has seen what came of it. */
+
+import type { BenchRow } from '../row.ts';
+import { median, spread } from '../row.ts';
+import type { Browser } from './browser.ts';
+import type { FloorRoom } from './floor.ts';
+import type { PlayedGame } from './played-game.ts';
+import { type Watcher, watch } from './watcher.ts';
+
+/** Two managers and eight spectators. */
+export const WATCHERS = 10;
+const ROUNDS = 3;
+/** A game sees a decision about this often. */
+const PACE_MS = 10_000;
+
+export interface TableWatched {
+  /** Milliseconds from a decision to the last of its watchers. */
+  readonly act: () => Promise<number>;
+}
+
+/** A game with its watchers. */
+export async function openTable(game: PlayedGame, browser: Browser): Promise<TableWatched> {
+  const after = game.state().version;
+  const watchers = await Promise.all(
+    Array.from({ length: WATCHERS }, () => watch(browser, game.id, after)),
+  );
+  await Promise.all(watchers.map(({ resumed }) => resumed));
+  return { act: () => timeToAll(game, watchers) };
+}
+
+async function timeToAll(game: PlayedGame, watchers: readonly Watcher[]): Promise<number> {
+  const told = watchers.map((watcher) => watcher.next());
+  const before = performance.now();
+  await game.act();
+  return Math.max(...(await Promise.all(told))) - before;
+}
+
+interface Players {
+  readonly tables: readonly TableWatched[];
+  readonly rooms: readonly FloorRoom[];
+  readonly actions: number;
+}
+
+/** The rows for so many games at once; ours and the floor take turns. */
+export async function latencyRows(players: Players): Promise<readonly BenchRow[]> {
+  const { tables, rooms, actions } = players;
+  const ours: number[][] = [];
+  const floors: number[][] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    ours.push(await paced(tables, actions));
+    floors.push(await paced(rooms, actions));
+  }
+  const games = tables.length;
+  return [
+    row(
+      { name: `action to all clients, p50, ${games} games`, share: 0.5, must: 2, aim: 1.5 },
+      { ours, floors },
+    ),
+    row(
+      { name: `action to all clients, p99, ${games} games`, share: 0.99, must: 3, aim: 2 },
+      { ours, floors },
+    ),
+  ];
+}
+
+/** So many actions, one after the other at one table, spread evenly over time at many. */
+async function paced(tables: readonly TableWatched[], actions: number): Promise<number[]> {
+  const times: Promise<number>[] = [];
+  const busy = new Map<TableWatched, Promise<number>>();
+  const gap = tables.length === 1 ? 0 : PACE_MS / tables.length;
+  let due = performance.now();
+  for (let n = 0; n < actions; n += 1) {
+    const table = tables[n % tables.length];
+    if (!table) break;
+    await busy.get(table);
+    due = Math.max(due + gap, performance.now() - gap);
+    const wait = due - performance.now();
+    if (wait > 1) await new Promise((resolve) => setTimeout(resolve, wait));
+    const time = table.act();
+    busy.set(table, time);
+    times.push(time);
+  }
+  return Promise.all(times);
+}
+
+interface Wanted {
+  readonly name: string;
+  readonly share: number;
+  readonly must: number;
+  readonly aim: number;
+}
+
+function row(
+  { name, share, must, aim }: Wanted,
+  { ours, floors }: { readonly ours: readonly number[][]; readonly floors: readonly number[][] },
+): BenchRow {
+  const each = ours.map((round) => quantile(round, share));
+  const value = median(each);
+  const floor = median(floors.map((round) => quantile(round, share)));
+  return {
+    area: 'server',
+    name,
+    value,
+    unit: 'ms',
+    floor,
+    ratio: value / floor,
+    must,
+    aim,
+    better: 'lower',
+    spread: spread(each),
+  };
+}
+
+export const quantile = (values: readonly number[], share: number): number => {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+};

@@ -1,0 +1,86 @@
+/** `pnpm bench --area server`: the server on this machine, beside what the machine can do without it. */
+
+import type { BenchRow } from '../row.ts';
+import { openBrowser } from './browser.ts';
+import { durableActions } from './durable.ts';
+import { openFloor } from './floor.ts';
+import { type Installation, openInstallation } from './installation.ts';
+import { latencyRows, openTable, WATCHERS } from './latency.ts';
+import { longGameRow, memoryRows, resumeRow } from './live-games.ts';
+import { openPlayedGame, type PlayedGame } from './played-game.ts';
+import { crowdRow, restartRow } from './restart.ts';
+
+/** How many games at once, and how many decisions a round. */
+const CROWDS = [
+  { games: 1, actions: 100 },
+  { games: 100, actions: 100 },
+  { games: 500, actions: 250 },
+] as const;
+const CROWD = 1_000;
+const OPENING_AT_ONCE = 8;
+/** Six of seven batters walk: nine innings of some 500 plays. */
+const WALKS = 7;
+
+/** Every row of the area, each as soon as it is measured. */
+export async function* serverRows(): AsyncGenerator<BenchRow> {
+  const installation = await openInstallation();
+  const { api } = installation;
+  try {
+    const { row, games: middle } = await durableActions(installation);
+    yield row;
+    const browser = await openBrowser(api.url, 'pd-1');
+    const [first] = middle;
+    if (!first) throw new Error('no game has been left in the middle');
+    yield await resumeRow(browser, first);
+    yield await longGameRow(() => openPlayedGame(browser, WALKS));
+    yield* await memoryRows(api, browser, middle);
+    const games = await newGames(installation, CROWD);
+    yield* latencies(installation, { script: first, games });
+    yield await restartRow(api, first);
+    yield await crowdRow(api, games);
+    browser.close();
+  } finally {
+    await installation.stop();
+  }
+}
+
+interface Latencies {
+  readonly script: PlayedGame;
+  readonly games: readonly PlayedGame[];
+}
+
+async function* latencies(
+  installation: Installation,
+  { script, games }: Latencies,
+): AsyncGenerator<BenchRow> {
+  const browser = await openBrowser(installation.api.url, 'pd-1');
+  const floor = await openFloor(installation, script.id);
+  const tables = [];
+  const rooms = [];
+  for (const crowd of CROWDS) {
+    for (const game of games.slice(tables.length, crowd.games)) {
+      tables.push(await openTable(game, browser));
+      rooms.push(await floor.openRoom(WATCHERS));
+    }
+    yield* await latencyRows({ tables, rooms, actions: crowd.actions });
+  }
+  floor.stop();
+  browser.close();
+}
+
+/** Games in which both sides are ready and the first decisions are made. */
+async function newGames({ api }: Installation, count: number): Promise<readonly PlayedGame[]> {
+  const browser = await openBrowser(api.url, 'pd-1');
+  const games: PlayedGame[] = [];
+  await Promise.all(
+    Array.from({ length: OPENING_AT_ONCE }, async () => {
+      while (games.length < count) {
+        const game = await openPlayedGame(browser);
+        if (games.push(game) > count) games.pop();
+        for (let n = 0; n < 4; n += 1) await game.act();
+      }
+    }),
+  );
+  browser.close();
+  return games;
+}
