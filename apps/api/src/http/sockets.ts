@@ -24,6 +24,8 @@ export const SIGNED_OUT = 4401;
 
 export interface Sockets {
   readonly count: () => number;
+  /** Bytes that wait for the slowest of them. */
+  readonly mostBuffered: () => number;
   /** Asks who is still there, and lets go of those who did not answer the last time. */
   readonly sweep: () => void;
   /** Closes the sockets of sessions that are over. */
@@ -72,6 +74,7 @@ export function attachSockets(app: App, server: Server): Sockets {
   });
   return {
     count: () => wss.clients.size,
+    mostBuffered: () => Math.max(0, ...[...wss.clients].map((client) => client.bufferedAmount)),
     sweep: () => {
       for (const client of wss.clients) {
         if (answered.delete(client)) client.ping();

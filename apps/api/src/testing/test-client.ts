@@ -10,7 +10,7 @@ import { WebSocket } from 'ws';
 import type { AppRouter } from '../contract.ts';
 import { SITE } from './test-server.ts';
 
-/** A request that is not answered by then is lost. */
+/** How long a request is usually waited for. */
 const HTTP_MS = 3_000;
 
 /** A browser: it keeps its cookie, and says which site it is on. */
@@ -24,6 +24,8 @@ export interface TestClient {
 export interface TestClientOptions {
   readonly url: string;
   readonly league?: string;
+  /** A request that is not answered by then is lost, in milliseconds. */
+  readonly patienceMs?: number;
   /** Asks this often whether the server is there; without it never. */
   readonly heartbeatMs?: number;
 }
@@ -31,6 +33,7 @@ export interface TestClientOptions {
 export function createTestClient({
   url,
   league = 'pd',
+  patienceMs = HTTP_MS,
   heartbeatMs,
 }: TestClientOptions): TestClient {
   let cookie = '';
@@ -39,7 +42,7 @@ export function createTestClient({
     url: `${url}/trpc`,
     headers,
     fetch: async (input, init) => {
-      const signal = AbortSignal.timeout(HTTP_MS);
+      const signal = AbortSignal.timeout(patienceMs);
       const response = await fetch(input, { ...(init as RequestInit), signal });
       const [set] = response.headers.getSetCookie();
       if (set) cookie = set.split(';')[0] ?? '';

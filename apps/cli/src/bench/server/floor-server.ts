@@ -18,6 +18,7 @@ const STATEMENT = `
 
 interface Written {
   readonly room: string;
+  readonly game: string;
   readonly events: string;
   readonly plays: string;
   /** What everybody is told. */
@@ -30,9 +31,9 @@ server.on('connection', (socket, request) => {
   const members = rooms.get(room) ?? new Set();
   rooms.set(room, members.add(socket));
   socket.on('message', async (data) => {
-    const { room: id, events, plays, told } = JSON.parse(String(data)) as Written;
-    await sql.unsafe(STATEMENT, [events, plays, id], { prepare: true });
-    for (const member of members) member.send(told);
+    const { room: id, game, events, plays, told } = JSON.parse(String(data)) as Written;
+    await sql.unsafe(STATEMENT, [events, plays, game], { prepare: true });
+    for (const member of rooms.get(id) ?? []) member.send(told);
   });
 });
 server.on('listening', () => process.send?.((server.address() as AddressInfo).port));

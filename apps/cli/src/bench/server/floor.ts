@@ -75,42 +75,50 @@ interface RoomParts {
 }
 
 async function openRoom(parts: RoomParts, watchers: number): Promise<FloorRoom> {
-  const { database, script, gameId, port } = parts;
+  const { script, gameId, port } = parts;
   const room = randomUUID();
-  await database.sql`
-    insert into floor_games select * from json_populate_record(null::floor_games, (
-      select json_build_object('id', ${room}::text)::jsonb || (to_jsonb(g) - 'id') from games g where g.id = ${gameId}
-    )::json)`;
   const sockets = await Promise.all(
-    Array.from({ length: watchers }, async () => {
-      const socket = new WebSocket(`ws://127.0.0.1:${port}/?room=${room}`, {
-        perMessageDeflate: false,
-      });
-      await opened(socket);
-      return socket;
-    }),
+    Array.from({ length: watchers }, () => join(`ws://127.0.0.1:${port}/?room=${room}`)),
   );
   const [leader] = sockets;
+  let game = await newRow(parts);
   let done = 0;
   return {
     act: async () => {
+      if (done === script.length) {
+        game = await newRow(parts);
+        done = 0;
+      }
       const action = script[done];
-      if (!leader || !action) throw new Error('the script is over');
       done += 1;
-      const message = JSON.stringify({ room, ...action }).replaceAll(gameId, room);
-      const told = Promise.all(
-        sockets.map(
-          (socket) =>
-            new Promise<number>((resolve) =>
-              socket.once('message', () => resolve(performance.now())),
-            ),
-        ),
-      );
+      const message = JSON.stringify({ room, game, ...action }).replaceAll(gameId, game);
+      const told = Promise.all(sockets.map(nextMessage));
       const before = performance.now();
-      leader.send(message);
+      leader?.send(message);
       return Math.max(...(await told)) - before;
     },
   };
+}
+
+async function join(address: string): Promise<WebSocket> {
+  const socket = new WebSocket(address, { perMessageDeflate: false });
+  await opened(socket);
+  return socket;
+}
+
+/** Milliseconds, when it comes. */
+const nextMessage = (socket: WebSocket): Promise<number> =>
+  new Promise((resolve) => socket.once('message', () => resolve(performance.now())));
+
+/** A row in the table of games, whose version goes up with every action. */
+async function newRow({ database, gameId }: RoomParts): Promise<string> {
+  const id = randomUUID();
+  await database.sql`
+    insert into floor_games select * from json_populate_record(null::floor_games, (
+      select (to_jsonb(g) || jsonb_build_object('id', ${id}::text))::json
+      from games g where g.id = ${gameId}
+    ))`;
+  return id;
 }
 
 /** One-row commits a second over so many connections. */

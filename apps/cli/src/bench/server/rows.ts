@@ -12,7 +12,7 @@ import { crowdRow, restartRow } from './restart.ts';
 
 /** How many games at once, and how many decisions a round. */
 const CROWDS = [
-  { games: 1, actions: 100 },
+  { games: 1, actions: 60 },
   { games: 100, actions: 100 },
   { games: 500, actions: 250 },
 ] as const;
@@ -20,6 +20,8 @@ const CROWD = 1_000;
 const OPENING_AT_ONCE = 8;
 /** Six of seven batters walk: nine innings of some 500 plays. */
 const WALKS = 7;
+/** Two of three: enough decisions for every round. */
+const LONG_ENOUGH = 3;
 
 /** Every row of the area, each as soon as it is measured. */
 export async function* serverRows(): AsyncGenerator<BenchRow> {
@@ -75,7 +77,7 @@ async function newGames({ api }: Installation, count: number): Promise<readonly 
   await Promise.all(
     Array.from({ length: OPENING_AT_ONCE }, async () => {
       while (games.length < count) {
-        const game = await openPlayedGame(browser);
+        const game = await openPlayedGame(browser, LONG_ENOUGH);
         if (games.push(game) > count) games.pop();
         for (let n = 0; n < 4; n += 1) await game.act();
       }

@@ -1,0 +1,43 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ROOT } from './settings.ts';
+
+/** What one test of a fault says it has tried, and what was lost. */
+interface Reported {
+  readonly fault: string;
+  readonly tried: number;
+  readonly lost: number;
+}
+
+const { values } = parseArgs({ options: { full: { type: 'boolean', default: false } } });
+const directory = mkdtempSync(join(tmpdir(), 'paper-dynasty-chaos-'));
+const report = join(directory, 'report.jsonl');
+writeFileSync(report, '');
+const { status } = spawnSync('vitest', ['run', '--project', 'chaos'], {
+  cwd: ROOT,
+  stdio: 'inherit',
+  env: { ...process.env, CHAOS_REPORT: report, ...(values.full ? { CHAOS_FULL: '1' } : {}) },
+});
+console.log(table(readFileSync(report, 'utf8')));
+rmSync(directory, { recursive: true, force: true });
+process.exitCode = status ?? 1;
+
+/** One line a fault; tests that failed have not reported, and stand above. */
+function table(lines: string): string {
+  const sums = new Map<string, { tried: number; lost: number }>();
+  for (const line of lines.split('\n').filter(Boolean)) {
+    const { fault, tried, lost } = JSON.parse(line) as Reported;
+    const sum = sums.get(fault) ?? { tried: 0, lost: 0 };
+    sums.set(fault, { tried: sum.tried + tried, lost: sum.lost + lost });
+  }
+  const rows = [...sums].toSorted(([a], [b]) => a.localeCompare(b));
+  const body = rows.map(([fault, { tried, lost }]) => row(fault, String(tried), String(lost)));
+  return ['', row('fault', 'tried', 'lost'), ...body].join('\n');
+}
+
+function row(fault: string, tried: string, lost: string): string {
+  return `${fault.padEnd(8)}${tried.padStart(8)}${lost.padStart(8)}`;
+}
