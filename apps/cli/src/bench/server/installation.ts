@@ -1,5 +1,8 @@
 /** What is measured: the API as a process of its own, on a PostgreSQL of its own that syncs. */
 
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startServerProcess } from '@paper-dynasty/api/testing';
 import { type Connection, connect, migrate } from '@paper-dynasty/db';
 import { startPostgres } from '@paper-dynasty/postgres';
@@ -36,6 +39,7 @@ const MEMORY_PROBE = `data:text/javascript,${encodeURIComponent(`
 `)}`;
 
 export async function openInstallation(): Promise<Installation> {
+  const cache = await mkdtemp(join(tmpdir(), 'paper-dynasty-bench-'));
   const postgres = await startPostgres({ settings: DURABLE });
   const databaseUrl = await postgres.createDatabase('bench');
   await migrate(databaseUrl);
@@ -44,6 +48,8 @@ export async function openInstallation(): Promise<Installation> {
     LOG_LEVEL: 'fatal',
     RATE_LIMIT_FACTOR: '100000',
     NODE_OPTIONS: `--import=${MEMORY_PROBE}`,
+    // As the supervisor sets it.
+    NODE_COMPILE_CACHE: join(cache, 'compiled'),
   });
   return {
     api,
@@ -53,6 +59,7 @@ export async function openInstallation(): Promise<Installation> {
       await api.kill('SIGKILL');
       await database.close();
       await postgres.stop();
+      await rm(cache, { recursive: true, force: true });
     },
   };
 }

@@ -36,9 +36,9 @@ export async function* serverRows(): AsyncGenerator<BenchRow> {
     yield await resumeRow(browser, first);
     yield await longGameRow(() => openPlayedGame(browser, WALKS));
     yield* await memoryRows(api, browser, middle);
+    yield await restartRow(api, first);
     const games = await newGames(installation, CROWD);
     yield* latencies(installation, { script: first, games });
-    yield await restartRow(api, first);
     yield await crowdRow(api, games);
     browser.close();
   } finally {
