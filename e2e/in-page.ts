@@ -8,8 +8,10 @@ export function wear(theme: string): void {
 
 /** Runs in the page: what makes it scroll sideways. */
 export function overhang(): string {
-  const { clientWidth, scrollWidth } = document.documentElement;
-  if (scrollWidth <= clientWidth) return '';
+  const frames = [document.documentElement, ...document.querySelectorAll('main')];
+  const frame = frames.find(({ clientWidth, scrollWidth }) => scrollWidth > clientWidth);
+  if (!frame) return '';
+  const { clientWidth, scrollWidth } = frame;
   const culprits = [...document.querySelectorAll('body *')].filter(
     (element) => element.getBoundingClientRect().right > clientWidth + 1,
   );
@@ -17,4 +19,29 @@ export function overhang(): string {
     .slice(-3)
     .map((element) => `${element.tagName}.${element.className}`)
     .join(', ')}`;
+}
+
+/** Runs in the page: why whoever plays by keyboard cannot see where he is; empty when he can. */
+export function focusFault(): string {
+  const at = document.activeElement;
+  if (!at || at === document.body) return '';
+  const named = `${at.tagName} "${at.getAttribute('aria-label') ?? at.textContent?.trim().slice(0, 40)}"`;
+  // A radio button is drawn by its label.
+  const shown = [at, at.closest('label')].filter((element) => element !== null);
+  const drawn = shown.some((element) => {
+    const { outlineStyle, boxShadow } = getComputedStyle(element);
+    return outlineStyle !== 'none' || boxShadow !== 'none';
+  });
+  if (!drawn) return `${named} shows no focus`;
+  const { width, height } = (at.closest('label') ?? at).getBoundingClientRect();
+  return width * height < 4 ? `${named} is focused and not to be seen` : '';
+}
+
+/** Runs in the page: the addresses of everything the site has kept in the browser's caches. */
+export async function keptAddresses(): Promise<readonly string[]> {
+  const caches = await Promise.all(
+    (await self.caches.keys()).map((name) => self.caches.open(name)),
+  );
+  const requests = await Promise.all(caches.map((cache) => cache.keys()));
+  return requests.flat().map((request) => new URL(request.url).pathname);
 }

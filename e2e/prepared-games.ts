@@ -10,6 +10,8 @@ export interface PreparedGames {
   readonly open: string;
   /** Mine, begun: the first decision is mine. */
   readonly begun: string;
+  /** Somebody of the team that plays in all of them. */
+  readonly player: string;
 }
 
 export interface Visitor {
@@ -37,7 +39,8 @@ export async function prepareGames(visitor: Visitor, managerId: string): Promise
   await expect
     .poll(() => statusOf(visitor, finished), { intervals: [250], timeout: 60_000 })
     .toBe('completed');
-  return { finished, setup, open, begun };
+  const { cards } = await ask(visitor, 'team.byId', { teamId: 'BOS' });
+  return { finished, setup, open, begun, player: cards[0].playerId };
 }
 
 async function readyUp(visitor: Visitor, gameId: string): Promise<void> {

@@ -6,6 +6,13 @@ export const STOPS: Readonly<Record<string, (games: PreparedGames) => readonly s
   'about.vue': () => ['/about'],
   'fair-dice.vue': () => ['/fair-dice'],
   'sign-in.vue': () => ['/sign-in'],
+  'profile.vue': () => ['/profile'],
+  'commissioner/index.vue': () => ['/commissioner', '/commissioner?list=over'],
+  'commissioner/[id].vue': ({ begun, open }) => [begun, open].map((id) => `/commissioner/${id}`),
+  'teams.vue': () => ['/teams'],
+  'team/[id].vue': () => ['/team/BOS'],
+  'card-ratings/[id].vue': () => ['/card-ratings/BOS'],
+  'player/[id].vue': ({ player }) => [`/player/${player}?team=BOS`],
   'new-game.vue': () => ['/new-game'],
   'catalogue.vue': () => ['/catalogue'],
   'profile.vue': () => ['/profile'],
@@ -16,18 +23,16 @@ export const STOPS: Readonly<Record<string, (games: PreparedGames) => readonly s
   'game/[id]/index.vue': ({ finished, setup, open, begun }) =>
     [finished, setup, open, begun].map((id) => `/game/${id}`),
   'game/[id]/box.vue': ({ finished, setup }) => [finished, setup].map((id) => `/game/${id}/box`),
+  'game/[id]/replay.vue': ({ finished, begun }) =>
+    [finished, begun].map((id) => `/game/${id}/replay`),
   'game/[id]/scorecard.vue': ({ finished, setup }) =>
     [finished, setup].map((id) => `/game/${id}/scorecard`),
-  'game/[id]/replay.vue': ({ finished, setup }) => [
-    `/game/${setup}/replay`,
-    `/game/${finished}/replay?play=4`,
-  ],
-  'teams.vue': () => ['/teams'],
-  'team/[id].vue': () => ['/team/NYA'],
-  'player/[id].vue': () => ['/player/judga001?team=NYA'],
   'game/[id]/dice.vue': ({ finished, begun }) => [finished, begun].map((id) => `/game/${id}/dice`),
   'game/[id]/lineup.vue': ({ setup, begun }) => [setup, begun].map((id) => `/game/${id}/lineup`),
 };
 
 /** The error page: no such page, no such game. */
 export const ASTRAY = ['/no-such-page', '/game/01900000-0000-7000-8000-000000000000'];
+
+/** What looks different to somebody who is not signed in. */
+export const FOR_VISITORS = ['/', '/new-game', '/profile', '/commissioner'];

@@ -11,7 +11,16 @@ export default defineNuxtConfig({
   security: siteSecurity,
   // Absolute: a site would look for a relative path in its own folder.
   css: [here('./app/assets/css/main.css')],
-  app: { head: { htmlAttrs: { lang: 'en' } } },
+  app: {
+    head: {
+      htmlAttrs: { lang: 'en' },
+      link: [
+        { rel: 'icon', href: '/icons/badge.svg', type: 'image/svg+xml' },
+        { rel: 'apple-touch-icon', href: '/icons/apple-180.png' },
+        { rel: 'manifest', href: '/manifest.webmanifest' },
+      ],
+    },
+  },
   devtools: { enabled: false },
   telemetry: false,
   experimental: {
@@ -20,11 +29,15 @@ export default defineNuxtConfig({
     defaults: { nuxtLink: { prefetchOn: { visibility: false, interaction: true } } },
   },
   // Fonts and icons come from npm and are served by the site itself.
-  ui: { fonts: false },
+  ui: { fonts: false, theme: { colors: ['primary', 'warning', 'error'] } },
   icon: { serverBundle: 'local', fallbackToApi: false, clientBundle: { scan: true } },
   // Without this the stores of the layer are missing at run time, and the build does not say so.
   pinia: { storesDirs: ['stores'] },
-  vite: { resolve: { alias: { 'tailwindcss/colors': here('./app/no-default-colors.ts') } } },
+  vite: {
+    // Every component is written with `setup`: what Vue brings for the other way stays away.
+    vue: { features: { optionsAPI: false } },
+    resolve: { alias: { 'tailwindcss/colors': here('./app/no-default-colors.ts') } },
+  },
   hooks: {
     // Drawers, dialogs and other pages are fetched when they are opened: a phone pays for the table only.
     'build:manifest': (manifest) => {

@@ -1,0 +1,74 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { addresses } from './addresses.ts';
+import { focusFault } from './in-page.ts';
+import { decision, playUntil } from './table.ts';
+
+/** More than the longest way through a page. */
+const MANY = 120;
+
+const sites = [
+  { league: 'sba', url: addresses.sba, manager: 'sba-3' },
+  { league: 'pd', url: addresses.pd, manager: 'pd-3' },
+];
+
+/** Goes to `target` by the Tab key, and sees all the way where he is. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let presses = 0; presses < MANY; presses++) {
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(focusFault)).toBe('');
+    if (await target.evaluate((element) => element.matches(':focus'))) return;
+  }
+  throw new Error(`${target} cannot be reached by the Tab key`);
+}
+
+async function press(page: Page, target: Locator): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press('Enter');
+}
+
+for (const { league, url, manager } of sites) {
+  test(`${league}: an inning without a mouse`, async ({ browser }) => {
+    test.setTimeout(180_000);
+    const page = await browser.newPage({ baseURL: url, reducedMotion: 'reduce' });
+    await page.request.post('/api/trpc/account.signInDemo', {
+      data: { managerId: manager },
+      headers: { origin: url },
+    });
+
+    await page.goto('/', { waitUntil: 'networkidle' });
+    const skip = page.getByRole('link', { name: 'Skip to the page' });
+    await press(page, skip);
+    await press(page, page.getByRole('link', { name: 'Start a game' }));
+    await page.waitForURL(/\/new-game/);
+    await tabTo(page, page.getByLabel('Your team'));
+    await press(page, page.getByRole('button', { name: 'Start the game' }));
+    await page.waitForURL(/\/game\//);
+
+    await press(page, page.getByRole('button', { name: 'Play ball' }));
+    // The home team takes the field: by the Tab key once, then by number.
+    await press(page, decision(page).getByRole('button', { name: /^Pitch/ }));
+    const spoken = page.locator('[aria-live="polite"]').filter({ hasText: /\w+ \w+/ });
+    await expect(spoken.first()).toBeVisible();
+    await playUntil([page], () =>
+      page
+        .getByText(/^Bottom 1st/)
+        .first()
+        .isVisible(),
+    );
+
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await playUntil([page], () =>
+      page
+        .getByText(/^Top 2nd/)
+        .first()
+        .isVisible(),
+    );
+    await press(page, page.getByRole('tab', { name: 'Plays' }));
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('tab', { name: 'Talk' })).toBeFocused();
+  });
+}

@@ -1,0 +1,88 @@
+import { request } from '@playwright/test';
+import { launch } from 'chrome-launcher';
+import lighthouse from 'lighthouse';
+import { CHROMIUM_ARGS, chromiumPath } from './chromium.ts';
+import setup from './installation.ts';
+import { type PreparedGames, prepareGames } from './prepared-games.ts';
+
+/** `pnpm lighthouse`: how quickly the built sites come up on a middling phone, as Lighthouse throttles one. */
+
+const LIMITS = { lcpMs: 2_000, shift: 0.02, blockedMs: 150 } as const;
+const RUNS = Number(process.env.LIGHTHOUSE_RUNS ?? 3);
+
+const PAGES: Readonly<Record<string, (games: PreparedGames) => string>> = {
+  lobby: () => '/',
+  'game, my decision': ({ begun }) => `/game/${begun}`,
+  'box score': ({ finished }) => `/game/${finished}/box`,
+};
+
+interface Speed {
+  readonly lcpMs: number;
+  readonly shift: number;
+  readonly blockedMs: number;
+  readonly score: number;
+}
+
+const stop = await setup();
+try {
+  const rows = [...(await measureSite('sba')), ...(await measureSite('pd'))];
+  const head = ['', '| site | page | LCP | CLS | TBT | score |', '|---|---|---|---|---|---|'];
+  process.stdout.write(`${[...head, ...rows.map(({ line }) => line)].join('\n')}\n`);
+  process.exitCode = rows.every(({ fine }) => fine) ? 0 : 1;
+} finally {
+  await stop();
+}
+
+async function measureSite(site: 'sba' | 'pd') {
+  const url = process.env[`E2E_${site.toUpperCase()}_URL`] ?? '';
+  const visitor = await request.newContext();
+  const games = await prepareGames({ request: visitor, url }, `${site}-2`);
+  const { cookies } = await visitor.storageState();
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  const rows = [];
+  for (const [page, path] of Object.entries(PAGES)) {
+    const speed = await median(() => measure(url + path(games), cookie));
+    rows.push({ line: lineOf(site, page, speed), fine: isFine(speed) });
+  }
+  return rows;
+}
+
+/** Of several runs the middle one by LCP: the machine has other things to do. */
+async function median(run: () => Promise<Speed>): Promise<Speed> {
+  const speeds: Speed[] = [];
+  for (let n = 0; n < RUNS; n++) speeds.push(await run());
+  speeds.sort((one, other) => one.lcpMs - other.lcpMs);
+  const middle = speeds[Math.floor(speeds.length / 2)];
+  if (!middle) throw new Error('LIGHTHOUSE_RUNS must be at least 1');
+  return middle;
+}
+
+async function measure(url: string, cookie: string): Promise<Speed> {
+  const chromeFlags = [...CHROMIUM_ARGS, '--headless=new'];
+  const browser = await launch({ chromePath: await chromiumPath(), chromeFlags });
+  try {
+    const result = await lighthouse(url, {
+      port: browser.port,
+      onlyCategories: ['performance'],
+      extraHeaders: { cookie },
+      logLevel: 'error',
+    });
+    if (!result) throw new Error(`Lighthouse says nothing of ${url}`);
+    const { audits, categories } = result.lhr;
+    const value = (audit: string) => audits[audit]?.numericValue ?? Number.NaN;
+    return {
+      lcpMs: value('largest-contentful-paint'),
+      shift: value('cumulative-layout-shift'),
+      blockedMs: value('total-blocking-time'),
+      score: Math.round((categories.performance?.score ?? Number.NaN) * 100),
+    };
+  } finally {
+    browser.kill();
+  }
+}
+
+const isFine = ({ lcpMs, shift, blockedMs }: Speed): boolean =>
+  lcpMs <= LIMITS.lcpMs && shift <= LIMITS.shift && blockedMs <= LIMITS.blockedMs;
+
+const lineOf = (site: string, page: string, { lcpMs, shift, blockedMs, score }: Speed): string =>
+  `| ${site} | ${page} | ${(lcpMs / 1000).toFixed(2)} s | ${shift.toFixed(3)} | ${Math.round(blockedMs)} ms | ${score} |`;

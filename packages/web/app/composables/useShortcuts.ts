@@ -1,0 +1,2 @@
+/** Whether the list of keys lies open. */
+export const useShortcuts = () => useState('shortcuts', () => false);
