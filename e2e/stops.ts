@@ -15,11 +15,6 @@ export const STOPS: Readonly<Record<string, (games: PreparedGames) => readonly s
   'player/[id].vue': ({ player }) => [`/player/${player}?team=BOS`],
   'new-game.vue': () => ['/new-game'],
   'catalogue.vue': () => ['/catalogue'],
-  'profile.vue': () => ['/profile'],
-  'commissioner/index.vue': () => ['/commissioner', '/commissioner?list=over'],
-  'commissioner/[id].vue': ({ finished, begun }) =>
-    [finished, begun].map((id) => `/commissioner/${id}`),
-  'card-ratings/[id].vue': () => ['/card-ratings/BOS'],
   'game/[id]/index.vue': ({ finished, setup, open, begun }) =>
     [finished, setup, open, begun].map((id) => `/game/${id}`),
   'game/[id]/box.vue': ({ finished, setup }) => [finished, setup].map((id) => `/game/${id}/box`),
