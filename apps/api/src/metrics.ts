@@ -12,7 +12,7 @@ export interface Metrics {
 }
 
 /** What is counted when somebody asks. */
-export interface Watched {
+interface Watched {
   readonly games: () => number;
   readonly sockets: () => number;
   readonly waiting: () => number;

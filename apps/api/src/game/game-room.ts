@@ -22,7 +22,7 @@ import { postgresStore } from './postgres-store.ts';
 import { createPresence, type PresenceBook } from './presence.ts';
 import { createPresenceRecord, type PresenceRecordParts } from './presence-record.ts';
 import { pulse } from './pulse.ts';
-import { createTalkWatch } from './talk.ts';
+import { createTalkWatch } from './talk-watch.ts';
 
 /** Everything on this server that has to do with games under way. */
 export interface GameRoom {

@@ -2,7 +2,6 @@ import {
   addMessage,
   type Db,
   type MessageRow,
-  readLastMessages,
   readMessages,
   type SaidMessage,
 } from '@paper-dynasty/db';
@@ -92,17 +91,3 @@ const toChatMessage = ({ userId, kind, text, ...rest }: SaidMessage): ChatMessag
   text: kind === 'words' ? text : '',
   rematch: kind === 'rematch' ? text : null,
 });
-
-/** Wakes those who listen here when something was said through another server. */
-export function createTalkWatch(db: Db, talk: GameBus): () => Promise<void> {
-  let seen = new Map<string, number>();
-  return async () => {
-    const now = new Map<string, number>();
-    for (const { gameId, room, last } of await readLastMessages(db, talk.watched())) {
-      const key = `${gameId} ${room}`;
-      now.set(key, last ?? 0);
-      if ((seen.get(key) ?? 0) < (last ?? 0)) talk.wake(gameId);
-    }
-    seen = now;
-  };
-}

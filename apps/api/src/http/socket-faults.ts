@@ -19,7 +19,7 @@ export function noteSocketFault(log: Log, { error, path }: Failed): void {
 const CLIENTS = /^(?:WS_ERR_\w+|ECONNRESET|EPIPE|ETIMEDOUT)$/;
 
 /** The other side's fault by its code; undefined: it is ours. */
-export function clientsFault(error: unknown): string | undefined {
+function clientsFault(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code } = error as Error & { readonly code?: unknown };
   return typeof code === 'string' && CLIENTS.test(code) ? code : clientsFault(error.cause);

@@ -1,8 +1,8 @@
 import { readEvents } from '@paper-dynasty/db';
 import { z } from 'zod';
 import { assertMayAct, mayGoOnWatching, watchableGame } from '../game/access.ts';
+import { claimWin } from '../game/claim-win.ts';
 import { toLogged } from '../game/event-chain.ts';
-import { claimWin } from '../game/overdue.ts';
 import { boxScoreOf, snapshotOf } from '../game/snapshot.ts';
 import { watchGame } from '../game/watch.ts';
 import { inTime } from '../trpc/in-time.ts';

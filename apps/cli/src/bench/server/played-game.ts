@@ -23,7 +23,7 @@ export interface PlayedGame {
   readonly plays: () => number;
 }
 
-export interface Acted {
+interface Acted {
   /** Milliseconds from sending to the answer. */
   readonly ms: number;
   readonly actionId: string;
