@@ -147,8 +147,7 @@ const readyFault = (
 const roleIn = (
   field: GameState['teams'][Side]['field'],
   id: LineupId,
-): keyof typeof field | undefined =>
-  FIELD_POSITIONS[inOrder(field).indexOf(id)];
+): keyof typeof field | undefined => FIELD_POSITIONS[inOrder(field).indexOf(id)];
 
 const choiceFault = (state: GameState, { option }: ActionOf<'choose'>): Rejection | null => {
   if (state.phase.type !== 'choice') return null;
