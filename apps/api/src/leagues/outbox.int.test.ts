@@ -121,7 +121,7 @@ test('a result that an official corrects is sent again, as a correction', async 
     type: 'over',
     winner: 'home',
   });
-  const { events } = await official.api.admin.audit.query({});
+  const events = (await official.api.admin.audit.query({})).events.toReversed();
   expect(events.map(({ action }) => action)).toEqual([
     'correctResult',
     'refused',
