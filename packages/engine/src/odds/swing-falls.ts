@@ -1,45 +1,48 @@
 /** Falls of the dice after a swing that the rules do not tell apart. */
 
 import type { FieldPosition } from '../model/baseball.ts';
-import { FIELD_POSITIONS } from '../model/baseball.ts';
+import { BASES, FIELD_POSITIONS, isOutfield } from '../model/baseball.ts';
 import type { Outcome, OutcomeCode } from '../model/outcome.ts';
 import type { Purpose } from '../model/roll.ts';
 import { errorBases, errorNumbers, rangeRow } from '../resolve/fielding-check.ts';
-import type { BallInPlay } from '../resolve/location.ts';
-import type { OpenPlay } from '../resolve/open-play.ts';
+import { type BallInPlay, pullField } from '../resolve/location.ts';
+import { hasRunner, type OpenPlay } from '../resolve/open-play.ts';
 import { between, type Meaning, throwMeaning } from './same-falls.ts';
 
-/** Where it matters where the ball goes. */
-const LOCATED: { readonly [C in OutcomeCode]?: readonly BallInPlay[] } = {
-  SINGLE_UNCAPPED: ['hit'],
-  DOUBLE_UNCAPPED: ['hit'],
-  SINGLE_1: ['hit'],
-  FLYOUT_A: ['fly'],
-  FLYOUT_B: ['fly'],
-  FLYOUT_BQ: ['fly'],
-  GROUNDBALL_A: ['groundball'],
-  GROUNDBALL_B: ['groundball'],
-  GROUNDBALL_C: ['groundball'],
-  LINEOUT: ['lineout'],
-  BP_SINGLE: ['lineout', 'hit'],
+/** How much of the place where a ball goes matters: who fields it, or only what kind of place it is. */
+const LOCATED: { readonly [C in OutcomeCode]?: readonly Place[] } = {
+  SINGLE_UNCAPPED: [(play, face) => placeOf(play, 'hit', face)],
+  DOUBLE_UNCAPPED: [(play, face) => placeOf(play, 'hit', face)],
+  SINGLE_1: [isPulled],
+  FLYOUT_A: [(play, face) => placeOf(play, 'fly', face)],
+  FLYOUT_B: [(play, face) => placeOf(play, 'fly', face)],
+  FLYOUT_BQ: [(play, face) => placeOf(play, 'fly', face)],
+  GROUNDBALL_A: [(play, face) => placeOf(play, 'groundball', face)],
+  GROUNDBALL_B: [(play, face) => placeOf(play, 'groundball', face)],
+  GROUNDBALL_C: [(play, face) => placeOf(play, 'groundball', face)],
+  LINEOUT: [isDeep],
+  BP_SINGLE: [isDeep, isPulled],
 };
 
 /** Meanings in a swing that came to this. */
 export const swingMeaning =
   ({ code, location }: Outcome) =>
   (play: OpenPlay): Meaning => {
-    const balls = LOCATED[code] ?? [];
+    const places = LOCATED[code] ?? [];
     const { fatigue } = play.tuning;
     const wear = [fatigue.tired, fatigue.gassed].flatMap(({ walk, single }) => [walk, single]);
+    const row = location && code === 'X_CHECK' ? rangeRow(play, location) : null;
+    const erring = location && code === 'X_CHECK' ? errorsOf(play, location) : null;
+    const marks = marksOf(play);
     return (purpose, faces, since) => {
       const [face = 0] = faces;
       switch (purpose) {
         case 'location':
-          return balls.map((ball) => placeOf(play, ball, face)).join();
+          return places.map((place) => place(play, face)).join();
         case 'range':
-          return location ? (rangeRow(play, location)[face - 1] ?? '') : face;
+          return row?.[face - 1] ?? face;
         case 'error':
-          return location ? errorIn(play, location, faces) : faces.join();
+          return erring === null ? faces.join() : erring(faces);
         case 'rarePlay':
           return face === 1;
         case 'speed':
@@ -51,7 +54,7 @@ export const swingMeaning =
         case 'advance':
           return throwMeaning(play, face, since);
         default:
-          return between(marksOf(play)[purpose] ?? EVERY, face);
+          return between(marks[purpose] ?? EVERY, face);
       }
     };
   };
@@ -64,11 +67,8 @@ const parkMarks = ({ state: { park, weather }, batterHand }: OpenPlay): readonly
 ];
 
 /** Numbers that a ball in play is compared with. */
-const marksOf = ({
-  tuning,
-  batterHand,
-  batterCard,
-}: OpenPlay): { readonly [P in Purpose]?: readonly number[] } => {
+const marksOf = (play: OpenPlay): { readonly [P in Purpose]?: readonly number[] } => {
+  const { tuning, batterHand, batterCard } = play;
   const { groundBall, airOut, shallow, hitAndRun } = tuning;
   const { turned, leftAdvance, triplePlay, throughInfieldIn, throughCornersIn, homeToFirst } =
     groundBall;
@@ -82,14 +82,7 @@ const marksOf = ({
       homeToFirst,
     ],
     fly: [airOut.mediumScores, shallow.triple],
-    lineOut: [
-      airOut.linerScores,
-      airOut.linerThird,
-      airOut.doubledOffThird,
-      airOut.doubledOffSecond,
-      airOut.doubledOffFirst,
-      hitAndRun.doubledOff,
-    ],
+    lineOut: linerMarks(play),
     hold: [groundBall.holdHole[batterHand]],
     shift: [groundBall.shiftTakes, groundBall.shiftGives],
     hitAndRun: [
@@ -99,7 +92,25 @@ const marksOf = ({
   };
 };
 
-const placeOf = ({ charts, batterHand }: OpenPlay, ball: BallInPlay, face: number): string => {
+/** Only the runners who are there tag up or do not get back. */
+const linerMarks = (play: OpenPlay): readonly number[] => {
+  const { airOut, hitAndRun } = play.tuning;
+  const numbers = {
+    1: [airOut.doubledOffFirst],
+    2: [airOut.linerThird, airOut.doubledOffSecond],
+    3: [airOut.linerScores, airOut.doubledOffThird],
+  } as const;
+  const marks = BASES.filter((base) => hasRunner(play, base)).flatMap((base) => [...numbers[base]]);
+  return play.table.offence.approach === 'hit-and-run' ? [...marks, hitAndRun.doubledOff] : marks;
+};
+
+type Place = (play: OpenPlay, face: number) => string | boolean;
+
+const placeOf = (
+  { charts, batterHand }: OpenPlay,
+  ball: BallInPlay,
+  face: number,
+): FieldPosition | '' => {
   const shares = charts.location[ball][batterHand];
   let left = face;
   return (
@@ -110,11 +121,22 @@ const placeOf = ({ charts, batterHand }: OpenPlay, ball: BallInPlay, face: numbe
   );
 };
 
-const errorIn = (
+/** A liner to the outfield lets runners tag, one to the infield catches them off base. */
+function isDeep(play: OpenPlay, face: number): boolean {
+  const place = placeOf(play, 'lineout', face);
+  return place !== '' && isOutfield(place);
+}
+
+/** A shift stands where the batter pulls his hits; nobody else minds where a short one goes. */
+function isPulled(play: OpenPlay, face: number): boolean {
+  return placeOf(play, 'hit', face) === pullField(play.batterHand);
+}
+
+const errorsOf = (
   play: OpenPlay,
   position: FieldPosition,
-  [x = 1, y = 1, z = 1]: readonly number[],
-): number => {
-  const number = 36 * (x - 1) + 6 * (y - 1) + z;
-  return errorBases(number, errorNumbers(play, position), play.charts.errorSeverity[position]);
+): ((faces: readonly number[]) => number) => {
+  const numbers = errorNumbers(play, position);
+  const severity = play.charts.errorSeverity[position];
+  return ([x = 1, y = 1, z = 1]) => errorBases(36 * (x - 1) + 6 * (y - 1) + z, numbers, severity);
 };

@@ -2,7 +2,9 @@
 
 import type { Alignment, ChoiceOption, Offence, PendingChoice } from '../model/decision.ts';
 import type { PlayInProgress } from '../model/state.ts';
+import { fatigueLevel } from '../resolve/fatigue.ts';
 import { openView } from '../resolve/odds.ts';
+import type { OpenPlay } from '../resolve/open-play.ts';
 import { weighedOutcomes } from '../resolve/read-at-bat.ts';
 import type { WeighedOutcome } from '../resolve/read-card.ts';
 import type { ScriptResult } from '../resolve/script.ts';
@@ -64,14 +66,35 @@ const swingEnds = (at: Weighing, swing: Swing, name: Naming): readonly Weighed[]
   const play = openView({ state, books: tools, alignment: swing.alignment });
   const outcomes = weighedOutcomes(play);
   if (play.byChart) return null;
-  return outcomes.flatMap((weighed) =>
-    weighLeaves(readByHand(at), {
+  const byHand = readByHand(at);
+  return distinct(outcomes, tellsCardsApart(play, swing)).flatMap((weighed) =>
+    weighLeaves(byHand, {
       play: inProgress(swing, weighed),
       answer: byDefault,
       meaning: swingMeaning(weighed.outcome),
       name,
-    }).map((end) => ({ ...end, chance: end.chance * weighed.weight })),
+    }).map(({ result, chance, worth }) => ({ result, chance: chance * weighed.weight, worth })),
   );
+};
+
+/** Does it matter whose card a result comes from? A tired pitcher gives his away, a hit-and-run the batter's power. */
+const tellsCardsApart = ({ state, defend, tuning }: OpenPlay, { offence }: Swing): boolean =>
+  offence.approach === 'hit-and-run' || fatigueLevel(state.mound[defend], tuning.fatigue) > 0;
+
+/** Outcomes that can happen, each walked once though both cards may have it. */
+const distinct = (
+  outcomes: readonly WeighedOutcome[],
+  byCard: boolean,
+): readonly WeighedOutcome[] => {
+  const found = new Map<string, WeighedOutcome>();
+  for (const one of outcomes) {
+    const { outcome, card, weight } = one;
+    if (weight === 0) continue;
+    const key = `${outcome.code} ${outcome.location} ${byCard ? card : ''}`;
+    const same = found.get(key);
+    found.set(key, same ? { ...same, weight: same.weight + weight } : one);
+  }
+  return [...found.values()];
 };
 
 /** The outcome is given, as if a manager had read it off his card. */
