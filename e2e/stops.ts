@@ -8,18 +8,21 @@ export const STOPS: Readonly<Record<string, (games: PreparedGames) => readonly s
   'sign-in.vue': () => ['/sign-in'],
   'profile.vue': () => ['/profile'],
   'commissioner/index.vue': () => ['/commissioner', '/commissioner?list=over'],
-  'commissioner/[id].vue': ({ begun, open }) => [begun, open].map((id) => `/commissioner/${id}`),
+  'commissioner/[id].vue': ({ finished, begun, open }) =>
+    [finished, begun, open].map((id) => `/commissioner/${id}`),
   'teams.vue': () => ['/teams'],
-  'team/[id].vue': () => ['/team/BOS'],
+  'team/[id].vue': () => ['/team/BOS', '/team/NYA'],
   'card-ratings/[id].vue': () => ['/card-ratings/BOS'],
-  'player/[id].vue': ({ player }) => [`/player/${player}?team=BOS`],
+  'player/[id].vue': ({ player }) => [`/player/${player}?team=BOS`, '/player/judga001?team=NYA'],
   'new-game.vue': () => ['/new-game'],
   'catalogue.vue': () => ['/catalogue'],
   'game/[id]/index.vue': ({ finished, setup, open, begun }) =>
     [finished, setup, open, begun].map((id) => `/game/${id}`),
   'game/[id]/box.vue': ({ finished, setup }) => [finished, setup].map((id) => `/game/${id}/box`),
-  'game/[id]/replay.vue': ({ finished, begun }) =>
-    [finished, begun].map((id) => `/game/${id}/replay`),
+  'game/[id]/replay.vue': ({ finished, setup, begun }) => [
+    ...[finished, setup, begun].map((id) => `/game/${id}/replay`),
+    `/game/${finished}/replay?play=4`,
+  ],
   'game/[id]/scorecard.vue': ({ finished, setup }) =>
     [finished, setup].map((id) => `/game/${id}/scorecard`),
   'game/[id]/dice.vue': ({ finished, begun }) => [finished, begun].map((id) => `/game/${id}/dice`),

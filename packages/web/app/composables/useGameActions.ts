@@ -2,7 +2,7 @@ import type { Refusal } from '@paper-dynasty/api/contract';
 import type { Action } from '@paper-dynasty/engine';
 import { TRPCClientError } from '@trpc/client';
 import { v7 } from 'uuid';
-import { refusalText } from '../table/refusal-text.ts';
+import { refusalWords } from '../table/refusal-words.ts';
 import { retryDelay } from '../table/retry.ts';
 import { fromWire, toWire } from '../table/wire.ts';
 
@@ -48,7 +48,7 @@ export const useGameActions = (gameId: string, resync: () => Promise<void>) => {
       refusal.value = 'The game had moved on. Have a look and decide again.';
       return;
     }
-    refusal.value = refusalText(reason, store.state);
+    refusal.value = await refusalWords(reason, store.state);
   };
 
   return { act, sending: readonly(sending), refusal };

@@ -1,6 +1,6 @@
 import type { ChatBatch, ChatMessage } from '@paper-dynasty/api/contract';
 import { v7 } from 'uuid';
-import { refusalText } from '../table/refusal-text.ts';
+import { refusalWords } from '../table/refusal-words.ts';
 import { refusalIn } from './useGameActions.ts';
 
 /** So many of the last messages stay on the page. */
@@ -56,7 +56,7 @@ export const useTalk = (gameId: string) => {
       await trpc.chat.say.mutate({ gameId, messageId: v7(), text });
       return null;
     } catch (error) {
-      return refusalText(refusalIn(error), null);
+      return refusalWords(refusalIn(error), null);
     }
   };
   return { room, shown, unread, rematch, muted, hushed, mine, last, hear, leave, look, say };

@@ -2,6 +2,7 @@
 
 import type { Refusal } from '@paper-dynasty/api/contract';
 import { type GameState, rejectionText, unreachable } from '@paper-dynasty/engine';
+import { UNREACHABLE } from './unreachable-text.ts';
 
 type NotAllowed = Extract<Refusal, { type: 'notAllowed' }>['reason'];
 type NotNow = Extract<Refusal, { type: 'notNow' }>['reason'];
@@ -25,8 +26,6 @@ const NOT_NOW: { readonly [R in NotNow]: string } = {
   QUARANTINED: 'This game is closed while an official looks at it.',
   STOPPING: 'The server is being restarted. Try again in a moment.',
 };
-
-const UNREACHABLE = 'The server could not be reached. Nothing was decided: try again.';
 
 /** @param refusal null: no answer came */
 export const refusalText = (refusal: Refusal | null, state: GameState | null): string => {
