@@ -53,14 +53,22 @@ const shiftFault = (state: GameState, { shift, hold }: Alignment): AlignmentFaul
 /** Positions that wait for a man: the player there has left the game, or stands in two places. */
 export const openPositions = ({ field, gone, temporary }: TeamState): readonly FieldPosition[] => {
   if (gone.length === 0 && temporary.length === 0) return NONE_OPEN;
+  const before = lately.get(field);
+  if (before?.gone === gone) return before.open;
   const men = inOrder(field);
   const open: FieldPosition[] = [];
   FIELD_POSITIONS.forEach((position, i) => {
     const man = field[position];
     if (gone.includes(man) || men.indexOf(man) < i) open.push(position);
   });
+  lately.set(field, { gone, open });
   return open;
 };
+/** Asked before every pitch; the answer changes only with a substitution. */
+const lately = new WeakMap<
+  TeamState['field'],
+  { readonly gone: TeamState['gone']; readonly open: readonly FieldPosition[] }
+>();
 const NONE_OPEN: readonly FieldPosition[] = [];
 
 /** The ball is not pitched with a place empty. */

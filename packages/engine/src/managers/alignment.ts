@@ -7,7 +7,7 @@ import type { Alignment, InfieldDepth } from '../model/decision.ts';
 import type { GameState } from '../model/state.ts';
 import { AVERAGE_WOBA, matchup } from './matchup.ts';
 import type { ManagerChoice, Mind } from './offence.ts';
-import { stealThreat } from './steal.ts';
+import { heldBack } from './steal.ts';
 import type { Style } from './styles.ts';
 import { batsAgainst, cardOf, type ManagerTools } from './tools.ts';
 import { type After, now, type Valuer } from './value.ts';
@@ -141,9 +141,7 @@ const holdsFirst = (state: GameState, mind: Mind, tools: ManagerTools): boolean 
 
 /** Holding him costs ground balls through the hole, and saves steals and a pick-off now and then. */
 const holdPays = (state: GameState, { value }: Mind, tools: ManagerTools): boolean => {
-  const free = stealThreat(state, { held: false, value }, tools);
-  const held = stealThreat(state, { held: true, value }, tools);
-  const saved = free - held + pickOffWorth(state, value, tools);
+  const saved = heldBack(state, value, tools) + pickOffWorth(state, value, tools);
   return saved > holeCost(state, value, tools);
 };
 

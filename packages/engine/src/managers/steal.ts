@@ -45,15 +45,19 @@ const runnerCard = (state: GameState, base: Base, tools: ManagerTools): Card | u
     : undefined;
 };
 
-/** The odds of the man on first or second, held or not. */
-const stealOdds = (
+/** The man on first or second against pitcher and catcher. */
+interface Threat {
+  readonly duel: StealDuel;
+  readonly balk: number;
+}
+
+const threatOf = (
   state: GameState,
   { base, held }: { readonly base: 1 | 2; readonly held: boolean },
   tools: ManagerTools,
-): StealOdds | null => {
+): Threat | null => {
   const runner = runnerCard(state, base, tools);
   if (!runner) return null;
-  const { steal: tuning, pickOff } = tools.charts.tuning;
   const { pitcher, catcher } = batteryOf(state, tools);
   const duel: StealDuel = {
     from: base,
@@ -64,12 +68,17 @@ const stealOdds = (
     catcherArm: catcher?.positions.find((rating) => rating.position === 'C')?.arm ?? 0,
     batterHand: batterHand(state, { base, pitcher }, tools),
   };
+  return { duel, balk: pitcher?.pitcher?.balk ?? 0 };
+};
+
+const stealOdds = ({ duel, balk }: Threat, { charts }: ManagerTools): StealOdds => {
+  const { steal: tuning, pickOff } = charts.tuning;
   return {
     goodJump: jumpChance(duel, tuning),
     high: stealTarget(duel, true, tuning) / 20,
     low: stealTarget(duel, false, tuning) / 20,
     pickedOff: pickOff.jumpTarget / 400,
-    free: (21 - pickOff.wildFrom + (pitcher?.pitcher?.balk ?? 0) + tuning.balkBonus) / 400,
+    free: (21 - pickOff.wildFrom + balk + tuning.balkBonus) / 400,
   };
 };
 
@@ -135,7 +144,8 @@ const planFrom = (
   tools: ManagerTools,
 ): StealPlan | null => {
   const held = isHeld(state, base);
-  const odds = stealOdds(state, { base, held }, tools);
+  const threat = threatOf(state, { base, held }, tools);
+  const odds = threat && stealOdds(threat, tools);
   if (!odds || odds.goodJump <= 0) return null;
   const look = outlook(state, base, value);
   const two = base === 2 && state.bases[0] !== null ? style.doubleMargin : 0;
@@ -198,15 +208,18 @@ const inTheMood = (state: GameState, style: Style): boolean => {
 const isHeld = ({ phase }: GameState, base: Base): boolean =>
   phase.type === 'offence' && phase.alignment.hold.includes(base);
 
-/** What the offence gains by the steal that it would choose against this hold; never below nothing. */
-export const stealThreat = (
-  state: GameState,
-  { held, value }: { readonly held: boolean; readonly value: Valuer },
-  tools: ManagerTools,
-): number => {
-  const odds = stealOdds(state, { base: 1, held }, tools);
-  if (!odds) return 0;
+/** What holding the man on first takes from the offence, which steals only where it pays. */
+export const heldBack = (state: GameState, value: Valuer, tools: ManagerTools): number => {
+  const threat = threatOf(state, { base: 1, held: false }, tools);
+  if (!threat) return 0;
   const look = outlook(state, 1, value);
+  const free = gainOf(stealOdds(threat, tools), look);
+  const held = gainOf(stealOdds({ ...threat, duel: { ...threat.duel, held: true } }, tools), look);
+  return free - held;
+};
+
+/** What the offence gains by this steal; never below nothing. */
+const gainOf = (odds: StealOdds, look: Outlook): number => {
   const goesLow = mix(odds.low, look.safe, look.out) >= look.stay;
   return Math.max(0, worth(odds, look, goesLow) - look.stay);
 };
