@@ -37,6 +37,9 @@ export function connect(url: string, options: PoolOptions = {}): Connection {
     idle_timeout: 60,
     max_lifetime: 30 * 60,
     onnotice: () => {},
+    // Asked for on every new connection, by a query whose failure nobody catches: a wire that broke
+    // at that moment ended the process. Drizzle reads and writes arrays without it.
+    fetch_types: false,
     types: { json: JSON_AS_TEXT },
     connection: {
       application_name: options.applicationName ?? 'paper-dynasty',

@@ -14,6 +14,9 @@ export interface ServerProcess {
   readonly output: () => string;
 }
 
+/** So much of what a dying server wrote is shown. */
+const LAST_WORDS = 4_000;
+
 /** The API as it runs in earnest: a process of its own. */
 export async function startServerProcess(
   databaseUrl: string,
@@ -49,7 +52,9 @@ export async function startServerProcess(
     }
     child = started;
     started.once('exit', () => {
-      if (!told) deaths += 1;
+      if (told) return;
+      deaths += 1;
+      process.stderr.write(`the API has died by itself:\n${output.slice(-LAST_WORDS)}\n`);
     });
     await untilLive(url, started, () => output);
   };
