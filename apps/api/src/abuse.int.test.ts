@@ -171,6 +171,17 @@ describe('A12 a ticket', () => {
     expect((await upgrade(`/trpc?ticket=${ticket}`, { origin: SITE })).status).toBe(401);
   });
 
+  test('of another person opens none in this one’s browser, and is used up', async () => {
+    const [mine, his] = [await browserOf('of-anchors'), await browserOf('of-bells')];
+    const cookie = [...mine.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const path = `/trpc?ticket=${await ticketOf(his)}`;
+    expect((await upgrade(path, { origin: SITE, cookie })).status).toBe(401);
+    expect((await upgrade(path, { origin: SITE })).status).toBe(401);
+    const own = await upgrade(`/trpc?ticket=${await ticketOf(mine)}`, { origin: SITE, cookie });
+    own.socket?.close();
+    expect(own.status).toBe(101);
+  });
+
   test.each(['', 'x', "' or 1=1 --", 'x'.repeat(5_000)])(
     'made up (%j) opens none',
     async (ticket) => {
@@ -333,14 +344,34 @@ describe('A23 too much at once', () => {
 });
 
 describe('A24 clients that never finish', () => {
-  test('a request without end is closed', { timeout: 40_000 }, async () => {
-    const { port } = new URL(server.url);
-    const socket = connectTcp(Number(port), '127.0.0.1');
-    socket.resume();
-    socket.write('POST /trpc/account.me HTTP/1.1\r\nhost: x\r\n');
-    await new Promise((resolve) => socket.once('close', resolve));
-    expect((await fetch(`${server.url}/health/live`)).status).toBe(200);
-  });
+  const HEAD = 'POST /trpc/account.me HTTP/1.1\r\nhost: x\r\n';
+  const JSON_HEAD = `${HEAD}content-type: application/json\r\ncontent-length: 900\r\n\r\n{`;
+  const UPGRADE =
+    'GET /trpc HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n' +
+    `origin: ${SITE}\r\nsec-websocket-version: 13\r\nsec-websocket-key: MDEyMzQ1Njc4OWFiY2RlZg==\r\n\r\n`;
+
+  test.each([
+    ['nothing at all', '', 20],
+    ['headers without end', HEAD, 200],
+    ['a body without end', JSON_HEAD, 20],
+    ['an upgrade without a ticket', UPGRADE, 20],
+  ])(
+    '%s: all closed, and others are served meanwhile',
+    { timeout: 60_000 },
+    async (_, words, times) => {
+      const { port } = new URL(server.url);
+      const gone = Array.from({ length: times }, () => {
+        const socket = connectTcp(Number(port), '127.0.0.1');
+        socket.on('error', () => {});
+        socket.resume();
+        if (words) socket.write(words);
+        return new Promise((resolve) => socket.once('close', resolve));
+      });
+      expect((await fetch(`${server.url}/health/live`)).status).toBe(200);
+      await Promise.all(gone);
+      expect((await fetch(`${server.url}/health/live`)).status).toBe(200);
+    },
+  );
 });
 
 describe('A25 strange bodies', () => {

@@ -1,3 +1,4 @@
+import { fastifyCookie } from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { CookieJar } from '../trpc/context.ts';
 import { ATTEMPT_SECONDS } from './discord-sign-in.ts';
@@ -25,6 +26,10 @@ export interface Exchange {
 /** The cookie of the session. */
 export const sessionCookie = (exchange: Exchange, scope: CookieScope): CookieJar =>
   cookie(exchange, { name: cookieName('sid', scope), secure: scope.secure, maxAge: DAYS_30 });
+
+/** The session's token in a header that nobody has read yet: an upgrade's. The plugin is in use by then. */
+export const sessionTokenIn = (header: string | undefined, scope: CookieScope) =>
+  header === undefined ? undefined : fastifyCookie.parse(header)[cookieName('sid', scope)];
 
 /** What binds a sign-in to the browser that began it. */
 export const attemptCookie = (exchange: Exchange, scope: CookieScope): CookieJar => {

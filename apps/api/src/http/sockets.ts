@@ -5,6 +5,8 @@ import { applyWSSHandler } from '@trpc/server/adapters/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { App } from '../app.ts';
 import { bearerOf, sessionOfBearer } from '../auth/bearer.ts';
+import { sessionTokenIn } from '../auth/cookies.ts';
+import type { Redeemed } from '../auth/sessions.ts';
 import { appRouter } from '../routers/app-router.ts';
 import { wire } from '../trpc/wire.ts';
 import { socketContext, type Visitor } from './create-context.ts';
@@ -136,7 +138,19 @@ async function admit(
   if (!app.origins.has(req.headers.origin ?? '')) return '403 Forbidden';
   const ticket = url.searchParams.get('ticket');
   const who = ticket ? await app.sessions.redeem(ticket) : undefined;
-  return who ?? '401 Unauthorized';
+  return who && !(await isOfAnother(app, req, who)) ? who : '401 Unauthorized';
+}
+
+/** A browser that shows a session at all shows that of the person who bought the ticket. */
+async function isOfAnother(
+  app: App,
+  { headers }: IncomingMessage,
+  { league, session }: Redeemed,
+): Promise<boolean> {
+  const secure = app.settings.secureSites.has(league);
+  const token = sessionTokenIn(headers.cookie, { league, secure });
+  const shown = token ? await app.sessions.find(token, league) : null;
+  return shown ? shown.user.id !== session?.user.id : false;
 }
 
 function reject(socket: Duplex, status: string): void {
