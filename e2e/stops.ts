@@ -27,10 +27,17 @@ export const STOPS: Readonly<Record<string, (games: PreparedGames) => readonly s
     [finished, setup].map((id) => `/game/${id}/scorecard`),
   'game/[id]/dice.vue': ({ finished, begun }) => [finished, begun].map((id) => `/game/${id}/dice`),
   'game/[id]/lineup.vue': ({ setup, begun }) => [setup, begun].map((id) => `/game/${id}/lineup`),
+  'watch/[id].vue': ({ open }) => [`/watch/${open}?code=not-its-code`],
 };
 
 /** The error page: no such page, no such game. */
 export const ASTRAY = ['/no-such-page', '/game/01900000-0000-7000-8000-000000000000'];
 
 /** What looks different to somebody who is not signed in. */
-export const FOR_VISITORS = ['/', '/new-game', '/profile', '/commissioner'];
+export const FOR_VISITORS = [
+  '/',
+  '/new-game',
+  '/profile',
+  '/commissioner',
+  '/watch/01900000-0000-7000-8000-000000000000?code=any',
+];

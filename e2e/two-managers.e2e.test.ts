@@ -88,6 +88,8 @@ async function playAgain(home: Page, away: Page): Promise<void> {
   const before = home.url();
   await home.getByRole('tab', { name: 'Table' }).click();
   await home.getByRole('button', { name: 'Concede' }).click();
+  await expect(home.getByRole('button', { name: 'Concede', exact: true })).toBeDisabled();
+  await home.getByLabel('Yes, I give this game up').check();
   await home.getByRole('button', { name: 'Concede', exact: true }).click();
   await expect(decision(away)).toContainText('Final:');
   await decision(home).getByRole('button', { name: 'Rematch' }).click();

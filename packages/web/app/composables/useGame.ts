@@ -4,8 +4,9 @@ import { fromWire } from '../table/wire.ts';
 /**
  * Reads a game into the store: on the server for the first picture, in the browser when one page
  * leads to another. A game that is there already is not read again: the feed brings what it missed.
+ * @param invited whoever holds an invitation sees nothing of a private game before he has a seat in it
  */
-export const useGame = async (gameId: string) => {
+export const useGame = async (gameId: string, invited = false) => {
   const store = useGameStore();
   const trpc = useTrpc();
   const nuxt = useNuxtApp();
@@ -14,6 +15,7 @@ export const useGame = async (gameId: string) => {
 
   const take = (failure: unknown): void => {
     const status: unknown = failure instanceof TRPCClientError ? failure.data?.httpStatus : null;
+    if (status === 404 && invited) return store.forget();
     if (status === 404 || status === 400) throw createError({ status: 404, fatal: true });
     problem.value = true;
   };

@@ -13,8 +13,6 @@ import {
   type GameEvent,
   type GameRecord,
   type GameState,
-  openGame,
-  openRecord,
   type Side,
   score,
 } from '@paper-dynasty/engine';
@@ -111,12 +109,14 @@ const bookOf = ({ record, state }: GameSnapshot): GameRecord | null =>
 const cardBook = (cards: readonly Card[]): CardBook =>
   new Map<CardKey, Card>(cards.map((card) => [card.key, card]));
 
-/** Null where the book that is here does not tell enough to go on: it began elsewhere. */
+/**
+ * Null where the book that is here does not tell enough to go on: it began elsewhere. So with the
+ * first event of a game that was waited for: the other team's cards come with the whole game only.
+ */
 const foldAll = (book: GameRecord | null, events: readonly LoggedEvent[]): GameRecord | null =>
   events.reduce<GameRecord | null>((now, { event }) => foldNext(now, event), book);
 
 const foldNext = (book: GameRecord | null, event: GameEvent): GameRecord | null => {
-  if (event.type === 'gameStarted') return openRecord(openGame(event));
   if (!book || (event.type === 'decisionUndone' && !book.checkpoint)) return null;
   return score(book, event, evolve(book.state, event));
 };
