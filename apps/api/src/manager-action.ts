@@ -9,6 +9,7 @@ export type ManagerAction = Exclude<
       | 'settleOutcome'
       | 'forfeit'
       | 'void'
+      | 'callGame'
       | 'correctResult'
       | 'suspend'
       | 'resume';

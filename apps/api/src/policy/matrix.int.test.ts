@@ -30,6 +30,7 @@ const SAMPLES: { readonly [procedure: string]: (gameId: string) => unknown } = {
   'admin.forfeit': (gameId) => ({ ...ruling(gameId), loser: 'away' }),
   'admin.void': (gameId) => ruling(gameId),
   'admin.correctResult': (gameId) => ({ ...ruling(gameId), ending: 'tie', winner: null }),
+  'admin.callGame': (gameId) => ruling(gameId),
   'admin.suspend': (gameId) => ruling(gameId),
   'admin.resume': (gameId) => ruling(gameId),
   'admin.audit': () => ({}),

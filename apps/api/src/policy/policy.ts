@@ -48,6 +48,7 @@ export const POLICY: { readonly [procedure: string]: Rule } = {
   'admin.forfeit': OFFICIATE,
   'admin.void': OFFICIATE,
   'admin.correctResult': OFFICIATE,
+  'admin.callGame': OFFICIATE,
   'admin.suspend': OFFICIATE,
   'admin.resume': OFFICIATE,
   'admin.audit': { may: OFFICIALS },

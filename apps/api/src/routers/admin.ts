@@ -49,6 +49,14 @@ export const adminRouter = router({
         officiate(ctx, rulingOf(input, { type: 'void', reason: input.reason })),
     ),
 
+  /** Stops a game for good: official if enough innings are played, else it does not count. */
+  callGame: authedProcedure
+    .input(rulingSchema)
+    .mutation(
+      ({ ctx, input }): Promise<ActAnswer> =>
+        officiate(ctx, rulingOf(input, { type: 'callGame', reason: input.reason })),
+    ),
+
   /** Of a game that is over: what counts from now on. The log and the book stay as they are. */
   correctResult: authedProcedure
     .input(z.strictObject({ ...ruling, ending, winner: side.nullable() }))

@@ -8,6 +8,7 @@ const NOT_FOR_MANAGERS: readonly string[] = [
   'settleOutcome',
   'forfeit',
   'void',
+  'callGame',
   'correctResult',
   'suspend',
   'resume',

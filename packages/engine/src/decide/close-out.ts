@@ -1,6 +1,6 @@
 /** After a play: does the half, or the game, go on? @see rules §16 */
 
-import type { Half, Side } from '../model/baseball.ts';
+import type { Half } from '../model/baseball.ts';
 import { battingSide } from '../model/baseball.ts';
 import type { Ending } from '../model/event.ts';
 import type { LineupId } from '../model/ids.ts';
@@ -10,6 +10,7 @@ import type { GameState } from '../model/state.ts';
 import { tires } from '../resolve/fatigue.ts';
 import type { Batch } from './batch.ts';
 import { emit } from './batch.ts';
+import { leader } from './result.ts';
 import { creditWalkOff } from './walk-off.ts';
 
 /** Writes a play down with what counts of it, and ends the game if it was won by it. */
@@ -45,9 +46,6 @@ export const endOrNextHalf = (batch: Batch): void => {
       : { inning: state.inning + 1, half: 'top' };
   startHalf(batch, next);
 };
-
-const leader = ({ score }: GameState): Side | null =>
-  score.away === score.home ? null : score.away > score.home ? 'away' : 'home';
 
 const endingAfterHalf = (state: GameState): Ending | null => {
   const { half, inning, rules, score } = state;

@@ -11,7 +11,7 @@ import { emit } from './batch.ts';
 import { makePlay } from './close-out.ts';
 import { defaultAction } from './default-action.ts';
 import { changed } from './designated-hitter.ts';
-import { answerVoid } from './result.ts';
+import { answerVoid, callGame } from './result.ts';
 
 export const perform = (batch: Batch, action: Action): void => {
   switch (action.type) {
@@ -59,6 +59,7 @@ type Ending = ActionOf<
   | 'concede'
   | 'forfeit'
   | 'void'
+  | 'callGame'
   | 'suspend'
   | 'resume'
   | 'offerVoid'
@@ -79,6 +80,8 @@ const endOrPause = (batch: Batch, action: Ending): void => {
         winner: null,
         reason: action.reason,
       });
+    case 'callGame':
+      return callGame(batch, action.reason);
     case 'offerVoid':
       return emit(batch, { type: 'voidOffered', side: action.side });
     case 'answerVoid':

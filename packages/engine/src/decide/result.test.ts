@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../model/action.ts';
 import type { Side } from '../model/baseball.ts';
+import type { Ending } from '../model/event.ts';
+import type { Rules } from '../model/rules.ts';
 import { eventSentence } from '../notation/event-sentence.ts';
 import { given } from '../testing/given.ts';
+import type { MomentOptions } from '../testing/moment.ts';
 import { moment } from '../testing/moment.ts';
 
 const offer = (side: Side): Action => ({ type: 'offerVoid', side });
@@ -74,5 +77,89 @@ describe('a result that was wrong', () => {
   ])('is told: %j', (action, words) => {
     const [event] = given(over).when(action).then().events;
     expect(event && eventSentence(over, event)).toMatch(words);
+  });
+});
+
+describe('a game an official calls', () => {
+  const called = (options: MomentOptions, rules: Partial<Rules> = {}) =>
+    given(moment({ ...options, rules }))
+      .when({ type: 'callGame', reason: 'rain' })
+      .then();
+
+  it.each<{ when: string; at: MomentOptions; ending: Ending; winner: Side | null }>([
+    {
+      when: 'five full innings',
+      at: { inning: 6, away: 3, home: 1 },
+      ending: 'called',
+      winner: 'away',
+    },
+    {
+      when: 'four and a half, the home side ahead',
+      at: { inning: 5, half: 'bottom', away: 1, home: 2 },
+      ending: 'called',
+      winner: 'home',
+    },
+    {
+      when: 'four and a half, the home side behind',
+      at: { inning: 5, half: 'bottom', away: 2, home: 1 },
+      ending: 'void',
+      winner: null,
+    },
+    {
+      when: 'four and a half, tied',
+      at: { inning: 5, half: 'bottom', away: 2, home: 2 },
+      ending: 'void',
+      winner: null,
+    },
+    {
+      when: 'four innings, the home side ahead',
+      at: { inning: 5, home: 9 },
+      ending: 'void',
+      winner: null,
+    },
+    {
+      when: 'five full innings, tied',
+      at: { inning: 6, away: 4, home: 4 },
+      ending: 'tie',
+      winner: null,
+    },
+    { when: 'not one pitch', at: { inning: 1 }, ending: 'void', winner: null },
+  ])('$when: $ending', ({ at, ending, winner }) => {
+    const { events, state } = called(at);
+    expect(events).toEqual([{ type: 'gameEnded', ending, winner, reason: 'rain' }]);
+    expect(state.phase).toMatchObject({ type: 'over', ending, winner });
+  });
+
+  it('counts by the setting of the league', () => {
+    const early = { inning: 4, away: 1 };
+    expect(called(early, { minInningsOfficial: 3 }).state.phase).toMatchObject({
+      ending: 'called',
+      winner: 'away',
+    });
+    expect(called(early, { minInningsOfficial: 4 }).state.phase).toMatchObject({ ending: 'void' });
+  });
+
+  it('needs no more innings than the game has', () => {
+    const phase = called({ inning: 4, away: 2, home: 2 }, { innings: 3 }).state.phase;
+    expect(phase).toMatchObject({ ending: 'tie' });
+  });
+
+  it('may be suspended already', () => {
+    const suspended = { ...moment({ inning: 7, away: 1 }), suspended: true };
+    const { state } = given(suspended).when({ type: 'callGame', reason: 'rain' }).then();
+    expect(state.phase).toMatchObject({ type: 'over', ending: 'called', winner: 'away' });
+  });
+
+  it('is not called when it is over', () => {
+    const { code } = given(over).when({ type: 'callGame', reason: 'rain' }).refused();
+    expect(code).toBe('GAME_OVER');
+  });
+
+  it('is told with its reason', () => {
+    const state = moment({ inning: 7, away: 1 });
+    const [event] = given(state).when({ type: 'callGame', reason: 'rain' }).then().events;
+    expect(event && eventSentence(state, event)).toMatch(
+      /^The game is called: .+ wins 1-0\. Rain\.$/,
+    );
   });
 });

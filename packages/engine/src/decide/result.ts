@@ -1,6 +1,7 @@
 /** Games that shall not count, and results that were wrong. @see rules §16 */
 
 import type { ActionOf } from '../model/action.ts';
+import type { Side } from '../model/baseball.ts';
 import { otherSide } from '../model/baseball.ts';
 import type { Rejection } from '../model/rejection.ts';
 import type { GameState } from '../model/state.ts';
@@ -37,3 +38,29 @@ export const answerVoid = (batch: Batch, { side, accept }: ActionOf<'answerVoid'
   if (!accept) return emit(batch, { type: 'voidDeclined', side });
   emit(batch, { type: 'gameEnded', ending: 'void', winner: null, reason: 'both managers agreed' });
 };
+
+/**
+ * An official calls the game: the score stands if enough innings are played, else nothing counts.
+ * @see rules §16
+ */
+export const callGame = (batch: Batch, reason: string): void => {
+  const { state } = batch;
+  if (!isOfficial(state)) {
+    emit(batch, { type: 'gameEnded', ending: 'void', winner: null, reason });
+    return;
+  }
+  const winner = leader(state);
+  emit(batch, { type: 'gameEnded', ending: winner === null ? 'tie' : 'called', winner, reason });
+};
+
+/** Enough full innings, or one half fewer when the home side leads: it need not bat again. */
+const isOfficial = (state: GameState): boolean => {
+  const { inning, half, rules } = state;
+  const played = 2 * (inning - 1) + (half === 'bottom' ? 1 : 0);
+  const needed = 2 * Math.min(rules.minInningsOfficial, rules.innings);
+  return played >= (leader(state) === 'home' ? needed - 1 : needed);
+};
+
+/** Who is ahead; null while it is tied. */
+export const leader = ({ score }: GameState): Side | null =>
+  score.away === score.home ? null : score.away > score.home ? 'away' : 'home';

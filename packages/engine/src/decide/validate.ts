@@ -43,6 +43,7 @@ const RUNS_SUSPENDED: ReadonlySet<Action['type']> = new Set([
   'resume',
   'forfeit',
   'void',
+  'callGame',
   'concede',
   'offerVoid',
   'answerVoid',
@@ -109,6 +110,7 @@ const actionFault = (state: GameState, action: Action, books: Books): Rejection 
     case 'concede':
     case 'forfeit':
     case 'void':
+    case 'callGame':
     case 'suspend':
       return null;
     default:

@@ -36,6 +36,8 @@ export type Action =
   | { readonly type: 'settleOutcome'; readonly outcome: Outcome }
   | { readonly type: 'forfeit'; readonly loser: Side; readonly reason: string }
   | { readonly type: 'void'; readonly reason: string }
+  /** Stops the game for good: it is official if enough of it is played, else it does not count. */
+  | { readonly type: 'callGame'; readonly reason: string }
   /** By an admin, of a game that is over: what counts from now on. The book stays as it was played. */
   | {
       readonly type: 'correctResult';
@@ -69,6 +71,7 @@ export const ACTION_TYPES = [
   'settleOutcome',
   'forfeit',
   'void',
+  'callGame',
   'correctResult',
   'suspend',
   'resume',

@@ -66,7 +66,7 @@ export interface GameEnded {
   readonly ending: Ending;
   /** Null for a tie or a void game. */
   readonly winner: Side | null;
-  /** In words, for forfeits and voids. */
+  /** In words, for forfeits, voids and games that were called. */
   readonly reason?: string;
 }
 

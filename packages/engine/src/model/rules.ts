@@ -49,7 +49,7 @@ export interface Rules {
   readonly undo: 'both-consent' | 'before-roll' | 'none';
   /** An entered outcome counts as confirmed after this many seconds. */
   readonly autoConfirmSeconds: number;
-  /** A forfeited game's statistics count from this many innings on. */
+  /** A game that is called counts from this many innings on, half an inning fewer if the home side leads. */
   readonly minInningsOfficial: number;
   readonly clock: ClockRules | null;
 }
