@@ -12,11 +12,15 @@ interface Reported {
   readonly lost: number;
 }
 
-const { values } = parseArgs({ options: { full: { type: 'boolean', default: false } } });
+/** Names of test files, such as `kills races`, for some of the faults; all of them without. */
+const { values, positionals } = parseArgs({
+  options: { full: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
 const directory = mkdtempSync(join(tmpdir(), 'paper-dynasty-chaos-'));
 const report = join(directory, 'report.jsonl');
 writeFileSync(report, '');
-const { status } = spawnSync('vitest', ['run', '--project', 'chaos'], {
+const { status } = spawnSync('vitest', ['run', '--project', 'chaos', ...positionals], {
   cwd: ROOT,
   stdio: 'inherit',
   env: { ...process.env, CHAOS_REPORT: report, ...(values.full ? { CHAOS_FULL: '1' } : {}) },

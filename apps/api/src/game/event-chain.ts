@@ -3,6 +3,7 @@ import type { GameEvent } from '@paper-dynasty/engine';
 import { sha256Hex } from '../ids.ts';
 import type { LoggedEvent } from '../views.ts';
 import { type Actor, actorKey, actorUserId } from './actor.ts';
+import { parseEvent } from './parse-event.ts';
 
 /** What the hash of the first event continues. */
 export const CHAIN_START = '0'.repeat(64);
@@ -87,8 +88,7 @@ type Told = Pick<StoredEvent, 'version' | 'at' | 'actor' | 'payload'> & {
 };
 
 /** As clients see it. */
-export const toLogged = (stored: Told): LoggedEvent =>
-  toldAs(stored, JSON.parse(stored.payload) as GameEvent);
+export const toLogged = (stored: Told): LoggedEvent => toldAs(stored, parseEvent(stored.payload));
 
 /** The same, of an event that is here already: the objects of one event are one object. */
 export const toldAs = (stored: Omit<Told, 'payload'>, event: GameEvent): LoggedEvent => ({

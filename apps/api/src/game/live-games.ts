@@ -1,7 +1,6 @@
 import type { ListedGame, StoredEvent } from '@paper-dynasty/db';
 import {
   type Books,
-  type GameEvent,
   type GameStarted,
   type GameState,
   Secret,
@@ -22,6 +21,7 @@ import {
   type LiveGame,
   type TellClock,
 } from './live-game.ts';
+import { parseEvent } from './parse-event.ts';
 
 /** The games in memory. Any may be dropped at any time: the log has it all. */
 export interface LiveGames {
@@ -139,7 +139,7 @@ const managersOf = (row: ListedGame) => ({ away: row.awayManagerId, home: row.ho
 
 function readStored(gameId: string, stored: readonly StoredEvent[]) {
   const end = checkChain(gameId, { version: 0, hash: CHAIN_START }, stored);
-  const [start, ...later] = stored.map(({ payload }): GameEvent => JSON.parse(payload));
+  const [start, ...later] = stored.map(({ payload }) => parseEvent(payload));
   if (start?.type !== 'gameStarted') throw new BrokenLog('a log begins with gameStarted');
   return { start, later, end };
 }
