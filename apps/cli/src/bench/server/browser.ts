@@ -82,6 +82,11 @@ const exchange = (
       );
     });
     asked.on('timeout', () => asked.destroy(new Unanswered('no answer')));
-    asked.on('error', reject);
+    asked.on('error', (error: NodeJS.ErrnoException) => {
+      // The server hung up on an idle connection just as it was used again: it has heard nothing.
+      const unheard = asked.reusedSocket && error.code === 'ECONNRESET';
+      if (unheard) exchange(url, options, body).then(resolve, reject);
+      else reject(error);
+    });
     asked.end(body);
   });

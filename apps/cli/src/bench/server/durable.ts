@@ -12,7 +12,7 @@ const ROUND_MS = 4_000;
 /** A game is left after so many plays, about the fifth inning, and the next one begun. */
 const LEFT_AT = 40;
 /** Games in the middle that later measurements want. */
-const WANTED = 40;
+const WANTED = 26;
 
 export interface Played {
   readonly row: BenchRow;

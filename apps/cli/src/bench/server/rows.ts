@@ -1,11 +1,12 @@
 /** `pnpm bench --area server`: the server on this machine, beside what the machine can do without it. */
 
 import type { BenchRow } from '../row.ts';
+import { atOnce } from './at-once.ts';
 import { openBrowser } from './browser.ts';
 import { durableActions } from './durable.ts';
-import { openFloor } from './floor.ts';
+import { type FloorRoom, openFloor } from './floor.ts';
 import { type Installation, openInstallation } from './installation.ts';
-import { latencyRows, openTable, WATCHERS } from './latency.ts';
+import { latencyRows, openTable, type TableWatched, WATCHERS } from './latency.ts';
 import { longGameRow, memoryRows, resumeRow } from './live-games.ts';
 import { openPlayedGame, type PlayedGame } from './played-game.ts';
 import { crowdRow, restartRow } from './restart.ts';
@@ -57,13 +58,14 @@ async function* latencies(
 ): AsyncGenerator<BenchRow> {
   const browser = await openBrowser(installation.api.url, 'pd-1');
   const floor = await openFloor(installation, script.id);
-  const tables = [];
-  const rooms = [];
+  const tables: TableWatched[] = [];
+  const rooms: FloorRoom[] = [];
   for (const crowd of CROWDS) {
-    for (const game of games.slice(tables.length, crowd.games)) {
+    const further = games.slice(tables.length, crowd.games);
+    await atOnce(OPENING_AT_ONCE, further, async (game) => {
       tables.push(await openTable(game, browser));
       rooms.push(await floor.openRoom(WATCHERS));
-    }
+    });
     yield* await latencyRows({ tables, rooms, actions: crowd.actions });
   }
   floor.stop();
@@ -74,15 +76,11 @@ async function* latencies(
 async function newGames({ api }: Installation, count: number): Promise<readonly PlayedGame[]> {
   const browser = await openBrowser(api.url, 'pd-1');
   const games: PlayedGame[] = [];
-  await Promise.all(
-    Array.from({ length: OPENING_AT_ONCE }, async () => {
-      while (games.length < count) {
-        const game = await openPlayedGame(browser, LONG_ENOUGH);
-        if (games.push(game) > count) games.pop();
-        for (let n = 0; n < 4; n += 1) await game.act();
-      }
-    }),
-  );
+  await atOnce(OPENING_AT_ONCE, Array(count).fill(null), async () => {
+    const game = await openPlayedGame(browser, LONG_ENOUGH);
+    for (let n = 0; n < 4; n += 1) await game.act();
+    games.push(game);
+  });
   browser.close();
   return games;
 }
