@@ -16,11 +16,17 @@ const DESK = { width: 1280, height: 800 };
 const WIDTHS = [360, 768, 1920];
 /** What a change of colours alone can break. */
 const LOOKS = ['color-contrast'];
-const LIGHTS = [
+type Light = readonly [size: typeof PHONE, theme: 'light' | 'dark', full: boolean];
+const PAGE_LIGHTS: readonly Light[] = [
   [PHONE, 'light', true],
   [PHONE, 'dark', false],
   [DESK, 'dark', true],
-] as const;
+];
+/** Components look alike on a desk: there the pages are tried. */
+const SCENE_LIGHTS: readonly Light[] = [
+  [PHONE, 'light', true],
+  [PHONE, 'dark', false],
+];
 
 const sites = [
   { league: 'sba', url: addresses.sba, manager: 'sba-6' },
@@ -30,14 +36,15 @@ const sites = [
 for (const { league, url, manager } of sites) {
   test.describe(league, () => {
     test.use({ reducedMotion: 'reduce', viewport: PHONE, baseURL: url });
-    test.setTimeout(300_000);
+    // A limit against standing still, far from what a slow machine takes.
+    test.setTimeout(900_000);
 
     test('every page is accessible and fits every screen', async ({ page }) => {
       const games = await prepareGames({ request: page.request, url }, manager);
       const mine = Object.values(STOPS).flatMap((stop) => stop(games));
-      expect(await faultsOnTheWay(page, [...mine, ...ASTRAY])).toEqual([]);
+      expect(await faultsOnTheWay(page, [...mine, ...ASTRAY], PAGE_LIGHTS)).toEqual([]);
       await page.context().clearCookies();
-      expect(await faultsOnTheWay(page, FOR_VISITORS)).toEqual([]);
+      expect(await faultsOnTheWay(page, FOR_VISITORS, PAGE_LIGHTS)).toEqual([]);
     });
 
     test('every state of every component is accessible and fits every screen', async ({ page }) => {
@@ -47,7 +54,7 @@ for (const { league, url, manager } of sites) {
         links.map((link) => link.getAttribute('href') ?? ''),
       );
       expect(paths.length).toBeGreaterThan(20);
-      expect(await faultsOnTheWay(page, paths)).toEqual([]);
+      expect(await faultsOnTheWay(page, paths, SCENE_LIGHTS)).toEqual([]);
     });
   });
 }
@@ -70,19 +77,23 @@ function filesIn(folder: string): readonly string[] {
   }
 }
 
-async function faultsOnTheWay(page: Page, paths: readonly string[]): Promise<readonly string[]> {
+async function faultsOnTheWay(
+  page: Page,
+  paths: readonly string[],
+  lights: readonly Light[],
+): Promise<readonly string[]> {
   const faults: string[] = [];
   for (const path of paths) {
     await page.goto(path, { waitUntil: 'networkidle' });
-    faults.push(...(await faultsOf(page)).map((fault) => `${path}: ${fault}`));
+    faults.push(...(await faultsOf(page, lights)).map((fault) => `${path}: ${fault}`));
   }
   return faults;
 }
 
-async function faultsOf(page: Page): Promise<readonly string[]> {
+async function faultsOf(page: Page, lights: readonly Light[]): Promise<readonly string[]> {
   const faults: string[] = [];
   if (!(await page.title())) faults.push('no title');
-  for (const [size, theme, full] of LIGHTS) {
+  for (const [size, theme, full] of lights) {
     await page.setViewportSize(size);
     await page.evaluate(wear, theme);
     faults.push(
