@@ -16,7 +16,8 @@ export const useGame = async (gameId: string, invited = false) => {
   const take = (failure: unknown): void => {
     const status: unknown = failure instanceof TRPCClientError ? failure.data?.httpStatus : null;
     if (status === 404 && invited) return store.forget();
-    if (status === 404 || status === 400) throw createError({ status: 404, fatal: true });
+    if (status === 404 || status === 400)
+      throw createError({ status: 404, fatal: import.meta.client });
     problem.value = true;
   };
 

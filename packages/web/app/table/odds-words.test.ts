@@ -31,6 +31,7 @@ describe('odds in words', () => {
   it('what is worth less than the sure thing does not pay', () => {
     expect(pays(odds(0.7))).toBe(false);
     expect(pays({ ...odds(0.6), instead: 0.5 })).toBe(true);
+    expect(pays({ ...odds(0.6), instead: 0.5, success: 0 })).toBe(false);
   });
 });
 

@@ -11,8 +11,9 @@ export const breakEvenWords = ({ breakEven }: ActionOdds): string | null => {
   return breakEven < 0 ? 'always pays' : `pays from ${percent(breakEven)}`;
 };
 
-/** Whether trying is worth at least as much as the sure thing. */
-export const pays = ({ worth, instead }: ActionOdds): boolean => worth >= instead;
+/** Whether trying is worth at least as much as the sure thing; what cannot work never is. */
+export const pays = ({ worth, instead, success }: ActionOdds): boolean =>
+  success > 0 && worth >= instead;
 
 export const RISK_WORDS: { readonly [R in RiskResult]: string } = {
   safe: 'Safe',
