@@ -81,9 +81,7 @@ test.describe('on a phone, on the PD site', () => {
       .click();
     await expect(order.nth(1).getByRole('combobox').first()).toHaveValue(leadoff);
     for (const hand of ['right', 'left']) {
-      await page
-        .getByRole('button', { name: `Keep the line-up above against ${hand}-handers` })
-        .click();
+      await page.getByRole('button', { name: `Keep the above against ${hand}-handers` }).click();
       await expect(
         page.getByRole('button', { name: `Forget your nine against ${hand}-handers` }),
       ).toBeVisible();
