@@ -10,6 +10,8 @@ export default async function setup(): Promise<() => Promise<void>> {
   const own = { DATA_DIR: dataDir, DATABASE_URL: '', SITES: 'sba,pd' };
   // The servers inherit it: a computer manager thinks for show only.
   process.env.AI_THINKING_MS = '0';
+  // All tests come from one address, and sign in more often than ten people would.
+  process.env.RATE_LIMIT_FACTOR = '20';
   const ports = { API_PORT: '0', OPS_PORT: '0', SBA_PORT: '0', PD_PORT: '0' };
   const installation = await startEverything(readSettings('start', { ...own, ...ports }), {
     say: (line) => process.stdout.write(`${line}\n`),
