@@ -65,8 +65,8 @@ export async function playUntil(
 
 /** From now on this manager's field stands as usual, without being asked. */
 export async function standUsually(page: Page): Promise<void> {
-  await decision(page).getByRole('button', { name: 'Set defence' }).click();
-  await decision(page).getByLabel('Stand like this until I change it').check();
+  await decision(page).getByRole('button', { name: 'Set defence' }).click({ timeout: 5_000 });
+  await decision(page).getByLabel('Stand like this until I change it').check({ timeout: 5_000 });
   await mainButton(page).click();
 }
 
