@@ -19,6 +19,7 @@ export {
   type SideClockRow,
   type TimeUp,
 } from './operations/clocks.ts';
+export * from './operations/dice.ts';
 export * from './operations/events.ts';
 export * from './operations/figures.ts';
 export * from './operations/games.ts';

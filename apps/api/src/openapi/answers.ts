@@ -69,6 +69,13 @@ export const ANSWERS: { readonly [procedure: string]: z.ZodType } = {
     attribution: z.string().nullable(),
     silentSince: time.nullable().describe('Since when its own server is silent'),
   }),
+  'league.dice': z.object({
+    promised: z.int().describe('Games that have begun, private ones too'),
+    revealed: z.int().describe('Of these: the secret of the dice is known to everyone'),
+    open: z.int().describe('Not yet, since the game goes on'),
+    quiet: z.int().describe('Of the open ones: nothing has happened for a week'),
+    oldestOpen: time.nullable().describe('When the oldest open game began'),
+  }),
   'lobby.list': z.looseObject({
     waiting: z.array(game),
     live: z.array(game),

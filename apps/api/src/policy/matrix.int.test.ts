@@ -53,6 +53,7 @@ const SAMPLES: { readonly [procedure: string]: (gameId: string) => unknown } = {
   'game.dismissSpectator': (gameId) => ({ gameId, userId: NOWHERE }),
   'game.enterAsSpectator': (gameId) => ({ gameId, code: 'guessed' }),
   'league.info': () => undefined,
+  'league.dice': () => undefined,
   'lobby.list': () => undefined,
   'lobby.create': () => ({ teamId: 'ANC', opponent: { type: 'link' } }),
   'lobby.createAiGame': () => {

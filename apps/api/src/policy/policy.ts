@@ -70,6 +70,7 @@ export const POLICY: { readonly [procedure: string]: Rule } = {
   'game.enterAsSpectator': { may: SIGNED_IN },
 
   'league.info': { may: EVERYONE },
+  'league.dice': { may: EVERYONE },
 
   'lobby.list': { may: EVERYONE },
   'lobby.create': { may: SIGNED_IN, budget: 'create' },

@@ -1,3 +1,4 @@
+import { type DiceCounts, readDiceCounts } from '@paper-dynasty/db';
 import { publicProcedure, router } from '../trpc/init.ts';
 import type { LeagueInfo } from '../views.ts';
 
@@ -17,4 +18,9 @@ export const leagueRouter = router({
       silentSince: ctx.league.silentSince?.() ?? null,
     };
   }),
+
+  /** Promised and revealed: a game that was begun for its dice and dropped stays in sight for ever. */
+  dice: publicProcedure.query(
+    ({ ctx }): Promise<DiceCounts> => readDiceCounts(ctx.app.db, ctx.league.league.id),
+  ),
 });

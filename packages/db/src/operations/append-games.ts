@@ -182,6 +182,12 @@ const STATEMENT = `
     from json_to_recordset($2::json) as r(${typed(EVENT_COLUMNS)})
     join moved on moved.id = r.game_id
     order by r.game_id, r.version
+    returning game_id, type, at
+  ),
+  revealed as (
+    update game_secrets set revealed_at = logged.at
+    from logged
+    where logged.type = 'diceRevealed' and game_secrets.game_id = logged.game_id
   ),
   lined_up as (${upserted({ table: 'lineups', columns: LINEUP_COLUMNS, keys: ['id'], parameter: '$3' })}
   ),

@@ -137,6 +137,7 @@ export const gameSecrets = pgTable('game_secrets', {
     .references(() => games.id, { onDelete: 'cascade' }),
   /** Hex, 32 bytes. */
   secret: sha256().notNull(),
+  /** When the log told it to everyone; null: the game is not over. */
   revealedAt: moment(),
 });
 
