@@ -6,11 +6,13 @@ import { z } from 'zod';
 import { type FoundRegex, regexesIn } from './regexes.ts';
 import { ROOT } from './settings.ts';
 
-/** What reads words of strangers. The operator's own tools (command line, database) do not. */
+/** Everything that we wrote and that runs, for players or for developers. */
 const PROGRAMS = [
-  'apps/api/src/**/*.ts',
-  'packages/{engine,league-config,demo-leagues,db}/src/**/*.ts',
-  'packages/web/{app,server}/**/*.ts',
+  'apps/{api,cli}/src/**/*.ts',
+  'packages/{engine,league-config,demo-leagues,db,postgres,chaos}/src/**/*.ts',
+  'packages/web/{app,server}/**/*.{ts,vue}',
+  'apps/{sba,pd}-web/{app,server}/**/*.{ts,vue}',
+  'scripts/*.ts',
 ];
 const isProgram = (file: string) => !/\.test\.ts$|\/testing\/|node_modules|\.nuxt/.test(file);
 
@@ -34,7 +36,16 @@ describe('A26 regular expressions', () => {
       { source: 'y*', flags: 'g', where: 'one.ts:2' },
       { source: 'z', flags: '', where: 'one.ts:2' },
     ]);
-    expect(found.length).toBeGreaterThan(20);
+    const component = `<script setup lang="ts">\nconst a = /x+/u;\n</script>\n<template>
+      <p :title="b.replace(/y*/g, '')" @click="c(/v/)">{{ /z/.test(b) }}</p>\n</template>`;
+    expect(regexesIn('one.vue', component)).toEqual([
+      { source: 'x+', flags: 'u', where: 'one.vue:2' },
+      { source: 'z', flags: '', where: 'one.vue:5' },
+      { source: 'y*', flags: 'g', where: 'one.vue:5' },
+      { source: 'v', flags: '', where: 'one.vue:5' },
+    ]);
+    expect(found.some(({ where }) => where.includes('.vue:'))).toBe(true);
+    expect(found.length).toBeGreaterThan(60);
   });
 
   test.each(['^(a+)+$', '^(?:a|a)*$', '(x+x+)+y'])('/%s/ would be found out', (source) => {

@@ -31,8 +31,11 @@ function fromPs(pid: number): ProcessFacts | undefined {
   const ps = ['LC_ALL=C', 'ps', '-o', 'ppid=,lstart=,command=', '-p', String(pid)];
   const listed = spawnSync('env', ps, { encoding: 'utf8' });
   // "  412 Sat Nov 21 08:00:00 2026 node scripts/start.ts"
-  const [, parent, started, command] =
-    /^\s*(\d+)\s+(\w+\s+\w+\s+\d+\s+[\d:]+\s+\d+)\s+(.*)$/m.exec(listed.stdout ?? '') ?? [];
-  if (!parent || !started) return undefined;
-  return { parent: Number(parent), started, command: command ?? '' };
+  const [parent, ...words] = (listed.stdout ?? '').trim().split(/\s+/);
+  const [started, command] = [words.slice(0, DATE_WORDS), words.slice(DATE_WORDS)];
+  if (!parent || started.length < DATE_WORDS) return undefined;
+  return { parent: Number(parent), started: started.join(' '), command: command.join(' ') };
 }
+
+/** As in "Sat Nov 21 08:00:00 2026". */
+const DATE_WORDS = 5;

@@ -42,7 +42,7 @@ interface Launch {
 const TEMPORARY = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 /** What a PostgreSQL killed a moment ago leaves behind for some seconds, and how long to wait for it. */
 const LEFTOVERS =
-  /lock file .* already exists|pre-existing shared memory block|Address already in use/;
+  /lock file "postmaster\.pid" already exists|pre-existing shared memory block|Address already in use/;
 const RETRY_MS = 10_000;
 const START_MS = 60_000;
 const STOP_MS = 20_000;

@@ -82,4 +82,8 @@ export async function memoryOf(api: Api): Promise<Memory> {
 }
 
 const memoryLines = (api: Api): readonly string[] =>
-  api.output().match(/MEMORY \{[^}\n]*\}/g) ?? [];
+  api
+    .output()
+    .split('\n')
+    // The last line may not be whole yet.
+    .filter((line) => line.startsWith('MEMORY {') && line.endsWith('}'));
