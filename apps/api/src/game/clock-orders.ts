@@ -75,6 +75,8 @@ const MANNERS: ReadonlySet<GameEvent['type']> = new Set([
   'standingDefenceSet',
   'undoOffered',
   'undoDeclined',
+  'voidOffered',
+  'voidDeclined',
 ]);
 const isProgress = ({ type }: GameEvent): boolean => !MANNERS.has(type);
 
