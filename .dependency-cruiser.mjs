@@ -19,6 +19,7 @@ const MAY_IMPORT = {
     'scoring',
     'decide/legal-actions',
     'decide/default-action',
+    'decide/hurt',
     'decide/alignment',
     'resolve/steal-target',
   ],

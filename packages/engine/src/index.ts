@@ -10,6 +10,7 @@ export { defaultAlignment, fitAlignment, openPositions } from './decide/alignmen
 export { type Acted, act, decide } from './decide/decide.ts';
 export { defaultAction } from './decide/default-action.ts';
 export { losesDh } from './decide/designated-hitter.ts';
+export { mustLeave } from './decide/hurt.ts';
 export * from './decide/legal-actions.ts';
 export { lineupFaults } from './decide/lineup.ts';
 export { waitingFor } from './decide/turn.ts';

@@ -177,6 +177,24 @@ describe('charts that are refused, naming the cell', () => {
       'WRONG_TOTAL',
       'location.fly.L',
     ],
+    [
+      'fifteen injury totals',
+      changed({ injury: standardCharts.injury.slice(0, 15) }),
+      'GAP',
+      'injury.18',
+    ],
+    [
+      'seventeen injury totals',
+      changed({ injury: [...standardCharts.injury, null] }),
+      'OVERLAP',
+      'injury.19',
+    ],
+    [
+      'half a game missed',
+      changed({ injury: [0.5, ...standardCharts.injury.slice(1)] }),
+      'OUT_OF_RANGE',
+      'injury.3',
+    ],
     ['nineteen quick rows', changed({ quick: standardCharts.quick.slice(1) }), 'GAP', 'quick.20'],
     [
       'twenty-one quick rows',

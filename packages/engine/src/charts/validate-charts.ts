@@ -21,6 +21,8 @@ export type ChartFault =
 
 const FACES = 20;
 const RANGES = 5;
+/** Totals that three six-sided dice can have. */
+const TOTALS = 16;
 
 /** Everything wrong with a set of charts; empty: they may be played with. */
 export const validateCharts = (charts: Charts): readonly ChartFault[] => [
@@ -31,6 +33,7 @@ export const validateCharts = (charts: Charts): readonly ChartFault[] => [
   ...locationFaults(charts.location),
   ...quickFaults(charts.quick),
   ...rarePlayFaults(charts),
+  ...injuryFaults(charts.injury),
   ...numberFaults('tuning', charts.tuning),
 ];
 
@@ -160,6 +163,20 @@ const rarePlayFaults = ({ rarePlays }: Charts): readonly ChartFault[] =>
         : [{ code: 'UNKNOWN_RESULT' as const, cell: `${cell}.effect`, value: effect }]),
     ];
   });
+
+/** Totals of three dice, 3 to 18, each with whole games or none. */
+const injuryFaults = (chart: Charts['injury']): readonly ChartFault[] => {
+  const faults: ChartFault[] = [];
+  for (let total = 3; total < 3 + Math.max(TOTALS, chart.length); total += 1) {
+    const cell = `injury.${total}`;
+    const games = chart[total - 3];
+    if (games === undefined) faults.push({ code: 'GAP', cell });
+    else if (total >= 3 + TOTALS) faults.push({ code: 'OVERLAP', cell });
+    else if (games !== null && !(Number.isInteger(games) && games >= 0))
+      faults.push({ code: 'OUT_OF_RANGE', cell, value: games });
+  }
+  return faults;
+};
 
 /** Every number of the tuning must be one. */
 const numberFaults = (cell: string, value: unknown): readonly ChartFault[] => {

@@ -2,23 +2,44 @@
 
 import type { Half } from '../model/baseball.ts';
 import { battingSide } from '../model/baseball.ts';
+import type { Equipment } from '../model/equipment.ts';
 import type { Ending } from '../model/event.ts';
 import type { LineupId } from '../model/ids.ts';
 import type { PlayMade } from '../model/play.ts';
 import type { Roll } from '../model/roll.ts';
 import type { GameState } from '../model/state.ts';
 import { tires } from '../resolve/fatigue.ts';
+import { doubtful, INJURY_DICE, injuryOf } from '../resolve/injury.ts';
 import type { Batch } from './batch.ts';
 import { emit } from './batch.ts';
+import { keptFor } from './play-table.ts';
 import { leader } from './result.ts';
 import { creditWalkOff } from './walk-off.ts';
 
 /** Writes a play down with what counts of it, and ends the game if it was won by it. */
 export const makePlay = (batch: Batch, play: PlayMade): void => {
-  const event = creditWalkOff(batch.state, play);
+  const event = withInjury(batch, creditWalkOff(batch.state, play));
   emit(batch, tires(batch.state, event, batch.equipment) ? { ...event, tires: true } : event);
   if (isWalkOff(batch.state))
     emit(batch, { type: 'gameEnded', ending: 'walk-off', winner: 'home' });
+};
+
+/** A man who may be hurt is looked at when the play is over; the dice of that are the play's last. */
+const withInjury = ({ state, equipment }: Batch, play: PlayMade): PlayMade => {
+  const man = doubtful(state, play, equipment);
+  if (man === null) return play;
+  const roll = rollAfter(state, play.rolls, equipment);
+  const injury = injuryOf(man, roll.faces, equipment);
+  return { ...play, rolls: [...play.rolls, roll], ...(injury ? { injury } : {}) };
+};
+
+/** The dice of an undone play come again. */
+const rollAfter = (state: GameState, rolls: readonly Roll[], { dice }: Equipment): Roll => {
+  const kept = keptFor(state.undo.kept, 'injury', rolls);
+  if (kept) return kept;
+  const n = rolls.reduce((next, roll) => Math.max(next, roll.n + 1), state.rolls);
+  const faces = dice.roll(n, 'injury', INJURY_DICE);
+  return { n, purpose: 'injury', dice: INJURY_DICE, faces };
 };
 
 const isWalkOff = ({ half, inning, rules, score }: GameState): boolean =>

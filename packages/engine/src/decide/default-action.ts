@@ -2,13 +2,15 @@
 
 import type { Action } from '../model/action.ts';
 import type { FieldPosition, Side } from '../model/baseball.ts';
-import { FIELD_POSITIONS } from '../model/baseball.ts';
+import { FIELD_POSITIONS, fieldingSide } from '../model/baseball.ts';
 import type { Card, PositionRating } from '../model/cards.ts';
 import type { Books } from '../model/equipment.ts';
 import type { LineupId } from '../model/ids.ts';
 import type { GameState, TeamState } from '../model/state.ts';
 import type { RosterChange } from '../model/team.ts';
 import { defaultAlignment, openPositions } from './alignment.ts';
+import { benchOf } from './bench.ts';
+import { mustLeave } from './hurt.ts';
 
 /** The default of the decision that waits for this side; null where there is none. */
 export const defaultAction = (state: GameState, side: Side, books: Books): Action | null => {
@@ -19,7 +21,13 @@ export const defaultAction = (state: GameState, side: Side, books: Books): Actio
     case 'defence':
       return defendByDefault(state, side, books);
     case 'offence':
-      return { type: 'setOffence', side, offence: { approach: 'swing', contactPlay: false } };
+      return (
+        relieveHurt(state, side, books) ?? {
+          type: 'setOffence',
+          side,
+          offence: { approach: 'swing', contactPlay: false },
+        }
+      );
     case 'choice':
       return { type: 'choose', side, option: phase.choice.options[0] ?? 'hold' };
     default:
@@ -31,7 +39,35 @@ const defendByDefault = (state: GameState, side: Side, books: Books): Action => 
   const changes = fillField(state.teams[side], books);
   return changes.length > 0
     ? { type: 'substitute', side, changes }
-    : { type: 'setDefence', side, alignment: defaultAlignment(state) };
+    : (relieveHurt(state, side, books) ?? {
+        type: 'setDefence',
+        side,
+        alignment: defaultAlignment(state),
+      });
+};
+
+/** Somebody off the bench for the man who is hurt; null: nobody has to make way. */
+const relieveHurt = (state: GameState, side: Side, books: Books): Action | null => {
+  const replaces = mustLeave(state, side);
+  if (replaces === null) return null;
+  const team = state.teams[side];
+  const position = FIELD_POSITIONS.find((one) => team.field[one] === replaces) ?? null;
+  const fields = side === fieldingSide(state.half);
+  const wanted = position === 'P' && !fields ? null : position;
+  const player = standIn({ team, books, spare: benchOf(team) }, wanted);
+  if (player === undefined) return null;
+  const role = (fields ? position : null) ?? (replaces === state.batter ? 'PH' : 'PR');
+  const slot = team.order.indexOf(replaces);
+  const change: RosterChange = { player, role, slot: slot < 0 ? null : slot, replaces };
+  return { type: 'substitute', side, changes: [change] };
+};
+
+/** Who plays where he played, else a man who does not pitch, else anybody. */
+const standIn = (bench: Bench, position: FieldPosition | null): LineupId | undefined => {
+  const { team, books, spare } = bench;
+  const pitches = (id: LineupId): boolean => plays(cardOf(team, id, books), 'P');
+  const same = position === null ? undefined : bestOfBench(bench, position);
+  return same ?? spare.find((id) => !pitches(id)) ?? spare[0];
 };
 
 /**
@@ -77,7 +113,8 @@ const fill = (
   { id, position }: { id: LineupId; position: FieldPosition },
 ): RosterChange => {
   const slot = bench.team.order.indexOf(id);
-  if (plays(cardOf(bench.team, id, bench.books), position))
+  const isFit = !bench.team.hurt.includes(id);
+  if (isFit && plays(cardOf(bench.team, id, bench.books), position))
     return { player: id, role: position, slot };
   const player = bestOfBench(bench, position);
   return player === undefined
@@ -104,13 +141,6 @@ const bestOfBench = (bench: Bench, position: FieldPosition): LineupId | undefine
   if (best !== undefined) spare.splice(spare.indexOf(best), 1);
   return best;
 };
-
-const benchOf = (team: TeamState): LineupId[] =>
-  team.roster
-    .map((spot) => spot.id)
-    .filter(
-      (id) => !team.gone.includes(id) && !team.order.includes(id) && !standsSomewhere(team, id),
-    );
 
 const standsSomewhere = (team: TeamState, id: LineupId): boolean =>
   FIELD_POSITIONS.some((position) => team.field[position] === id);

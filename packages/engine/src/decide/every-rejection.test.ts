@@ -27,6 +27,13 @@ const holeInLeft: GameState = {
     home: { ...moment().teams.home, gone: [moment().teams.home.field.LF] },
   },
 };
+const hurtInLeft: GameState = {
+  ...moment(),
+  teams: {
+    ...moment().teams,
+    home: { ...moment().teams.home, hurt: [moment().teams.home.field.LF] },
+  },
+};
 const twice = moment().teams.away.order.map(() => lineupId(1));
 const broken: GameState = {
   ...setup,
@@ -55,6 +62,7 @@ const MEETS: Readonly<Record<RejectionCode, readonly [GameState, Action]>> = {
   BAD_ENTROPY: [setup, { type: 'ready', side: 'home', entropy: 'dice' }],
   ILLEGAL_LINEUP: [broken, { type: 'ready', side: 'away', entropy: '' }],
   FIELD_INCOMPLETE: [holeInLeft, set],
+  PLAYER_HURT: [hurtInLeft, set],
   ILLEGAL_ALIGNMENT: [moment(), { ...set, alignment: { ...NORMAL_DEPTH, hold: [1] } }],
   ILLEGAL_APPROACH: [
     offence,

@@ -11,6 +11,7 @@ import type { Outcome } from '../model/outcome.ts';
 import { OUTCOMES } from '../model/outcome.ts';
 import type { GameState, TeamState } from '../model/state.ts';
 import type { RosterChange } from '../model/team.ts';
+import { benchOf } from './bench.ts';
 import { STEALS } from './offence.ts';
 import { waitingFor } from './turn.ts';
 import { validate } from './validate.ts';
@@ -108,16 +109,6 @@ const substitutions = (state: GameState, side: Side): readonly Action[] => {
     side === battingSide(state.half) ? offensiveChanges(state, team) : defensiveChanges(team);
   return changes.map((change): Action => ({ type: 'substitute', side, changes: [change] }));
 };
-
-const benchOf = (team: TeamState): readonly LineupId[] =>
-  team.roster
-    .map((spot) => spot.id)
-    .filter(
-      (id) =>
-        !team.gone.includes(id) &&
-        !team.order.includes(id) &&
-        !FIELD_POSITIONS.some((position) => team.field[position] === id),
-    );
 
 const offensiveChanges = (state: GameState, team: TeamState): readonly RosterChange[] => {
   const runners = BASES.flatMap((base) => state.bases[base - 1]?.id ?? []);

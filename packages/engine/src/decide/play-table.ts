@@ -55,7 +55,8 @@ export class PlayTable implements Table {
   }
 }
 
-const keptFor = (
+/** The roll that was made for this purpose before the decision was taken back; undefined: roll anew. */
+export const keptFor = (
   kept: readonly Roll[],
   purpose: Purpose,
   used: readonly Roll[],

@@ -5,6 +5,7 @@ import { fitAlignment, openPositions } from './alignment.ts';
 import type { Batch } from './batch.ts';
 import { emit } from './batch.ts';
 import { endOrNextHalf, firstHalf } from './close-out.ts';
+import { mustLeave } from './hurt.ts';
 import { runDeclared } from './run-script.ts';
 
 export const proceed = (batch: Batch): void => {
@@ -33,9 +34,10 @@ const step = (batch: Batch): boolean => {
 /** The standing defence answers for its manager, as far as it fits the situation. */
 const standAsUsual = (batch: Batch): boolean => {
   const { state } = batch;
-  const team = ofSide(state.teams, fieldingSide(state.half));
-  if (team.standingDefence === null || state.suspended || openPositions(team).length > 0)
-    return false;
+  const side = fieldingSide(state.half);
+  const team = ofSide(state.teams, side);
+  if (team.standingDefence === null || state.suspended) return false;
+  if (openPositions(team).length > 0 || mustLeave(state, side) !== null) return false;
   const alignment = fitAlignment(state, team.standingDefence);
   emit(batch, { type: 'defenceSet', alignment, standing: true });
   return true;

@@ -50,13 +50,17 @@ const isIn = (team: TeamState, id: LineupId): boolean =>
 const playerFault = ({ state, team }: Request, change: RosterChange): Reason | null => {
   const { player, replaces } = change;
   if (!team.roster.some((spot) => spot.id === player)) return 'NOT_ON_ROSTER';
-  if (team.gone.includes(player) && !state.rules.reentry) return 'ALREADY_LEFT';
+  if (team.gone.includes(player) && !mayReturn(state, team, player)) return 'ALREADY_LEFT';
   if (replaces === undefined)
     return isIn(team, player) || entersForNobody(team, change) ? null : 'NOT_IN_GAME';
   if (!isIn(team, replaces)) return 'NOT_IN_GAME';
   if (!isIn(team, player) || batsForDh(team, change)) return null;
   return player === team.field.P && !team.order.includes(player) ? 'PITCHER_MAY_NOT' : 'ALREADY_IN';
 };
+
+/** Where the league lets men come back: but not one who got hurt. */
+const mayReturn = ({ rules }: GameState, { hurt }: TeamState, player: LineupId): boolean =>
+  rules.reentry && !hurt.includes(player);
 
 /** The mound a two-way starter leaves, while he or his pinch hitter stays as the DH. @see rules §15.5 */
 const entersForNobody = (team: TeamState, { role }: RosterChange): boolean =>
@@ -129,7 +133,7 @@ const resultFault = ({ changes }: Request, { after }: Changed): Rejection | null
   return idle === undefined ? null : illegal(field[idle], 'WRONG_SLOT');
 };
 
-/** Only pitchers pitch, and a man must face three batters or end the half. @see rules §14, §15.4 */
+/** Only pitchers pitch, and a man must face three batters or end the half unless he is hurt. @see rules §14, §15.4 */
 const moundFault = (
   { state, side, team, books }: Request,
   { after }: Changed,
@@ -141,7 +145,8 @@ const moundFault = (
   }
   const work = state.mound[side];
   const onMound = side !== battingSide(state.half) && !team.gone.includes(team.field.P);
-  return state.rules.threeBatterMinimum && onMound && !work.minimumMet
+  const bound = onMound && !work.minimumMet && !team.hurt.includes(work.pitcher);
+  return state.rules.threeBatterMinimum && bound
     ? { code: 'THREE_BATTER_MINIMUM', pitcher: work.pitcher, faced: work.battersThisStint }
     : null;
 };

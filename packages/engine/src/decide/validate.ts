@@ -10,6 +10,7 @@ import type { GameState, PhaseType } from '../model/state.ts';
 import { unreachable } from '../model/unreachable.ts';
 import { alignmentFault, fieldFault, holdOrderFault } from './alignment.ts';
 import { defaultAction } from './default-action.ts';
+import { hurtFault } from './hurt.ts';
 import { lineupFaults } from './lineup.ts';
 import { approachFault, stealFault } from './offence.ts';
 import { confirmFault, disputeFault, outcomeFault, readerFault } from './reading.ts';
@@ -76,15 +77,15 @@ const actionFault = (state: GameState, action: Action, books: Books): Rejection 
     case 'substitute':
       return substitutionFault(state, action, books);
     case 'setDefence':
-      return fieldFault(state) ?? alignmentFault(state, action.alignment);
+      return mannedFault(state, action.side) ?? alignmentFault(state, action.alignment);
     case 'setStandingDefence':
       return action.alignment && holdOrderFault(action.alignment);
     case 'walkIntentionally':
-      return fieldFault(state);
+      return mannedFault(state, action.side);
     case 'setOffence':
-      return approachFault(state, action.offence);
+      return hurtFault(state, action.side) ?? approachFault(state, action.offence);
     case 'steal':
-      return stealFault(state, action.bases);
+      return hurtFault(state, action.side) ?? stealFault(state, action.bases);
     case 'choose':
       return choiceFault(state, action);
     case 'enterOutcome':
@@ -117,6 +118,10 @@ const actionFault = (state: GameState, action: Action, books: Books): Rejection 
       return unreachable(action);
   }
 };
+
+/** Every place has a man, and nobody there is hurt. */
+const mannedFault = (state: GameState, side: Side): Rejection | null =>
+  fieldFault(state) ?? hurtFault(state, side);
 
 const setLineupFault = (
   state: GameState,

@@ -3,7 +3,7 @@
 import type { Base, Destination, Side } from '../model/baseball.ts';
 import { battingSide, fieldingSide, ofSide, withSide } from '../model/baseball.ts';
 import type { LineupId } from '../model/ids.ts';
-import type { PlayKind, PlayMade } from '../model/play.ts';
+import type { Injury, PlayKind, PlayMade } from '../model/play.ts';
 import type { Bases, GameState, Phase, Reached, Runner } from '../model/state.ts';
 import { afterPlay } from '../model/workload.ts';
 import type { Draft } from './draft.ts';
@@ -33,7 +33,13 @@ export const onPlayMade = (draft: Draft, play: PlayMade): undefined => {
   if (runs > 0) score(draft, batting, runs);
   if (play.batterTo === null) draft.pa = afterInterruption(draft.pa, play);
   else nextBatter(draft, batting, play.batter);
+  if (play.injury) hurt(draft, play.injury);
   noteRolls(draft, play.rolls);
+};
+
+const hurt = (draft: Draft, { side, player }: Injury): void => {
+  const team = ofSide(draft.teams, side);
+  draft.teams = withSide(draft.teams, side, { ...team, hurt: [...team.hurt, player] });
 };
 
 /** How many end there: 0 out, 4 home. */

@@ -16,6 +16,7 @@ export const openTeam = ({ team, ai, roster, lineup }: TeamEntry): TeamState => 
   ...placesOf(lineup),
   temporary: [],
   gone: [],
+  hurt: [],
   nextSlot: 0,
   standingDefence: null,
 });

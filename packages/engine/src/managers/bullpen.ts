@@ -22,6 +22,16 @@ export const pitchingChange = (
   if (state.rules.threeBatterMinimum && !work.minimumMet) return null;
   const reason = reasonToPull(state, mind, { tools, work });
   if (reason === null) return null;
+  return relieve(state, mind, { tools, reason });
+};
+
+/** The next man in for the one on the mound, whatever the reason; null: no pitcher is left. */
+export const relieve = (
+  state: GameState,
+  mind: Mind,
+  { tools, reason }: { readonly tools: ManagerTools; readonly reason: string },
+): ManagerChoice | null => {
+  const side = fieldingSide(state.half);
   const next = nextPitcher(state, mind, tools);
   if (next === null) return null;
   const team = state.teams[side];

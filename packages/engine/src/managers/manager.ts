@@ -10,6 +10,7 @@ import { emptyBases, freePass, standFor } from './alignment.ts';
 import { betterGlove, pinchHitter, pinchRunner } from './bench.ts';
 import { pitchingChange } from './bullpen.ts';
 import { answerOf } from './choices.ts';
+import { replaceHurt } from './hurt.ts';
 import { approachOf, type ManagerChoice, type Mind, swingAway } from './offence.ts';
 import { STYLES } from './styles.ts';
 import type { ManagerTools } from './tools.ts';
@@ -77,8 +78,9 @@ const legalOption = <T>(options: readonly T[], wanted: T): T =>
 const isEmpty = ({ bases }: GameState): boolean => !bases[0] && !bases[1] && !bases[2];
 
 const defend = (state: GameState, mind: Mind, tools: ManagerTools): ManagerChoice => {
-  const filled = fillPlaces(state, tools);
-  if (filled) return filled;
+  const side = fieldingSide(state.half);
+  const forced = fillPlaces(state, tools) ?? replaceHurt(state, { side, mind }, tools);
+  if (forced) return forced;
   const change = pitchingChange(state, mind, tools) ?? betterGlove(state, mind, tools);
   if (change) return change;
   if (isEmpty(state)) return emptyBases(state, mind, tools);
@@ -96,9 +98,10 @@ const fillPlaces = (state: GameState, tools: ManagerTools): ManagerChoice | null
 };
 
 const attack = (state: GameState, mind: Mind, tools: ManagerTools): ManagerChoice => {
-  const hitter = pinchHitter(state, mind, tools);
+  const side = otherSide(fieldingSide(state.half));
+  const hitter = replaceHurt(state, { side, mind }, tools) ?? pinchHitter(state, mind, tools);
   if (hitter) return hitter;
-  if (isEmpty(state)) return swingAway(otherSide(fieldingSide(state.half)));
+  if (isEmpty(state)) return swingAway(side);
   return pinchRunner(state, mind, tools) ?? approachOf(state, mind, tools);
 };
 

@@ -71,6 +71,9 @@ export interface RarePlay {
   readonly text: string;
 }
 
+/** Index 3d6 - 3, sixteen cells: the games a man misses after this one; null: he is not hurt. @see rules §14 */
+export type InjuryChart = readonly (number | null)[];
+
 export interface Charts {
   readonly id: string;
   readonly range: ByPosition<RangeChart>;
@@ -89,5 +92,6 @@ export interface Charts {
   /** Row index a - 1. */
   readonly quick: D20Row<readonly QuickCell[]>;
   readonly rarePlays: readonly RarePlay[];
+  readonly injury: InjuryChart;
   readonly tuning: Tuning;
 }

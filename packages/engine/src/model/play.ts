@@ -1,6 +1,6 @@
 /** One play as the record keeps it: facts, and the few rulings that facts do not force. */
 
-import type { Base, Destination, FieldPosition } from './baseball.ts';
+import type { Base, Destination, FieldPosition, Side } from './baseball.ts';
 import type { LineupId } from './ids.ts';
 import type { Outcome } from './outcome.ts';
 import type { Roll } from './roll.ts';
@@ -114,6 +114,14 @@ export interface PlayStory {
   };
 }
 
+/** A man got hurt and has to make way. @see rules §14 */
+export interface Injury {
+  readonly side: Side;
+  readonly player: LineupId;
+  /** Games he misses after this one. */
+  readonly games: number;
+}
+
 /** One play, whole: who was moved where, who made the outs, what was charged. */
 export interface PlayMade {
   readonly type: 'playMade';
@@ -133,5 +141,6 @@ export interface PlayMade {
   readonly story?: PlayStory;
   /** With this play the pitcher passes his point of weakness. @see rules §14 */
   readonly tires?: true;
+  readonly injury?: Injury;
   readonly rolls: readonly Roll[];
 }

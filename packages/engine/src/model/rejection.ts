@@ -31,6 +31,7 @@ export type Rejection =
       readonly side: Side;
       readonly faults: readonly LineupFault[];
     }
+  | { readonly code: 'PLAYER_HURT'; readonly player: LineupId }
   // defence
   | { readonly code: 'FIELD_INCOMPLETE'; readonly positions: readonly FieldPosition[] }
   | {

@@ -48,6 +48,8 @@ export interface TeamState {
   readonly temporary: readonly LineupId[];
   /** Players who have left; without re-entry they are done. */
   readonly gone: readonly LineupId[];
+  /** Players who got hurt in this game; whoever of them is still in it makes way when he is needed next. */
+  readonly hurt: readonly LineupId[];
   /** The slot (0-8) that leads off next. */
   readonly nextSlot: number;
   readonly standingDefence: Alignment | null;

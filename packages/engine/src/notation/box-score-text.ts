@@ -3,13 +3,14 @@
 import type { Side } from '../model/baseball.ts';
 import { SIDES } from '../model/baseball.ts';
 import type { LineupId } from '../model/ids.ts';
+import type { Injury } from '../model/play.ts';
 import { type BoxScore, boxScore, type TeamBox } from '../scoring/box-score.ts';
 import type { BattingCount } from '../scoring/credits.ts';
 import { type LineScore, lineScore } from '../scoring/line-score.ts';
 import { type Decisions, pitcherDecisions } from '../scoring/pitcher-decisions.ts';
 import type { PitchingLine } from '../scoring/pitching-lines.ts';
 import type { GameRecord } from '../scoring/record.ts';
-import { positionName } from './baseball-words.ts';
+import { counted, positionName } from './baseball-words.ts';
 import { playerName } from './event-sentence.ts';
 import { inningsText } from './statistics-text.ts';
 import { textTable, wrapped } from './text-table.ts';
@@ -112,10 +113,15 @@ const notes = (record: GameRecord, team: TeamBox, leftOnBase: number): readonly 
     ['PB', passed],
     ['DP', team.doublePlays ? `${team.doublePlays}` : ''],
     ['LOB', `${leftOnBase}`],
+    ['Hurt', team.injuries.map((injury) => injuryText(record, injury)).join(', ')],
   ]
     .filter(([, text]) => text !== '')
     .map(([name, text]) => wrapped(`${name}: ${text}.`, WIDTH));
 };
+
+/** `Ortiz (out for 8 games)`. */
+const injuryText = ({ state }: GameRecord, { player, games }: Injury): string =>
+  playerName(state, player) + (games > 0 ? ` (out for ${counted(games, 'game')})` : '');
 
 interface PitchingSums {
   readonly box: BoxScore;

@@ -8,7 +8,7 @@ import { type GameRecord, openRecord, score } from '../scoring/record.ts';
 import { playRandomGame } from '../testing/random-game.ts';
 import { SAMPLE_CARDS, sampleGame } from '../testing/sample-game.ts';
 import { boxScoreText } from './box-score-text.ts';
-import { eventSentence } from './event-sentence.ts';
+import { eventSentence, playerName } from './event-sentence.ts';
 import { exportGame, playsToCsv } from './game-export.ts';
 import { parsePlay } from './parse-play.ts';
 import { parseSituation } from './situation-text.ts';
@@ -87,6 +87,21 @@ describe('a printed box score', () => {
     expect(lines[0]).toMatch(/^ +1 .* R +H +E$/);
     expect(lines.filter((line) => line.startsWith('Totals'))).toHaveLength(2);
     expect(lines.every((line) => line.length <= 90)).toBe(true);
+  });
+
+  it('names who got hurt, under his own team', () => {
+    expect(text).not.toContain('Hurt:');
+    const [first] = record.plays;
+    if (!first) throw new Error('no plays');
+    const { order } = record.state.teams.home;
+    const men = order
+      .slice(0, 2)
+      .map((player, i) => ({ side: 'home' as const, player, games: 8 * i }));
+    const plays = men.map((injury) => ({ ...first, event: { ...first.event, injury } }));
+    const hurt = boxScoreText({ ...record, plays }).split('\n\n');
+    const [one, other] = order.map((id) => playerName(record.state, id));
+    expect(hurt[1]).not.toContain('Hurt:');
+    expect(hurt[2]).toContain(`Hurt: ${one}, ${other} (out for 8 games).`);
   });
 });
 

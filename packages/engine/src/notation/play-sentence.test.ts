@@ -33,6 +33,20 @@ const sentence = (text: string): string => {
   return playSentence(scoredPlay(state, event, 1), (id) => NAMES.get(id) ?? '?');
 };
 
+describe('an injury', () => {
+  it.each([
+    [0, 'Dee is hit by a pitch. Dee is hurt and leaves the game.'],
+    [1, 'Dee is hit by a pitch. Dee is hurt: he will miss 1 game.'],
+    [8, 'Dee is hit by a pitch. Dee is hurt: he will miss 8 games.'],
+  ])('of %i games', (games, text) => {
+    const play = parsePlay('HP B1');
+    if (!play) throw new Error('no play');
+    const injury = { side: 'away', player: state.batter, games } as const;
+    const event = { type: 'playMade', batter: state.batter, rolls: [], ...play, injury } as const;
+    expect(playSentence(scoredPlay(state, event, 1), (id) => NAMES.get(id) ?? '?')).toBe(text);
+  });
+});
+
 describe('a play in words', () => {
   it.each([
     [

@@ -1,13 +1,13 @@
 /** A play in plain baseball English. */
 
 import type { Destination } from '../model/baseball.ts';
-import type { FieldingError, PlayMade } from '../model/play.ts';
+import type { FieldingError, Injury, PlayMade } from '../model/play.ts';
 import { unreachable } from '../model/unreachable.ts';
 import { passedBall, wildPitch } from '../scoring/credits.ts';
 import { sacrifice } from '../scoring/judgement.ts';
 import { hitBases, runsScored } from '../scoring/play-facts.ts';
 import type { ScoredPlay } from '../scoring/record.ts';
-import { baseName, capitalized, fielderName, toPlace } from './baseball-words.ts';
+import { baseName, capitalized, counted, fielderName, toPlace } from './baseball-words.ts';
 import type { NameOf } from './name-of.ts';
 import { outPhrase, relayOf } from './out-phrase.ts';
 import { runnerSentences } from './runner-sentences.ts';
@@ -18,8 +18,18 @@ import { runnerSentences } from './runner-sentences.ts';
  */
 export const playSentence = (play: ScoredPlay, nameOf: NameOf): string => {
   const main = mainSentence(play, nameOf);
-  return [...(main ? [main] : []), ...runnerSentences(play, nameOf)].join(' ');
+  const { injury } = play.event;
+  return [
+    ...(main ? [main] : []),
+    ...runnerSentences(play, nameOf),
+    ...(injury ? [injurySentence(injury, nameOf)] : []),
+  ].join(' ');
 };
+
+const injurySentence = ({ player, games }: Injury, nameOf: NameOf): string =>
+  games === 0
+    ? `${nameOf(player)} is hurt and leaves the game.`
+    : `${nameOf(player)} is hurt: he will miss ${counted(games, 'game')}.`;
 
 const mainSentence = (play: ScoredPlay, nameOf: NameOf): string => {
   const { event } = play;

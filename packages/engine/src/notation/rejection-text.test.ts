@@ -54,6 +54,7 @@ const ALL: { readonly [C in RejectionCode]: readonly Rejection[] } = {
     },
   ],
   FIELD_INCOMPLETE: [{ code: 'FIELD_INCOMPLETE', positions: ['C', 'LF'] }],
+  PLAYER_HURT: [{ code: 'PLAYER_HURT', player: man }],
   ILLEGAL_ALIGNMENT: [
     alignment('NO_RUNNER_ON_THIRD'),
     alignment('TWO_OUTS'),
@@ -135,6 +136,9 @@ describe('every refusal has words', () => {
     );
     expect(rejectionText(substitution('ALREADY_LEFT'), null)).toBe(
       'Player 3 cannot come back: he has left the game.',
+    );
+    expect(rejectionText({ code: 'PLAYER_HURT', player: man }, state)).toBe(
+      `${name} is hurt: somebody has to come in for him first.`,
     );
     expect(rejectionText({ code: 'FIELD_INCOMPLETE', positions: ['C', 'LF'] }, state)).toBe(
       'Nobody plays catcher and left field: fill the field first.',

@@ -17,6 +17,8 @@ export const rejectionText = (rejection: Rejection, state: GameState | null): st
       return rejection.faults.map((fault) => lineupFaultText(fault, name)).join(' ');
     case 'FIELD_INCOMPLETE':
       return `Nobody plays ${listed(rejection.positions.map(positionName))}: fill the field first.`;
+    case 'PLAYER_HURT':
+      return `${name(rejection.player)} is hurt: somebody has to come in for him first.`;
     case 'ILLEGAL_ALIGNMENT':
       return alignmentText(rejection);
     case 'ILLEGAL_APPROACH':
@@ -44,6 +46,7 @@ type Plain = Exclude<
     code:
       | 'ILLEGAL_LINEUP'
       | 'FIELD_INCOMPLETE'
+      | 'PLAYER_HURT'
       | 'ILLEGAL_ALIGNMENT'
       | 'ILLEGAL_APPROACH'
       | 'ILLEGAL_STEAL'

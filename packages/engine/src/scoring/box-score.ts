@@ -3,6 +3,7 @@
 import type { BySide, FieldPosition, Side } from '../model/baseball.ts';
 import { FIELD_POSITIONS } from '../model/baseball.ts';
 import type { LineupId } from '../model/ids.ts';
+import type { Injury } from '../model/play.ts';
 import type { BattingCounts, FieldingCounts } from './credits.ts';
 import {
   fieldingCredits,
@@ -42,6 +43,8 @@ export interface TeamBox {
   /** Double and triple plays the team turned (a fielder's line counts his part in them). */
   readonly doublePlays: number;
   readonly triplePlays: number;
+  /** Its men who got hurt. @see rules §14 */
+  readonly injuries: readonly Injury[];
 }
 export type BoxScore = BySide<TeamBox>;
 
@@ -59,6 +62,9 @@ export const boxScore = (record: GameRecord): BoxScore =>
       fieldingTotals: sumCounts(NO_FIELDING, fielding),
       doublePlays: turned.filter((play) => !isTriplePlay(play) && isDoublePlay(play)).length,
       triplePlays: turned.filter(isTriplePlay).length,
+      injuries: record.plays.flatMap(({ event: { injury } }) =>
+        injury?.side === side ? [injury] : [],
+      ),
     };
   });
 

@@ -20,6 +20,7 @@ const LEAGUES: readonly (readonly [name: string, games: number, rules: Partial<R
       runOnContact: true,
       droppedThird: true,
       triplePlays: true,
+      injuries: true,
       reentry: true,
     },
   ],

@@ -1,5 +1,6 @@
 /** What is true of every game, whoever plays it and however badly. @see rules §22 */
 
+import { benchOf } from '../decide/bench.ts';
 import { evolve } from '../evolve/evolve.ts';
 import { openGame, replay } from '../game.ts';
 import { BASES, type BySide, battingSide, SIDES, type Side } from '../model/baseball.ts';
@@ -60,8 +61,19 @@ const brokenByPlay = (before: GameState, play: PlayMade): readonly string[] => {
       play.moves.every(({ from }) => before.bases[from - 1] !== null),
       'only runners move',
     ),
+    ...check(!playsOnHurt(before, play), 'nobody plays on hurt while somebody is left to come in'),
   ];
 };
+
+/** Whoever is walked intentionally is on his way before his own manager has the word. */
+const playsOnHurt = (before: GameState, { batter, kind }: PlayMade): boolean =>
+  SIDES.some((side) => {
+    const team = before.teams[side];
+    const atBat = [batter, ...before.bases.map((runner) => runner?.id)];
+    const fields = side !== battingSide(before.half);
+    const needed = fields ? Object.values(team.field) : kind === 'intentionalWalk' ? [] : atBat;
+    return team.hurt.some((id) => needed.includes(id)) && benchOf(team).length > 0;
+  });
 
 /** Laws that a whole game breaks. */
 export const brokenByGame = ({ events, state }: PlayedGame): readonly string[] => {

@@ -115,6 +115,15 @@ export const SCENES: readonly Scene[] = [
     rolls: [roll('quickChart', [20, 20], [14, 6])],
   },
   {
+    key: 'hurt',
+    title: 'A runner is hurt',
+    state: {
+      ...fifth,
+      teams: { ...fifth.teams, away: { ...fifth.teams.away, hurt: [lineupId(2)] } },
+    },
+    rolls: [roll('injury', [6, 6, 6], [1, 2, 2])],
+  },
+  {
     key: 'choice',
     title: 'Send him?',
     state: {

@@ -6,6 +6,7 @@ import {
   standardCharts,
   waitingFor,
 } from '@paper-dynasty/engine';
+import { type Forced, forcedOn } from '../table/forced.ts';
 import { type Manners, mannersOf } from '../table/manners.ts';
 
 /** Whether it is my decision, and what I may decide: the engine's own lists. */
@@ -29,5 +30,8 @@ export const useTurn = () => {
       ? mannersOf(store.state, { sides: store.mySides, books: books.value })
       : null,
   );
-  return { side, legal, substitutions, manners };
+  const forced = computed<Forced | null>(() =>
+    store.state && side.value ? forcedOn(store.state, side.value, books.value) : null,
+  );
+  return { side, legal, substitutions, manners, forced };
 };

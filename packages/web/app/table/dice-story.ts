@@ -41,7 +41,7 @@ const PURPOSE_LABELS: { readonly [P in Purpose]: string } = {
   lineOut: 'Liner',
   hold: 'Held runner',
   shift: 'Shift',
-  injury: 'Injury',
+  injury: 'Hurt?',
 };
 
 interface ThrownDie {
