@@ -11,6 +11,7 @@ import { attachSockets } from './http/sockets.ts';
 import { appointDemoCommissioners } from './leagues/demo-commissioners.ts';
 import { channelsOf, openLeagues, webhooksOf } from './leagues/open-leagues.ts';
 import { postOutbox } from './leagues/outbox-post.ts';
+import { openSharedMemory } from './leagues/shared-memory.ts';
 import { createPulse, PULSE_MS } from './pulse.ts';
 import { createReadiness } from './readiness.ts';
 import { settingsOf } from './settings.ts';
@@ -29,10 +30,11 @@ const LAST_RESORT_MS = 9_500;
 const env = readEnv();
 if (env.FAILPOINT) armFailpoint(env.FAILPOINT);
 const log = createLog(env);
+const memory = env.REDIS_URL ? openSharedMemory(env.REDIS_URL) : null;
 const running = createApp({
   databaseUrl: env.DATABASE_URL,
   pool: env.DATABASE_POOL,
-  leagues: openLeagues(env),
+  leagues: openLeagues(env, memory),
   settings: settingsOf(env),
   log,
 });
@@ -91,6 +93,7 @@ async function stop(): Promise<void> {
   await sockets.drain(DRAIN_MS);
   await server.close();
   await running.stop();
+  memory?.close();
   await new Promise((resolve) => ops.close(resolve));
   log.info('the API has stopped');
   process.exit(0);

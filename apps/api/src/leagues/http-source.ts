@@ -23,6 +23,7 @@ import {
 import type { Hidden } from '../auth/hidden.ts';
 import { createLastKnown } from './last-known.ts';
 import { safeRequest } from './safe-request.ts';
+import type { SharedMemory } from './shared-memory.ts';
 
 export interface HttpSourceOptions {
   readonly league: League;
@@ -36,6 +37,8 @@ export interface HttpSourceOptions {
   readonly restMs?: number;
   /** An answer is new for so long; after that it is used while a new one is fetched. */
   readonly freshMs?: number;
+  /** What all servers of the installation remember; without it this one remembers for itself. */
+  readonly shared?: SharedMemory | null;
 }
 
 export interface HttpSource extends LeagueSource {
@@ -52,7 +55,7 @@ const USABLE_MS = 24 * 60 * 60 * 1_000;
 
 /** A league's own API. Whatever it does wrong comes back as a fault; it is never thrown. */
 export function createHttpSource(options: HttpSourceOptions): HttpSource {
-  const { league, patienceMs = 5_000, restMs = 30_000, freshMs = 60_000 } = options;
+  const { league, patienceMs = 5_000, restMs = 30_000, freshMs = 60_000, shared = null } = options;
   const breaker = circuitBreaker(handleAll, {
     halfOpenAfter: restMs,
     breaker: new ConsecutiveBreaker(FAILURES),
@@ -65,19 +68,20 @@ export function createHttpSource(options: HttpSourceOptions): HttpSource {
     breaker,
     timeout(patienceMs, TimeoutStrategy.Aggressive),
   );
-  const known = createLastKnown({ freshMs, usableMs: USABLE_MS });
+  const known = createLastKnown({ freshMs, usableMs: USABLE_MS, shared });
+  const fetch = async (path: string): Promise<Read<unknown, SourceFault>> => {
+    try {
+      const answer = await policy.execute(({ signal }) => fetchJson(options, path, signal));
+      return answer.found ? { ok: true, value: answer.raw } : unknownTeam(path);
+    } catch (error) {
+      return {
+        ok: false,
+        fault: { code: 'LEAGUE_UNAVAILABLE', reason: reasonOf(breaker, error) },
+      };
+    }
+  };
   const ask = <T>(path: string, read: (raw: unknown) => Read<T, SourceFault>): Fetched<T> =>
-    known.ask(path, async () => {
-      try {
-        const answer = await policy.execute(({ signal }) => fetchJson(options, path, signal));
-        return answer.found ? read(answer.raw) : unknownTeam(path);
-      } catch (error) {
-        return {
-          ok: false,
-          fault: { code: 'LEAGUE_UNAVAILABLE', reason: reasonOf(breaker, error) },
-        };
-      }
-    });
+    known.ask({ key: path, fetch: () => fetch(path), read });
   return {
     league: league.id,
     teams: () => ask('teams', parseTeams),

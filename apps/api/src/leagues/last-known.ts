@@ -1,11 +1,20 @@
 import type { Read, SourceFault } from '@paper-dynasty/league-config';
+import type { SharedMemory } from './shared-memory.ts';
 
 type Answer<T> = Read<T, SourceFault>;
+
+/** What is asked of a league, and how its answer is to be read. */
+export interface Question<T> {
+  readonly key: string;
+  /** Asks the league itself: what it says, as it came. */
+  readonly fetch: () => Promise<Answer<unknown>>;
+  readonly read: (raw: unknown) => Answer<T>;
+}
 
 /** What a league said last, by what was asked. */
 export interface LastKnown {
   /** A fresh answer, or an old one while a new one is fetched, or the old one where none comes. */
-  readonly ask: <T>(key: string, fetch: () => Promise<Answer<T>>) => Promise<Answer<T>>;
+  readonly ask: <T>(question: Question<T>) => Promise<Answer<T>>;
   /** ISO 8601: since when the league has not answered; null: it did, the last time it was asked. */
   readonly silentSince: () => string | null;
 }
@@ -15,53 +24,70 @@ export interface LastKnownOptions {
   readonly freshMs: number;
   /** And may be used for so long. */
   readonly usableMs: number;
+  /** What all servers of the installation remember; null: this one remembers for itself. */
+  readonly shared: SharedMemory | null;
   readonly now?: () => number;
 }
 
-interface Kept {
-  readonly answer: Answer<unknown>;
+interface Kept<T> {
+  readonly answer: Answer<T>;
   readonly at: number;
 }
 
 /** More teams than any league has: a broken one cannot fill the memory. */
 const MOST = 2_000;
 
-export function createLastKnown({
-  freshMs,
-  usableMs,
-  now = Date.now,
-}: LastKnownOptions): LastKnown {
-  const kept = new Map<string, Kept>();
+export function createLastKnown(options: LastKnownOptions): LastKnown {
+  const { freshMs, usableMs, shared, now = Date.now } = options;
+  const kept = new Map<string, Kept<unknown>>();
   const asking = new Map<string, Promise<Answer<unknown>>>();
   let silentSince: number | null = null;
 
-  const fetchOnce = (key: string, fetch: () => Promise<Answer<unknown>>) => {
-    const underWay = asking.get(key);
-    if (underWay) return underWay;
-    const fetching = fetch()
-      .then((answer) => {
-        const silent = !answer.ok && answer.fault.code === 'LEAGUE_UNAVAILABLE';
-        silentSince = silent ? (silentSince ?? now()) : null;
-        if (answer.ok) {
-          if (kept.size >= MOST) kept.clear();
-          kept.set(key, { answer, at: now() });
-        }
-        return answer;
-      })
-      .finally(() => asking.delete(key));
+  const within = (known: Kept<unknown> | undefined, ms: number): Kept<unknown> | undefined =>
+    known && now() - known.at <= ms ? known : undefined;
+  const keep = <T>(key: string, known: Kept<T>): Kept<T> => {
+    if (kept.size >= MOST) kept.clear();
+    kept.set(key, known);
+    return known;
+  };
+  /** What another server was told, if that is newer than what we know. */
+  const learn = async <T>({ key, read }: Question<T>): Promise<Kept<unknown> | undefined> => {
+    const known = kept.get(key);
+    const told = await shared?.get(key);
+    if (!told || told.at <= (known?.at ?? 0)) return known;
+    const answer = read(told.said);
+    return answer.ok ? keep(key, { answer, at: told.at }) : known;
+  };
+  const fetchNew = async <T>(question: Question<T>): Promise<Answer<unknown>> => {
+    const told = within(await learn(question), freshMs);
+    if (told) return told.answer;
+    const { key, fetch, read } = question;
+    const raw = await fetch();
+    const silent = !raw.ok && raw.fault.code === 'LEAGUE_UNAVAILABLE';
+    silentSince = silent ? (silentSince ?? now()) : null;
+    const answer = raw.ok ? read(raw.value) : raw;
+    if (raw.ok && answer.ok) {
+      keep(key, { answer, at: now() });
+      shared?.put(key, { said: raw.value, at: now() }, usableMs);
+    }
+    return answer;
+  };
+  const fetchOnce = <T>(question: Question<T>): Promise<Answer<unknown>> => {
+    const { key } = question;
+    const fetching = asking.get(key) ?? fetchNew(question).finally(() => asking.delete(key));
     asking.set(key, fetching);
     return fetching;
   };
+  const ask = async <T>(question: Question<T>): Promise<Answer<unknown>> => {
+    const mine = within(kept.get(question.key), usableMs);
+    const known = mine ?? within(await learn(question), usableMs);
+    if (!known) return fetchOnce(question);
+    if (!within(known, freshMs)) fetchOnce(question).catch(() => {});
+    return known.answer;
+  };
   return {
-    ask: async <T>(key: string, fetch: () => Promise<Answer<T>>): Promise<Answer<T>> => {
-      const known = kept.get(key) as { answer: Answer<T>; at: number } | undefined;
-      const age = known ? now() - known.at : Number.POSITIVE_INFINITY;
-      if (known && age <= freshMs) return known.answer;
-      const fetching = fetchOnce(key, fetch) as Promise<Answer<T>>;
-      if (!known || age > usableMs) return fetching;
-      fetching.catch(() => {});
-      return known.answer;
-    },
+    // A key is always read in the same way.
+    ask: <T>(question: Question<T>) => ask(question) as Promise<Answer<T>>,
     silentSince: () => (silentSince === null ? null : new Date(silentSince).toISOString()),
   };
 }

@@ -6,7 +6,6 @@ import { Hidden } from '../auth/hidden.ts';
 import { signedIn } from '../testing/test-client.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import { createHttpSource, type HttpSource } from './http-source.ts';
-import { createLastKnown } from './last-known.ts';
 import { isPrivateAddress } from './private-address.ts';
 import { safeRequest } from './safe-request.ts';
 
@@ -241,20 +240,4 @@ describe('A29 addresses that a league may not send us to', () => {
   test.each(['8.8.8.8', '1.1.1.1', '2606:4700::1111'])('%s is a public address', (address) => {
     expect(isPrivateAddress(address)).toBe(false);
   });
-});
-
-test('an answer that is not new is given while another is fetched, once for all who ask', async () => {
-  let [time, fetched] = [0, 0];
-  const known = createLastKnown({ freshMs: 10, usableMs: 100, now: () => time });
-  const ask = () =>
-    known.ask('teams', async () => {
-      fetched += 1;
-      return { ok: true, value: fetched };
-    });
-  expect(await Promise.all([ask(), ask(), ask()])).toEqual(Array(3).fill({ ok: true, value: 1 }));
-  time = 11;
-  expect(await ask()).toEqual({ ok: true, value: 1 });
-  expect(await ask()).toEqual({ ok: true, value: 2 });
-  time = 500;
-  expect(await ask()).toEqual({ ok: true, value: 3 });
 });

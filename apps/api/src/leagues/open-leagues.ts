@@ -5,6 +5,7 @@ import type { Env } from '../environment.ts';
 import { createHttpSource } from './http-source.ts';
 import type { LeagueOffice, Leagues } from './leagues.ts';
 import type { Channel, Webhook } from './outbox-post.ts';
+import type { OpenSharedMemory } from './shared-memory.ts';
 
 /** What the makers of the record that the demo leagues are drawn from ask to be told. */
 const RETROSHEET =
@@ -17,12 +18,24 @@ type LeagueSettings = Pick<
 >;
 
 /** Both leagues, each from its own API where there is one, else from its demo data. */
-export function openLeagues(env: LeagueSettings = { PRIVATE_HOSTS: [] }): Leagues {
+export function openLeagues(
+  env: LeagueSettings = { PRIVATE_HOSTS: [] },
+  memory: OpenSharedMemory | null = null,
+): Leagues {
   const privateHosts = new Set(env.PRIVATE_HOSTS);
   const office = (league: League, url: string | undefined, key: Hidden | undefined) =>
     url === undefined
       ? demoOffice(league)
-      : apiOffice(createHttpSource({ league, url, key: key ?? null, privateHosts }), league);
+      : apiOffice(
+          createHttpSource({
+            league,
+            url,
+            key: key ?? null,
+            privateHosts,
+            shared: memory?.about(url) ?? null,
+          }),
+          league,
+        );
   return new Map([
     [pd.id, office(pd, env.PD_API_URL, env.PD_API_KEY)],
     [sba.id, office(sba, env.SBA_API_URL, env.SBA_API_KEY)],

@@ -1,6 +1,6 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 
-/** As much of Redis as servers that tell each other of news need, and its troubles. */
+/** As much of Redis as our servers need, and its troubles. */
 export interface RedisStandIn {
   readonly url: string;
   /** Messages passed on so far. */
@@ -17,6 +17,7 @@ export interface RedisStandIn {
 export async function createRedisStandIn(): Promise<RedisStandIn> {
   const sockets = new Set<Socket>();
   const subscribed = new Set<Socket>();
+  const kept = new Map<string, string>();
   let frozen = false;
   let passedOn = 0;
   const publish = ([, channel = '', message = '']: readonly string[]): string => {
@@ -26,14 +27,16 @@ export async function createRedisStandIn(): Promise<RedisStandIn> {
     }
     return `:${subscribed.size}\r\n`;
   };
-  const answer = (socket: Socket, words: readonly string[]): void => {
-    if (frozen) return;
-    const command = words[0]?.toLowerCase();
-    if (command === 'subscribe') subscribed.add(socket);
-    socket.write(command === 'publish' ? publish(words) : plainAnswer(words));
+  const answerTo = (words: readonly string[]): string => {
+    const [command = '', key = '', text = ''] = words;
+    if (command.toLowerCase() === 'publish') return publish(words);
+    if (command.toLowerCase() === 'get') return found(kept.get(key));
+    if (command.toLowerCase() === 'set') kept.set(key, text);
+    return plainAnswer(words);
   };
   const server = createServer((socket) => {
     sockets.add(socket);
+    socket.setEncoding('utf8');
     let text = '';
     socket.on('data', (chunk) => {
       text += chunk;
@@ -41,7 +44,8 @@ export async function createRedisStandIn(): Promise<RedisStandIn> {
         const read = readCommand(text);
         if (!read) return;
         text = read.rest;
-        answer(socket, read.words);
+        if (read.words[0]?.toLowerCase() === 'subscribe') subscribed.add(socket);
+        if (!frozen) socket.write(answerTo(read.words));
       }
     });
     socket.on('error', () => {});
@@ -84,6 +88,8 @@ function plainAnswer([name = '', channel = '']: readonly string[]): string {
       return '+OK\r\n';
   }
 }
+
+const found = (text: string | undefined): string => (text === undefined ? '$-1\r\n' : bulk(text));
 
 const bulk = (text: string): string => `$${Buffer.byteLength(text)}\r\n${text}\r\n`;
 
