@@ -11,6 +11,7 @@ const CHECKS = {
   'who may import whom, inside the engine':
     'depcruise --config .dependency-cruiser.mjs packages apps scripts e2e',
   'unused code and dependencies': 'knip',
+  'known holes in dependencies': 'node scripts/audit.ts',
 };
 
 const quiet = { TURBO_TELEMETRY_DISABLED: '1', NUXT_TELEMETRY_DISABLED: '1' };

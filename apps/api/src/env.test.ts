@@ -1,9 +1,24 @@
 import { readFileSync } from 'node:fs';
+import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { Hidden } from './auth/hidden.ts';
 import { readEnv } from './env.ts';
 import { SETTING_NAMES } from './environment.ts';
 
 const DATABASE_URL = 'postgres://me:secret@127.0.0.1:5432/games';
+const EVERY_SECRET = {
+  DATABASE_URL,
+  REDIS_URL: 'redis://:secret@127.0.0.1:6379',
+  AUTH_SECRET: 'secret',
+  AUTH_SECRET_PREVIOUS: 'secret',
+  DISCORD_CLIENT_SECRET: 'secret',
+  SBA_API_KEY: 'secret',
+  PD_API_KEY: 'secret',
+  SBA_WEBHOOK_SECRET: 'secret',
+  PD_WEBHOOK_SECRET: 'secret',
+  SBA_DISCORD_WEBHOOK_URL: 'https://discord.example/secret',
+  PD_DISCORD_WEBHOOK_URL: 'https://discord.example/secret',
+};
 
 describe('the environment', () => {
   test('needs only a database', () => {
@@ -13,6 +28,18 @@ describe('the environment', () => {
   test('is refused with every mistake at once, by name', () => {
     const read = () => readEnv({ DATABASE_URL: 'mysql://x', PORT: '99999', PD_URL: 'here' });
     expect(read).toThrow(/DATABASE_URL.*PORT.*PD_URL/s);
+  });
+
+  test('A31 nothing that it keeps to itself can be printed by accident', () => {
+    const secrets = Object.values(readEnv({ ...EVERY_SECRET })).filter(
+      (one) => one instanceof Hidden,
+    );
+    expect(secrets).toHaveLength(Object.keys(EVERY_SECRET).length);
+    for (const secret of secrets) {
+      expect(() => `${secret}`).toThrow(/not printed/);
+      expect(() => JSON.stringify({ secret })).toThrow(/not printed/);
+      expect(() => inspect({ secret })).toThrow(/not printed/);
+    }
   });
 
   test('an empty value is none', () => {

@@ -22,9 +22,12 @@ const list = z
 /** Every setting: its shape and what it is when nothing is said. */
 export const environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).transform((url) => new Hidden(url)),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(8),
-  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/ })
+    .transform((url) => new Hidden(url))
+    .optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: port(8000),
   OPS_HOST: z.string().default('127.0.0.1'),

@@ -32,7 +32,7 @@ if (env.FAILPOINT) armFailpoint(env.FAILPOINT);
 const log = createLog(env);
 const memory = env.REDIS_URL ? openSharedMemory(env.REDIS_URL) : null;
 const running = createApp({
-  databaseUrl: env.DATABASE_URL,
+  databaseUrl: env.DATABASE_URL.reveal(),
   pool: env.DATABASE_POOL,
   leagues: openLeagues(env, memory),
   settings: settingsOf(env),

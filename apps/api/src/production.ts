@@ -43,7 +43,7 @@ const siteMistakes = (env: Env): readonly string[] =>
 const WEAK_PASSWORDS = new Set(['', 'postgres', 'password', 'secret', 'paper', 'paper-dynasty']);
 
 const databaseMistakes = ({ DATABASE_URL }: Env): readonly string[] =>
-  WEAK_PASSWORDS.has(decodeURIComponent(new URL(DATABASE_URL).password))
+  WEAK_PASSWORDS.has(decodeURIComponent(new URL(DATABASE_URL.reveal()).password))
     ? ['DATABASE_URL: its password is missing or weak']
     : [];
 

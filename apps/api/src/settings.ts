@@ -19,7 +19,7 @@ export interface Settings {
   /** Multiplies every limit on how often somebody may ask. */
   readonly limitFactor: number;
   /** Shared by the servers of an installation; null: there is one server. */
-  readonly redisUrl: string | null;
+  readonly redisUrl: Hidden | null;
   /** How long an AI seems to think, in milliseconds; 0: not at all. */
   readonly aiThinkingMs: number;
   /** Games that nobody uses leave memory after this long. */
@@ -51,7 +51,9 @@ function authSecrets(env: Env): readonly [Hidden, ...Hidden[]] {
 
 /** Where none is set, which production refuses: the same after a restart, and for a second server. */
 const secretOfThisDatabase = ({ DATABASE_URL }: Env): Hidden =>
-  new Hidden(createHash('sha256').update(`for development: ${DATABASE_URL}`).digest('hex'));
+  new Hidden(
+    createHash('sha256').update(`for development: ${DATABASE_URL.reveal()}`).digest('hex'),
+  );
 
 function discordOf(env: Env): Settings['discord'] {
   const { DISCORD_CLIENT_ID: clientId, DISCORD_CLIENT_SECRET: clientSecret } = env;

@@ -1,4 +1,5 @@
 import { type Connection, connect, type Db, signOff } from '@paper-dynasty/db';
+import type { Hidden } from '../auth/hidden.ts';
 import { realClock } from '../clock.ts';
 import type { Chore } from '../every.ts';
 import { newId } from '../ids.ts';
@@ -54,7 +55,7 @@ export interface GameRoomParts {
   readonly metrics: Metrics;
   readonly aiThinkingMs: number;
   /** Where servers tell each other of news; null: they look for themselves. */
-  readonly redisUrl: string | null;
+  readonly redisUrl: Hidden | null;
   /** Games that nobody uses leave memory after this long. */
   readonly idleMs: number;
 }

@@ -1,3 +1,4 @@
+import type { Hidden } from '../auth/hidden.ts';
 import { connectRedis } from '../redis.ts';
 
 /** Servers tell each other which games have moved on. A hint that gets lost is made up for by looking. */
@@ -9,7 +10,7 @@ export interface Hints {
 
 export interface HintsParts {
   /** Null: there is nobody to tell, or nothing to tell it through. */
-  readonly redisUrl: string | null;
+  readonly redisUrl: Hidden | null;
   readonly serverId: string;
   /** Another server has said that something happened in these games. */
   readonly heard: (gameIds: readonly string[]) => Promise<void>;
@@ -20,7 +21,7 @@ const CHANNEL = 'paper-dynasty:games';
 export const createHints = (parts: HintsParts): Hints =>
   parts.redisUrl === null ? { tell: () => {}, close: () => {} } : openHints(parts.redisUrl, parts);
 
-function openHints(url: string, { serverId, heard }: HintsParts): Hints {
+function openHints(url: Hidden, { serverId, heard }: HintsParts): Hints {
   const [speaker, listener] = [connectRedis(url), connectRedis(url)];
   const note = gatherer(heard);
   listener.on('ready', () => {

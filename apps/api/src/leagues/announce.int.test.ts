@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import pino from 'pino';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Hidden } from '../auth/hidden.ts';
 import { newId } from '../ids.ts';
 import { signedIn } from '../testing/test-client.ts';
@@ -15,6 +15,8 @@ interface Said {
 }
 
 const heard: Said[] = [];
+/** It takes what is said, and the answer is lost. */
+const BREAKS_OFF = 0;
 let status = 204;
 let discord: Server;
 let server: TestServer;
@@ -25,8 +27,9 @@ beforeAll(async () => {
   discord = createServer(async (request, response) => {
     let body = '';
     for await (const chunk of request) body += chunk;
-    if (status === 204) heard.push(JSON.parse(body));
-    response.writeHead(status).end();
+    if (status === 204 || status === BREAKS_OFF) heard.push(JSON.parse(body));
+    if (status === BREAKS_OFF) response.destroy();
+    else response.writeHead(status).end();
   });
   await new Promise<void>((resolve) => discord.listen(0, '127.0.0.1', resolve));
   const { port } = discord.address() as AddressInfo;
@@ -83,9 +86,43 @@ test('a channel hears of starts and finals of public games, once, without callin
   for (const { allowed_mentions: mentions } of heard) expect(mentions).toEqual({ parse: [] });
 });
 
+describe('a channel remembers nothing, so it never hears twice', () => {
+  test('what it may have heard when its answer was lost', async () => {
+    const before = heard.length;
+    await playAndConcede('public');
+    status = BREAKS_OFF;
+    await postOutbox(options);
+    expect(heard).toHaveLength(before + 2);
+    status = 204;
+    const { sql } = server.running.app.connection;
+    await sql`update outbox set next_at = created_at`;
+    await postOutbox(options);
+    expect(heard).toHaveLength(before + 2);
+    const doubts = await sql`select last_error from outbox where last_error like 'perhaps:%'`;
+    expect(doubts).toHaveLength(2);
+  });
+
+  test('nor what a server was sending when it died; what was refused comes again', async () => {
+    const { sql } = server.running.app.connection;
+    const before = heard.length;
+    status = 429;
+    await playAndConcede('public');
+    await postOutbox(options);
+    await sql`update outbox set last_error = null, attempts = 1, next_at = created_at
+      where delivered_at is null and payload ->> 'content' like 'Final%'`;
+    status = 204;
+    await sql`update outbox set next_at = created_at`;
+    await postOutbox(options);
+    expect(heard.slice(before).map(({ content }) => content)).toEqual([
+      expect.stringMatching(/^Play ball/),
+    ]);
+  });
+});
+
 test('what a channel never takes is given up after a while, and kept for an operator', async () => {
   const { sql } = server.running.app.connection;
-  await sql`update outbox set delivered_at = null, attempts = 11, next_at = created_at`;
+  await sql`update outbox set delivered_at = null, attempts = 11, next_at = created_at, last_error = 'answered 429'
+    where id in (select id from outbox order by id limit 2)`;
   status = 500;
   await postOutbox(options);
   const rows = await sql`select last_error from outbox where failed_at is not null`;

@@ -14,7 +14,7 @@ import type { Hidden } from '../auth/hidden.ts';
 import { derivedId } from '../ids.ts';
 import type { Log } from '../log.ts';
 import { noteNews } from './announce.ts';
-import { safeRequest } from './safe-request.ts';
+import { safeRequest, Unanswered } from './safe-request.ts';
 
 /** Where a league hears of its results. */
 export interface Webhook {
@@ -40,8 +40,8 @@ export interface Channel {
 }
 
 const AT_ONCE = 20;
-/** Longer than a delivery can take: a server that dies with a message gives it back. */
-const LEASE_SECONDS = 60;
+/** Longer than all of them take one after the other: a server that dies with a message gives it back. */
+const LEASE_SECONDS = 3 * 60;
 const TRIES = 12;
 const FIRST_WAIT_SECONDS = 10;
 const LONGEST_WAIT_SECONDS = 60 * 60;
@@ -109,25 +109,57 @@ async function resultOf(db: Db, gameId: string) {
 }
 
 async function deliver(options: OutboxPostOptions, message: OutboxMessage): Promise<void> {
-  const { db, log, privateHosts } = options;
+  const { db, log } = options;
   const to = addressOf(options, message);
   if (!to) return;
-  const error = await safeRequest({
-    url: to.url,
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...to.headers },
-    body: message.payload,
-    maxBytes: ANSWER_BYTES,
-    privateHosts,
-  }).then(
-    ({ status }) => (status >= 200 && status < 300 ? undefined : `answered ${status}`),
-    (reason: unknown) => (reason instanceof Error ? reason.message : 'failed'),
-  );
-  if (error === undefined) return markDelivered(db, message.id);
-  const retrySeconds = message.attempts < TRIES ? waitAfter(message.attempts) : null;
+  const outcome = await (mayHaveArrived(message) ? UNHEARD_OF : send(options, message, to));
+  if (outcome.type === 'taken') return markDelivered(db, message.id);
   const { league, gameId: game, kind, attempts } = message;
-  log.warn({ league, game, kind, attempts, error }, 'news was not delivered');
-  await markFailed(db, { id: message.id, error, retrySeconds });
+  log.warn({ league, game, kind, attempts, error: outcome.error }, 'news was not delivered');
+  if (outcome.type === 'inDoubt' && kind === 'announcement') {
+    return markDelivered(db, message.id, `perhaps: ${outcome.error}`);
+  }
+  const retrySeconds = attempts < TRIES ? waitAfter(attempts) : null;
+  await markFailed(db, { id: message.id, error: outcome.error, retrySeconds });
+}
+
+type Outcome =
+  | { readonly type: 'taken' }
+  | { readonly type: 'refused'; readonly error: string }
+  /** It was sent, and nobody knows what became of it. */
+  | { readonly type: 'inDoubt'; readonly error: string };
+
+/**
+ * A receiver of results remembers ids, so those are sent until they are acknowledged. A channel
+ * remembers nothing: what may stand there already is not said again.
+ */
+const mayHaveArrived = ({ kind, attempts, lastError }: OutboxMessage): boolean =>
+  kind === 'announcement' && attempts > 1 && lastError === null;
+const UNHEARD_OF: Outcome = { type: 'inDoubt', error: 'its server stopped while it was sent' };
+
+/** A gateway that has waited in vain does not know either. */
+const IN_DOUBT = new Set([408, 504]);
+
+async function send(
+  { privateHosts }: OutboxPostOptions,
+  { payload }: OutboxMessage,
+  { url, headers }: Address,
+): Promise<Outcome> {
+  try {
+    const { status } = await safeRequest({
+      url,
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: payload,
+      maxBytes: ANSWER_BYTES,
+      privateHosts,
+    });
+    if (status >= 200 && status < 300) return { type: 'taken' };
+    return { type: IN_DOUBT.has(status) ? 'inDoubt' : 'refused', error: `answered ${status}` };
+  } catch (reason) {
+    const error = reason instanceof Error ? reason.message : 'failed';
+    return { type: reason instanceof Unanswered ? 'inDoubt' : 'refused', error };
+  }
 }
 
 interface Address {

@@ -1,5 +1,5 @@
 import { lookup } from 'node:dns';
-import { request as requestHttp } from 'node:http';
+import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { isPrivateAddress } from './private-address.ts';
@@ -28,12 +28,17 @@ class UnsafeRequest extends Error {
   override readonly name = 'UnsafeRequest';
 }
 
+/** The other server was reached, and nobody knows what it has done: its answer did not come. */
+export class Unanswered extends Error {
+  override readonly name = 'Unanswered';
+}
+
 const PATIENCE_MS = 5_000;
 
 /**
  * Asks another server, and only the one that is named: it follows no redirect, speaks nothing but
  * HTTP, goes to no private address whatever the name resolves to, and reads no more than it may.
- * @throws UnsafeRequest, or the error of the connection
+ * @throws UnsafeRequest, Unanswered, or why no connection came about
  */
 export function safeRequest(options: SafeRequest): Promise<SafeAnswer> {
   const url = new URL(options.url);
@@ -48,6 +53,9 @@ export function safeRequest(options: SafeRequest): Promise<SafeAnswer> {
   const request = url.protocol === 'https:' ? requestHttps : requestHttp;
   const { method = 'GET', headers = {}, body, signal, maxBytes } = options;
   return new Promise((resolve, reject) => {
+    let isReached = false;
+    const fail = (error: Error): void =>
+      reject(isReached && !(error instanceof UnsafeRequest) ? unanswered(error) : error);
     const asking = request(
       url,
       {
@@ -58,30 +66,40 @@ export function safeRequest(options: SafeRequest): Promise<SafeAnswer> {
         lookup: mayBePrivate ? lookup : publicLookup(url.host),
         ...(signal ? { signal } : {}),
       },
-      (response) => {
-        const chunks: Buffer[] = [];
-        let bytes = 0;
-        response.on('data', (chunk: Buffer) => {
-          bytes += chunk.length;
-          if (bytes > maxBytes) response.destroy(new UnsafeRequest(`more than ${maxBytes} bytes`));
-          else chunks.push(chunk);
-        });
-        response.on('error', reject);
-        response.on('aborted', () => reject(new Error('the answer broke off')));
-        response.on('end', () =>
-          resolve({
-            status: response.statusCode ?? 0,
-            type: response.headers['content-type'] ?? '',
-            text: Buffer.concat(chunks).toString('utf8'),
-          }),
-        );
-      },
+      (response) => void readAnswer(response, maxBytes).then(resolve, fail),
     );
+    asking.on('socket', (socket) => {
+      socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', () => {
+        isReached = true;
+      });
+    });
     asking.on('timeout', () => asking.destroy(new Error('no answer in time')));
-    asking.on('error', reject);
+    asking.on('error', fail);
     asking.end(body);
   });
 }
+
+const readAnswer = (response: IncomingMessage, maxBytes: number): Promise<SafeAnswer> =>
+  new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    response.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes > maxBytes) response.destroy(new UnsafeRequest(`more than ${maxBytes} bytes`));
+      else chunks.push(chunk);
+    });
+    response.on('error', reject);
+    response.on('aborted', () => reject(new Error('the answer broke off')));
+    response.on('end', () =>
+      resolve({
+        status: response.statusCode ?? 0,
+        type: response.headers['content-type'] ?? '',
+        text: Buffer.concat(chunks).toString('utf8'),
+      }),
+    );
+  });
+
+const unanswered = (cause: Error): Unanswered => new Unanswered(cause.message, { cause });
 
 const unsafeHost = (host: string): UnsafeRequest =>
   new UnsafeRequest(`${host} is on a private network: PRIVATE_HOSTS does not name it`);

@@ -1,3 +1,4 @@
+import type { Hidden } from '../auth/hidden.ts';
 import { connectRedis } from '../redis.ts';
 
 /** What a league said, and when: milliseconds since 1970. */
@@ -25,7 +26,7 @@ export interface OpenSharedMemory {
 const PREFIX = 'paper-dynasty:league';
 
 /** Over Redis. What stands there is what the league sent: each server reads it by its own schemas. */
-export function openSharedMemory(redisUrl: string): OpenSharedMemory {
+export function openSharedMemory(redisUrl: Hidden): OpenSharedMemory {
   const redis = connectRedis(redisUrl);
   const ask = async <T>(command: () => Promise<T>): Promise<T | null> => {
     if (redis.status !== 'ready') return null;

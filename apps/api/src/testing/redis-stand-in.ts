@@ -1,8 +1,9 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { Hidden } from '../auth/hidden.ts';
 
 /** As much of Redis as our servers need, and its troubles. */
 export interface RedisStandIn {
-  readonly url: string;
+  readonly url: Hidden;
   /** Messages passed on so far. */
   readonly passedOn: () => number;
   /** Connections that listen to a channel now. */
@@ -67,7 +68,7 @@ export async function createRedisStandIn(): Promise<RedisStandIn> {
   port = (server.address() as AddressInfo).port;
   await kill();
   return {
-    url: `redis://127.0.0.1:${port}`,
+    url: new Hidden(`redis://127.0.0.1:${port}`),
     passedOn: () => passedOn,
     listeners: () => subscribed.size,
     start,

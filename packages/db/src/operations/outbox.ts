@@ -5,12 +5,15 @@ import { games, type OutboxRow, outbox } from '../schema/index.ts';
 export type OutboxMessage = Pick<
   OutboxRow,
   'id' | 'league' | 'kind' | 'gameId' | 'payload' | 'attempts'
->;
+> & {
+  /** Why it was not delivered the last time; null: nothing was heard of that attempt. */
+  readonly lastError: string | null;
+};
 
 /** Puts news into the outbox; the same news is there once. */
 export async function putInOutbox(
   db: Db | Tx,
-  message: Omit<OutboxMessage, 'attempts'>,
+  message: Omit<OutboxMessage, 'attempts' | 'lastError'>,
 ): Promise<boolean> {
   const put = await db
     .insert(outbox)
@@ -27,6 +30,7 @@ const MESSAGE = {
   gameId: outbox.gameId,
   payload: outbox.payload,
   attempts: outbox.attempts,
+  lastError: outbox.lastError,
 };
 
 export interface Due {
@@ -61,6 +65,7 @@ export async function takeDueMessages(
         .update(outbox)
         .set({
           attempts: sql`${outbox.attempts} + 1`,
+          lastError: null,
           nextAt: sql`clock_timestamp() + make_interval(secs => ${leaseSeconds})`,
         })
         .where(eq(outbox.id, id));
@@ -69,10 +74,15 @@ export async function takeDueMessages(
   });
 }
 
-export async function markDelivered(db: Db, id: string): Promise<void> {
+/** @param doubt why nobody knows whether it arrived; null: it did */
+export async function markDelivered(
+  db: Db,
+  id: string,
+  doubt: string | null = null,
+): Promise<void> {
   await db
     .update(outbox)
-    .set({ deliveredAt: sql`clock_timestamp()`, lastError: null })
+    .set({ deliveredAt: sql`clock_timestamp()`, lastError: doubt })
     .where(eq(outbox.id, id));
 }
 
