@@ -69,22 +69,9 @@ export {
   RISK_RESULTS,
   type RiskResult,
 } from './odds/risk.ts';
-export {
-  type BuntOdds,
-  buntOdds,
-  dragBuntOdds,
-  type StealOdds,
-  stealOdds,
-} from './resolve/declared-odds.ts';
+export { type StealOdds, stealOdds } from './odds/steal-odds.ts';
+export { type OddsView, type OutcomeOdds, type PlateResult, swingOdds } from './odds/swing-odds.ts';
 export { fatigueLevel, type TirednessGauge, tirednessGauge } from './resolve/fatigue.ts';
-export {
-  type OddsView,
-  type OutcomeOdds,
-  type PlateResult,
-  swingOdds,
-  type TargetOdds,
-  targetOdds,
-} from './resolve/odds.ts';
 export { pitcherRating, ratingAt } from './resolve/players.ts';
 export {
   BATTER_OUTCOMES,

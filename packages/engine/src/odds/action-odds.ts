@@ -9,6 +9,7 @@ import type { GameState } from '../model/state.ts';
 import { answerOdds } from './choice.ts';
 import { buntVenture, stealVenture } from './declared.ts';
 import { type ActionOdds, type Weighing, weighing } from './risk.ts';
+import { answerVenture, holdVenture } from './stand.ts';
 import { contactVenture, drawnInVenture, hitAndRunVenture } from './swing.ts';
 
 /**
@@ -35,12 +36,17 @@ export const actionOdds = (
         ? offenceOdds(weighing(state, action.side, tools), phase.alignment, action.offence)
         : null;
     case 'setDefence':
-      return state.bases[2] && isDrawnIn(action.alignment)
-        ? drawnInVenture(weighing(state, action.side, tools), action.alignment)
-        : null;
+      return standOdds(weighing(state, action.side, tools), action.alignment);
     default:
       return null;
   }
+};
+
+/** Standing as usual has no odds: it is what the rest is weighed against. */
+const standOdds = (at: Weighing, alignment: Alignment): ActionOdds | null => {
+  if (at.state.bases[2] && isDrawnIn(alignment)) return drawnInVenture(at, alignment);
+  if (isDrawnIn(alignment) || alignment.shift !== 'none') return answerVenture(at, alignment);
+  return alignment.hold.length > 0 ? holdVenture(at, alignment) : null;
 };
 
 const isDrawnIn = ({ infield, outfield }: Alignment): boolean =>

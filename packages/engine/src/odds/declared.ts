@@ -72,7 +72,15 @@ export const buntVenture = (
   at: Weighing,
   alignment: Alignment,
   approach: BuntApproach,
-): ActionOdds => {
+): ActionOdds =>
+  summedUp(at, buntEnds(at, alignment, approach), swingWorth(at.state, at.value, at.tools));
+
+/** What may come of a bunt. */
+export const buntEnds = (
+  at: Weighing,
+  alignment: Alignment,
+  approach: BuntApproach,
+): readonly Weighed[] => {
   const play: PlayInProgress = {
     script: 'atBat',
     alignment,
@@ -83,8 +91,7 @@ export const buntVenture = (
   };
   const weigh = (bold: boolean): readonly Weighed[] =>
     weighLeaves(at, { play, answer: answering(bold), meaning: buntMeaning, name: buntResult });
-  const ends = approach === 'safety-squeeze' ? better(weigh) : weigh(true);
-  return summedUp(at, ends, swingWorth(at.state, at.value, at.tools));
+  return approach === 'safety-squeeze' ? better(weigh) : weigh(true);
 };
 
 const buntResult = (result: ScriptResult): RiskResult =>

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { AVERAGE_BATTING } from '../charts/average-cards.ts';
-import { swingOdds } from '../resolve/odds.ts';
 import { type SceneSketch, scene } from '../testing/scene.ts';
 import { NORMAL_DEPTH } from '../testing/situation.ts';
 import { matchupOdds } from './matchup-odds.ts';
+import { swingOdds } from './swing-odds.ts';
 
 const view = (sketch: SceneSketch = {}) => ({ ...scene(sketch), alignment: NORMAL_DEPTH });
 const sum = (odds: object): number =>

@@ -1,7 +1,7 @@
 /** What this batter does against this pitcher, in the words of a box score. @see rules §5 */
 
-import type { OddsView, PlateResult } from '../resolve/odds.ts';
-import { swingOdds } from '../resolve/odds.ts';
+import type { OddsView, PlateResult } from './swing-odds.ts';
+import { swingOdds } from './swing-odds.ts';
 
 export const MATCHUP_RESULTS = [
   'homeRun',

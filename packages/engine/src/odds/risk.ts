@@ -25,6 +25,7 @@ export const RISK_RESULTS = [
   'leadOut', // a bunt on which the lead runner is out
   'batterOut', // a bunt for nothing
   'doublePlay',
+  'through', // a ground ball goes through the hole that somebody left
   'reached', // the batter is on base, by a hit or otherwise
   'movedUp', // the batter is out, a runner has moved up
   'noRun', // the runner on third is not in
@@ -118,6 +119,7 @@ const GOOD: ReadonlySet<RiskResult> = new Set([
   'thrownAway',
   'hit',
   'sacrifice',
+  'through',
   'reached',
   'movedUp',
   'runScored',

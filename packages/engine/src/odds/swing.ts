@@ -3,7 +3,6 @@
 import type { Alignment, ChoiceOption, Offence, PendingChoice } from '../model/decision.ts';
 import type { PlayInProgress } from '../model/state.ts';
 import { fatigueLevel } from '../resolve/fatigue.ts';
-import { openView } from '../resolve/odds.ts';
 import type { OpenPlay } from '../resolve/open-play.ts';
 import { weighedOutcomes } from '../resolve/read-at-bat.ts';
 import type { WeighedOutcome } from '../resolve/read-card.ts';
@@ -12,6 +11,7 @@ import { endOf } from './after-play.ts';
 import type { ActionOdds, RiskResult, Weighed, Weighing } from './risk.ts';
 import { meanWorth, summedUp, weighLeaves } from './risk.ts';
 import { swingMeaning } from './swing-falls.ts';
+import { openView } from './swing-odds.ts';
 
 interface Swing {
   readonly alignment: Alignment;
@@ -44,12 +44,13 @@ export const drawnInVenture = (at: Weighing, alignment: Alignment): ActionOdds |
   return compared(at, { wanted: swinging(alignment), usual: swinging(usual) }, runResult);
 };
 
-const swinging = (alignment: Alignment): Swing => ({
+/** Nothing special at bat. */
+export const swinging = (alignment: Alignment): Swing => ({
   alignment,
   offence: { approach: 'swing', contactPlay: false },
 });
 
-type Naming = (result: ScriptResult) => RiskResult;
+export type Naming = (result: ScriptResult) => RiskResult;
 
 const compared = (
   at: Weighing,
@@ -61,7 +62,8 @@ const compared = (
   return ends && otherwise && summedUp(at, ends, meanWorth(otherwise));
 };
 
-const swingEnds = (at: Weighing, swing: Swing, name: Naming): readonly Weighed[] | null => {
+/** What may come of a plate appearance; null where a chart or a manager reads it. */
+export const swingEnds = (at: Weighing, swing: Swing, name: Naming): readonly Weighed[] | null => {
   const { state, tools } = at;
   const play = openView({ state, books: tools, alignment: swing.alignment });
   const outcomes = weighedOutcomes(play);

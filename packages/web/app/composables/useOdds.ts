@@ -1,5 +1,6 @@
 import type { Action, ActionOdds } from '@paper-dynasty/engine';
 import { standardCharts } from '@paper-dynasty/engine';
+import { isOneStep } from '../table/alignment-options.ts';
 
 /** The odds of decisions, by the JSON of the action. */
 export type OddsBook = ReadonlyMap<string, ActionOdds>;
@@ -42,8 +43,11 @@ export const useOdds = (legal: () => readonly Action[]) => {
   return book;
 };
 
-const isRisky = ({ type }: Action): boolean =>
-  type === 'choose' || type === 'steal' || type === 'setOffence';
+const isRisky = (action: Action): boolean =>
+  action.type === 'choose' ||
+  action.type === 'steal' ||
+  action.type === 'setOffence' ||
+  (action.type === 'setDefence' && isOneStep(action.alignment));
 
 /** Some browsers do not say when they are idle. */
 const idle = (): Promise<unknown> =>

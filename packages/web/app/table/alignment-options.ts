@@ -1,6 +1,7 @@
 /** The ways to stand in the field, part by part, out of the whole alignments that are legal. */
 
 import type { Action, Alignment, Base, GameState } from '@paper-dynasty/engine';
+import type { Option } from './decision.ts';
 import { nameOf, shortName } from './people.ts';
 
 export const alignmentsOf = (legal: readonly Action[]): readonly Alignment[] =>
@@ -59,3 +60,38 @@ export const alignmentLabel = (state: GameState, alignment: Alignment): string =
   ].filter((word) => word !== '');
   return words.length === 0 ? 'Normal depth' : words.join(', ');
 };
+
+/** Ways to stand that differ from the usual one in a single thing: what each of those is worth, says enough of all. */
+export const isOneStep = ({ infield, outfield, hold, shift }: Alignment): boolean => {
+  const steps = [infield !== 'normal', outfield !== 'normal', shift !== 'none'].filter(Boolean);
+  return steps.length + hold.length === 1;
+};
+
+const STEP_HELP = {
+  in: 'Cuts the run off at home. More ground balls go through.',
+  'corners-in': 'Takes the bunt away. A few more ground balls go through.',
+  shallow: 'Throws home come sooner. A deep ball goes over everybody.',
+  shift: 'Stands where he pulls the ball. The other side is open.',
+  hold: 'He gets a worse jump, and may be picked off. Who holds him leaves a hole.',
+} as const;
+
+const helpOf = ({ infield, outfield, shift }: Alignment): string => {
+  if (infield !== 'normal') return STEP_HELP[infield];
+  if (outfield !== 'normal') return STEP_HELP.shallow;
+  return shift === 'none' ? STEP_HELP.hold : STEP_HELP.shift;
+};
+
+/** The single steps that are legal now, as things to weigh. */
+export const defenceOptions = (state: GameState, legal: readonly Action[]): readonly Option[] =>
+  legal.flatMap((action) =>
+    action.type === 'setDefence' && isOneStep(action.alignment)
+      ? [
+          {
+            key: JSON.stringify(action.alignment),
+            label: alignmentLabel(state, action.alignment),
+            help: helpOf(action.alignment),
+            action,
+          },
+        ]
+      : [],
+  );

@@ -28,6 +28,7 @@ export const RISK_WORDS: { readonly [R in RiskResult]: string } = {
   leadOut: 'The lead runner is out',
   batterOut: 'Batter out, nobody moves',
   doublePlay: 'Double play',
+  through: 'A ground ball goes through the hole',
   reached: 'The batter reaches base',
   movedUp: 'Batter out, a runner moves up',
   noRun: 'The run does not score',

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { standardCharts } from '../charts/standard.ts';
 import { everyRoll } from '../testing/every-roll.ts';
-import type { SceneSketch } from '../testing/scene.ts';
 import { scene } from '../testing/scene.ts';
 import { NORMAL_DEPTH } from '../testing/situation.ts';
-import { buntOdds, dragBuntOdds, stealOdds } from './declared-odds.ts';
+import { stealOdds } from './steal-odds.ts';
 
 const HELD = { ...NORMAL_DEPTH, hold: [1, 2, 3] } as const;
 
@@ -57,28 +56,5 @@ describe('the odds of a steal', () => {
   ] as const)('from %i, not held', (from, bases, target) => {
     const at = scene({ bases });
     expect(stealOdds({ ...at, alignment: NORMAL_DEPTH }, from).target).toEqual(target);
-  });
-});
-
-describe('the odds of a bunt', () => {
-  const odds = (at: SceneSketch, infield: 'normal' | 'corners-in' = 'normal') =>
-    buntOdds({ ...scene({ bases: '1--', ...at }), alignment: { ...NORMAL_DEPTH, infield } });
-  it.each([
-    [{}, 'normal', { HIT: 1, SUC: 12, LEAD: 3, FAIL: 3, DP: 1 }],
-    [{}, 'corners-in', { HIT: 0, SUC: 10, LEAD: 6, FAIL: 3, DP: 1 }],
-    [{ batter: { bunt: 'A' } }, 'normal', { HIT: 3, SUC: 13, LEAD: 2, FAIL: 1, DP: 1 }],
-    [{ batter: { bunt: 'D' } }, 'normal', { HIT: 0, SUC: 10, LEAD: 4, FAIL: 5, DP: 1 }],
-    [{ runners: { 1: { speed: 15 } } }, 'normal', { HIT: 1, SUC: 13, LEAD: 2, FAIL: 3, DP: 1 }],
-  ] as const)('%j, %s', (at, infield, faces) => {
-    const found = odds(at, infield);
-    for (const [result, n] of Object.entries(faces))
-      expect(found[result as keyof typeof faces]).toBeCloseTo(n / 20);
-  });
-
-  it('for a hit are its target', () => {
-    const at = scene({ batter: { bunt: 'A', speed: 17 } });
-    expect(dragBuntOdds({ ...at, alignment: NORMAL_DEPTH })).toBeCloseTo(9 / 20);
-    const slow = scene({ batter: { bunt: 'D', speed: 8 } });
-    expect(dragBuntOdds({ ...slow, alignment: NORMAL_DEPTH })).toBe(0);
   });
 });

@@ -6,8 +6,8 @@ import { standardGrouping } from '../testing/grouping.ts';
 import type { Scene, SceneSketch } from '../testing/scene.ts';
 import { scene } from '../testing/scene.ts';
 import { NORMAL_DEPTH } from '../testing/situation.ts';
-import type { OutcomeOdds, PlateResult } from './odds.ts';
-import { swingOdds, targetOdds } from './odds.ts';
+import type { OutcomeOdds, PlateResult } from './swing-odds.ts';
+import { swingOdds } from './swing-odds.ts';
 
 /** What each result is called in the record, with nobody on base. */
 const KIND: { readonly [R in PlateResult]: PlayKind } = {
@@ -130,27 +130,5 @@ describe('odds of a swing', () => {
     const drawnIn = swingOdds({ ...at, alignment: { ...NORMAL_DEPTH, infield: 'in' } });
     expect(drawnIn.SINGLE_2).toBeGreaterThan(normal.SINGLE_2);
     expect(drawnIn.GROUNDBALL_A).toBeLessThan(normal.GROUNDBALL_A);
-  });
-});
-
-describe('the odds of a target', () => {
-  it.each([
-    [13, { safe: 0.65, wild: 0.05, out: 0.35 }],
-    [1, { safe: 0.05, wild: 0.05, out: 0.95 }],
-    [19, { safe: 0.95, wild: 0.05, out: 0.05 }],
-    [20, { safe: 1, wild: 0, out: 0 }],
-    [27, { safe: 1, wild: 0, out: 0 }],
-    [0, { safe: 0, wild: 0, out: 1 }],
-    [-4, { safe: 0, wild: 0, out: 1 }],
-  ])('%i', (target, odds) => {
-    const { safe, wild, out } = targetOdds(target);
-    expect(safe).toBeCloseTo(odds.safe);
-    expect(wild).toBeCloseTo(odds.wild);
-    expect(out).toBeCloseTo(odds.out);
-  });
-
-  it('knows a league where throws go wild more often', () => {
-    expect(targetOdds(10, 2).wild).toBeCloseTo(0.1);
-    expect(targetOdds(1, 2).wild).toBeCloseTo(0.05);
   });
 });

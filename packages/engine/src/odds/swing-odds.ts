@@ -9,12 +9,12 @@ import type { Alignment } from '../model/decision.ts';
 import type { Books } from '../model/equipment.ts';
 import type { Outcome, OutcomeCode } from '../model/outcome.ts';
 import type { GameState } from '../model/state.ts';
-import { fatigueLevel, isOutInPlay } from './fatigue.ts';
-import { CHARTED, errorNumbers, isInvolved, rangeRow, rareOn } from './fielding-check.ts';
-import type { OpenPlay } from './open-play.ts';
-import { openPlay } from './open-play.ts';
-import { canHappen, RARE_RESULTS } from './rare-plays.ts';
-import { weighedOutcomes } from './read-at-bat.ts';
+import { fatigueLevel, isOutInPlay } from '../resolve/fatigue.ts';
+import { CHARTED, errorNumbers, isInvolved, rangeRow, rareOn } from '../resolve/fielding-check.ts';
+import type { OpenPlay } from '../resolve/open-play.ts';
+import { openPlay } from '../resolve/open-play.ts';
+import { canHappen, RARE_RESULTS } from '../resolve/rare-plays.ts';
+import { weighedOutcomes } from '../resolve/read-at-bat.ts';
 
 /** What a plate appearance comes to; ERROR: the batter reaches on one, FOUL_ERROR: he stays up after one. */
 export type PlateResult =
@@ -195,19 +195,4 @@ const erredResult = (result: RangeResult, code: PlateResult): PlateResult => {
   return code.startsWith('SINGLE') || code.startsWith('DOUBLE') || code === 'TRIPLE'
     ? code
     : 'ERROR';
-};
-
-/** What may come of a throw at a runner. */
-export interface TargetOdds {
-  readonly safe: number;
-  /** Of those, with a wild throw that gives everybody a base more. */
-  readonly wild: number;
-  readonly out: number;
-}
-
-/** Chances of a runner with this many safe numbers; 20 and more is automatic, below 1 hopeless. */
-export const targetOdds = (target: number, errorFaces = 1): TargetOdds => {
-  const safe = chance(target);
-  const thrown = target >= 1 && target < FACES;
-  return { safe, wild: thrown ? Math.min(errorFaces, target) / FACES : 0, out: 1 - safe };
 };

@@ -1,13 +1,11 @@
-/** Chances of what a manager may declare: a steal, a bunt. @see rules §11, §12 */
+/** The parts of one runner's steal: what may stop him, his jump, his safe numbers. @see rules §11 */
 
 import type { Base } from '../model/baseball.ts';
-import type { BuntResult } from '../model/charts.ts';
-import { buntResult, dragBuntTarget } from './bunt.ts';
-import type { OddsView } from './odds.ts';
-import { openView } from './odds.ts';
-import { pitcherRating } from './players.ts';
-import { jumpChance, stealTarget } from './steal-target.ts';
-import { duelOf } from './steal-throw.ts';
+import { pitcherRating } from '../resolve/players.ts';
+import { jumpChance, stealTarget } from '../resolve/steal-target.ts';
+import { duelOf } from '../resolve/steal-throw.ts';
+import type { OddsView } from './swing-odds.ts';
+import { openView } from './swing-odds.ts';
 
 const FACES = 20;
 const chance = (target: number): number => Math.max(0, Math.min(FACES, target)) / FACES;
@@ -54,16 +52,3 @@ export const stealOdds = (view: OddsView, from: Base): StealOdds => {
     safe,
   };
 };
-
-/** Chances of each result of a sacrifice bunt or squeeze. */
-export type BuntOdds = { readonly [R in BuntResult]: number };
-
-export const buntOdds = (view: OddsView): BuntOdds => {
-  const play = openView(view);
-  const odds: { -readonly [R in BuntResult]: number } = { HIT: 0, SUC: 0, LEAD: 0, FAIL: 0, DP: 0 };
-  for (let face = 1; face <= FACES; face += 1) odds[buntResult(play, face)] += 1 / FACES;
-  return odds;
-};
-
-/** The chance that a bunt for a hit is one. */
-export const dragBuntOdds = (view: OddsView): number => chance(dragBuntTarget(openView(view)));
