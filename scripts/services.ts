@@ -18,8 +18,9 @@ export function apiService(settings: Settings, databaseUrl: string): ServiceSpec
   return {
     name: 'api',
     args: [
-      ...(settings.mode === 'dev' ? ['--watch', '--watch-preserve-output'] : []),
-      'src/main.ts',
+      ...(settings.mode === 'dev'
+        ? ['--watch', '--watch-preserve-output', 'src/main.ts']
+        : ['.output/main.js']),
     ],
     cwd: join(ROOT, 'apps/api'),
     env: {
@@ -62,6 +63,16 @@ export function siteService(settings: Settings, site: Site): ServiceSpec {
     healthUrl: `${reachable(settings, port)}/`,
     graceMs: 5_000,
   };
+}
+
+/**
+ * The API as one file, which starts in a third of the time; `dev` runs the source. It takes a second:
+ * Turbo has no part in it, which would make it once more for the sites, under a running server.
+ */
+export async function bundleApi(settings: Settings, signal: AbortSignal): Promise<void> {
+  if (settings.mode === 'dev') return;
+  const cwd = join(ROOT, 'apps/api');
+  await runToEnd({ program: process.execPath, args: ['--run', 'bundle'], cwd, signal });
 }
 
 /**

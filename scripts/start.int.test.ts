@@ -76,7 +76,7 @@ test('an API that is killed comes back, and so does the database', async () => {
   const run = await startUp();
   process.kill(databasePid(), 'SIGKILL');
   await until(() => run.output().includes('The database ended by itself'));
-  const api = childrenOf(run.child.pid).find((pid) => commandOf(pid).includes('main.ts'));
+  const api = childrenOf(run.child.pid).find((pid) => commandOf(pid).includes('.output/main.js'));
   process.kill(api ?? 0, 'SIGKILL');
   await until(() => run.output().includes('api ended (SIGKILL)'));
   await until(answers);

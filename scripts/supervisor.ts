@@ -2,7 +2,7 @@ import { takeLock } from '@paper-dynasty/postgres';
 import { migrate, openDatabase } from './database.ts';
 import { checkPorts, choosePorts } from './ports.ts';
 import { type Surroundings, startService } from './service.ts';
-import { apiService, apiUrl, buildSites, siteService, siteUrl } from './services.ts';
+import { apiService, apiUrl, buildSites, bundleApi, siteService, siteUrl } from './services.ts';
 import type { Settings, Site } from './settings.ts';
 
 export interface Installation {
@@ -55,7 +55,7 @@ async function bringUp(settings: Settings, started: AsyncDisposableStack, around
       );
       const database = await openDatabase(settings, say);
       started.defer(database.stop);
-      await migrate(database.url, signal);
+      await Promise.all([migrate(database.url, signal), bundleApi(settings, signal)]);
       say('Starting the API …');
       const api = await startService(apiService(settings, database.url), { say, signal });
       started.defer(api.stop);

@@ -3,7 +3,9 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 
-const folder = new URL('../data/teams/', import.meta.url);
+/** By the package's name: in a bundle this file lies elsewhere. */
+const DATA = '@paper-dynasty/demo-leagues/data/';
+const dataFile = (name: string): URL => new URL(import.meta.resolve(`${DATA}${name}`));
 
 /** As much of the file as is looked at here; the league's own schemas read the rest. */
 const fileSchema = z.looseObject({
@@ -22,7 +24,7 @@ let index: Promise<TeamsFileRecord> | undefined;
 
 /** The list of the teams, as the league's API would give it, and who plays for which. */
 export const teamsFile = async (): Promise<TeamsFileRecord> => {
-  index ??= readFile(new URL('../data/teams.json', import.meta.url), 'utf8').then((text) =>
+  index ??= readFile(dataFile('teams.json'), 'utf8').then((text) =>
     indexSchema.parse(JSON.parse(text)),
   );
   return index;
@@ -44,7 +46,7 @@ export const teamFile = async (id: string): Promise<TeamFileRecord | null> => {
 const TEAM_ID = /^[A-Z]{3}$/;
 
 const readTeamFile = async (id: string): Promise<TeamFileRecord | null> => {
-  const text = await readFile(new URL(`${id}${SUFFIX}`, folder), 'utf8').catch(whenMissing);
+  const text = await readFile(dataFile(`teams/${id}${SUFFIX}`), 'utf8').catch(whenMissing);
   return text === null ? null : fileSchema.parse(JSON.parse(text));
 };
 

@@ -6,5 +6,5 @@ export { newId } from '../ids.ts';
 export { type Feed, follow } from './feed.ts';
 export { type BotOptions, isOver, playSide } from './manager-bot.ts';
 export { createTestClient, signedIn, type TestClient } from './test-client.ts';
-export { type ServerProcess, startServerProcess } from './test-process.ts';
+export { API_FOLDER, type ServerProcess, startServerProcess } from './test-process.ts';
 export { SITE, startTestServer, type TestServer } from './test-server.ts';

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { freePort } from '@paper-dynasty/postgres';
 
 export interface ServerProcess {
@@ -14,13 +15,18 @@ export interface ServerProcess {
   readonly output: () => string;
 }
 
+export const API_FOLDER = join(import.meta.dirname, '../..');
 /** So much of what a dying server wrote is shown. */
 const LAST_WORDS = 4_000;
+
+/** The server from its source, or as `pnpm start` runs it. */
+const PROGRAMS = { source: 'src/main.ts', built: '.output/main.js' } as const;
 
 /** The API as it runs in earnest: a process of its own. */
 export async function startServerProcess(
   databaseUrl: string,
   variables: Readonly<Record<string, string>> = {},
+  program: keyof typeof PROGRAMS = 'source',
 ): Promise<ServerProcess> {
   const [port, opsPort] = [await freePort(), await freePort()];
   const url = `http://127.0.0.1:${port}`;
@@ -30,8 +36,8 @@ export async function startServerProcess(
   let told = false;
   const start = async (more: Readonly<Record<string, string>> = {}): Promise<void> => {
     told = false;
-    const started = spawn(process.execPath, ['src/main.ts'], {
-      cwd: `${import.meta.dirname}/../..`,
+    const started = spawn(process.execPath, [PROGRAMS[program]], {
+      cwd: API_FOLDER,
       env: {
         NODE_ENV: 'test',
         DATABASE_URL: databaseUrl,

@@ -1,9 +1,11 @@
 /** What is measured: the API as a process of its own, on a PostgreSQL of its own that syncs. */
 
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startServerProcess } from '@paper-dynasty/api/testing';
+import { promisify } from 'node:util';
+import { API_FOLDER, startServerProcess } from '@paper-dynasty/api/testing';
 import { type Connection, connect, migrate } from '@paper-dynasty/db';
 import { startPostgres } from '@paper-dynasty/postgres';
 
@@ -39,18 +41,21 @@ const MEMORY_PROBE = `data:text/javascript,${encodeURIComponent(`
 `)}`;
 
 export async function openInstallation(): Promise<Installation> {
+  // As `pnpm start` runs it.
+  await promisify(execFile)(process.execPath, ['--run', 'bundle'], { cwd: API_FOLDER });
   const cache = await mkdtemp(join(tmpdir(), 'paper-dynasty-bench-'));
   const postgres = await startPostgres({ settings: DURABLE });
   const databaseUrl = await postgres.createDatabase('bench');
   await migrate(databaseUrl);
   const database = connect(databaseUrl, { max: 4, statementMs: 60_000 });
-  const api = await startServerProcess(databaseUrl, {
+  const variables = {
     LOG_LEVEL: 'fatal',
     RATE_LIMIT_FACTOR: '100000',
     NODE_OPTIONS: `--import=${MEMORY_PROBE}`,
     // As the supervisor sets it.
     NODE_COMPILE_CACHE: join(cache, 'compiled'),
-  });
+  };
+  const api = await startServerProcess(databaseUrl, variables, 'built');
   return {
     api,
     databaseUrl,
