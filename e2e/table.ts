@@ -76,6 +76,11 @@ export async function openPanel(page: Page, tab: 'Plays' | 'Talk' | 'Table'): Pr
   await page.getByRole('tab', { name: tab }).click();
 }
 
+/** Away with it: on a phone the field comes back, and keys are the game's again. */
+export async function foldPanel(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Plays and talk/ }).click();
+}
+
 /** Runs, hits and errors of one team, off the board. */
 export async function lineOf(page: Page, row: number): Promise<readonly number[]> {
   const cells = page.getByRole('region', { name: 'Line score' }).locator('tbody tr').nth(row);

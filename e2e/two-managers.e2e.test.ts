@@ -1,6 +1,15 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { addresses } from './addresses.ts';
-import { decision, lineOf, openPanel, playUntil, signIn, startGame } from './table.ts';
+import {
+  decision,
+  final,
+  foldPanel,
+  lineOf,
+  openPanel,
+  playUntil,
+  signIn,
+  startGame,
+} from './table.ts';
 
 const newPage = async (browser: Browser): Promise<Page> => {
   const context = await browser.newContext({
@@ -16,8 +25,8 @@ const story = (page: Page) =>
 
 const pitch = (page: Page) => decision(page).getByRole('button', { name: 'Pitch' });
 
-test('two managers play an inning while a third watches', async ({ browser }) => {
-  test.setTimeout(180_000);
+test('two managers play a whole game while a third watches', async ({ browser }) => {
+  test.setTimeout(300_000);
   const [home, away, watcher] = [
     await newPage(browser),
     await newPage(browser),
@@ -39,7 +48,10 @@ test('two managers play an inning while a third watches', async ({ browser }) =>
   await expect(decision(watcher)).toContainText('Waiting for');
 
   const secondInning = async () =>
-    (await home.getByText(/^Top 2nd/).isVisible()) && (await pitch(home).isVisible());
+    (await home
+      .getByText(/^Top 2nd/)
+      .first()
+      .isVisible()) && (await pitch(home).isVisible());
   await playUntil([home, away], secondInning);
 
   for (const page of [away, watcher]) {
@@ -55,7 +67,13 @@ test('two managers play an inning while a third watches', async ({ browser }) =>
 
   await takeBack(home, away);
   await talk({ home, away, watcher });
+  for (const page of [home, away, watcher]) await foldPanel(page);
+
+  await playUntil([home, away], () => final(home).isVisible());
+  const result = (await final(home).textContent()) ?? '';
+  for (const page of [away, watcher]) await expect(final(page)).toHaveText(result);
   await playAgain(home, away);
+  await giveUp(home, away);
 });
 
 /** The home manager pitches, thinks better of it, and the away manager lets him. */
@@ -83,15 +101,9 @@ async function talk({ home, away, watcher }: Record<'home' | 'away' | 'watcher',
   await expect(watcher.getByRole('log')).toContainText('Nobody has said anything yet');
 }
 
-/** One gives up, asks for a rematch, and the other takes his seat in it. */
+/** One asks for a rematch, and the other takes his seat in it. */
 async function playAgain(home: Page, away: Page): Promise<void> {
   const before = home.url();
-  await home.getByRole('tab', { name: 'Table' }).click();
-  await home.getByRole('button', { name: 'Concede' }).click();
-  await expect(home.getByRole('button', { name: 'Concede', exact: true })).toBeDisabled();
-  await home.getByLabel('Yes, I give this game up').check();
-  await home.getByRole('button', { name: 'Concede', exact: true }).click();
-  await expect(decision(away)).toContainText('Final:');
   await decision(home).getByRole('button', { name: 'Rematch' }).click();
   await expect(home.getByRole('heading', { name: /wait for an opponent/ })).toBeVisible();
   expect(home.url()).not.toBe(before);
@@ -100,4 +112,14 @@ async function playAgain(home: Page, away: Page): Promise<void> {
     await expect(decision(page).getByRole('button', { name: 'Play ball' })).toBeVisible();
   }
   expect(away.url()).toBe(home.url());
+}
+
+/** Only when he has said yes twice, and then at once. */
+async function giveUp(loser: Page, winner: Page): Promise<void> {
+  await openPanel(loser, 'Table');
+  await loser.getByRole('button', { name: 'Concede' }).click();
+  await expect(loser.getByRole('button', { name: 'Concede', exact: true })).toBeDisabled();
+  await loser.getByLabel('Yes, I give this game up').check();
+  await loser.getByRole('button', { name: 'Concede', exact: true }).click();
+  await expect(final(winner)).toBeVisible();
 }

@@ -53,6 +53,10 @@ const besides = SCENES.filter(({ key }) => key === 'offence').flatMap((scene) =>
     { ...scene, key: 'refused', title: 'Refused' },
     { refusal: 'The game had moved on. Have a look and decide again.' },
   ),
+  table(
+    { ...scene, key: 'signed-out', title: 'Signed out meanwhile' },
+    { refusal: 'You are not signed in.', signedOut: true },
+  ),
   table({ ...scene, key: 'sending', title: 'Sending' }, { sending: 'swing' }),
   table({ ...scene, key: 'talk', title: 'Talk' }, { tab: 'talk' }),
   table({ ...scene, key: 'settings', title: 'The table itself' }, { tab: 'more' }),

@@ -48,6 +48,9 @@ export const useGameActions = (gameId: string, resync: () => Promise<void>) => {
       refusal.value = 'The game had moved on. Have a look and decide again.';
       return;
     }
+    // Signed out elsewhere, or for too long: now the whole page knows it.
+    if (reason?.type === 'notAllowed' && reason.reason === 'SIGN_IN_FIRST')
+      void refreshNuxtData('me');
     refusal.value = await refusalWords(reason, store.state);
   };
 

@@ -8,7 +8,7 @@ type NotAllowed = Extract<Refusal, { type: 'notAllowed' }>['reason'];
 type NotNow = Extract<Refusal, { type: 'notNow' }>['reason'];
 
 const NOT_ALLOWED: { readonly [R in NotAllowed]: string } = {
-  SIGN_IN_FIRST: 'Sign in first.',
+  SIGN_IN_FIRST: 'You are not signed in.',
   NOT_YOUR_TEAM: 'Somebody else manages that team.',
   NOT_IN_THIS_GAME: 'You are watching this game; its two managers decide.',
   NOT_YOUR_SIDE: 'That is the other manager’s decision.',
