@@ -30,15 +30,24 @@ export default defineNuxtConfig({
   },
   // Fonts and icons come from npm and are served by the site itself.
   ui: { fonts: false, theme: { colors: ['primary', 'warning', 'error'] } },
-  icon: { serverBundle: 'local', fallbackToApi: false, clientBundle: { scan: true } },
+  icon: { serverBundle: false, fallbackToApi: false, collections: ['lucide'] },
   // Without this the stores of the layer are missing at run time, and the build does not say so.
   pinia: { storesDirs: ['stores'] },
   vite: {
     // Every component is written with `setup`: what Vue brings for the other way stays away.
     vue: { features: { optionsAPI: false } },
-    resolve: { alias: { 'tailwindcss/colors': here('./app/no-default-colors.ts') } },
+    resolve: {
+      alias: [
+        { find: 'tailwindcss/colors', replacement: here('./app/no-default-colors.ts') },
+        { find: '@nuxt/icon/runtime/components/index.js', replacement: here('./app/icon.ts') },
+      ],
+    },
   },
   hooks: {
+    // What fetches icons for a browser has nothing to do.
+    'app:resolve': (app) => {
+      app.plugins = app.plugins.filter(({ src }) => !src.includes('@nuxt/icon'));
+    },
     // Drawers, dialogs and other pages are fetched when they are opened: a phone pays for the table only.
     'build:manifest': (manifest) => {
       for (const chunk of Object.values(manifest)) {

@@ -3,7 +3,7 @@ import { playRandomGame, SAMPLE_CARDS, sampleGame } from '@paper-dynasty/engine/
 import { describe, expect, test } from 'vitest';
 import { notesOf } from '../table/play-notes.ts';
 import { replayOf } from './replay.ts';
-import { byHalf, filterButtons, filtered } from './story-filter.ts';
+import { byHalf, filterButtons, filtered, nothingWords } from './story-filter.ts';
 
 const books = { cards: SAMPLE_CARDS, charts: standardCharts };
 const { events, state } = playRandomGame(sampleGame({ innings: 3 }), {
@@ -42,6 +42,11 @@ describe('the filters of a play-by-play', () => {
     expect(away.length + home.length + ofNobody.length).toBe(notes.length);
     for (const { kind, half } of away) if (kind === 'play') expect(half).toMatch(/^Top/);
     expect(away.some(({ kind }) => kind === 'substitution')).toBe(true);
+  });
+  test('where nothing is left it says what there would be', () => {
+    const words = (['all', 'scoring', 'key'] as const).map(nothingWords);
+    expect(new Set(words).size).toBe(3);
+    expect(nothingWords('away')).toBe(nothingWords('key'));
   });
   test('halves follow each other, each told once', () => {
     const halves = byHalf(notes);

@@ -66,3 +66,9 @@ export const byHalf = (notes: readonly PlayNote[]): readonly HalfStory[] => {
   }
   return halves;
 };
+
+/** Where a filter leaves nothing. */
+export const nothingWords = (filter: StoryFilter): string => {
+  if (filter === 'all') return 'Nothing has happened yet.';
+  return filter === 'scoring' ? 'Nobody has scored yet.' : 'No such play yet.';
+};

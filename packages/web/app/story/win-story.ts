@@ -29,6 +29,13 @@ export const winStory = (record: GameRecord): readonly WinPoint[] => {
   return values.map((value) => ({ ...value, key: keys.has(value.play) }));
 };
 
+/** The numbers of the key plays among them. */
+export const keysOf = (points: readonly WinPoint[]): ReadonlySet<number> =>
+  new Set(points.filter(({ key }) => key).map(({ play }) => play));
+
+/** The numbers of the key plays of a book. */
+export const keyPlays = (record: GameRecord): ReadonlySet<number> => keysOf(winStory(record));
+
 /** The chance of the side that is ahead in it, in words: `BOS 62%`. */
 export const favourite = (
   homeWins: number,
