@@ -8,8 +8,12 @@ import { endOrNextHalf, firstHalf } from './close-out.ts';
 import { mustLeave } from './hurt.ts';
 import { runDeclared } from './run-script.ts';
 
+/** More than can ever follow from one action. A server that threw may go on; one that hangs takes all its games along. */
+const ENDLESS = 100;
+
 export const proceed = (batch: Batch): void => {
-  while (step(batch));
+  for (let steps = 0; step(batch); steps += 1)
+    if (steps === ENDLESS) throw new Error(`no decision follows in ${batch.state.phase.type}`);
 };
 
 /** One thing that follows; false when the game waits for a manager. */

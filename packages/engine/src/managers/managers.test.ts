@@ -46,6 +46,7 @@ const play = (number: number, managers: BySide<Manager>): Played => {
     const acted = act(state, action, equipment);
     if (!acted.ok) throw new Error(`${JSON.stringify(action)}: ${JSON.stringify(acted.rejection)}`);
     actions.push(action);
+    if (actions.length > 5_000) throw new Error(`game ${number} never ends`);
     if (chosen) reasons.push(chosen.reason);
     state = acted.value.state;
   }

@@ -36,9 +36,12 @@ export interface PlayedGame {
 const BENCH_SHARE = 0.02;
 const PERCENT = 10_000;
 
+/** More decisions than the longest game has by far. */
+const ENDLESS = 20_000;
+
 /**
  * Plays a game to its end by chance alone.
- * @throws Error when a legal action is refused, or nobody can act: a bug
+ * @throws Error when a legal action is refused, nobody can act, or the game does not end: a bug
  */
 export const playRandomGame = (start: GameStarted, game: RandomGame): PlayedGame => {
   const { seed, books, substitutes = BENCH_SHARE, watch } = game;
@@ -47,7 +50,8 @@ export const playRandomGame = (start: GameStarted, game: RandomGame): PlayedGame
   const equipment = { ...books, dice: simulationDice(seed ^ 0x5eed) };
   const events: GameEvent[] = [start];
   let before = openGame(start);
-  while (before.phase.type !== 'over') {
+  for (let step = 0; before.phase.type !== 'over'; step += 1) {
+    if (step === ENDLESS) throw new Error(`seed ${seed} never ends`);
     const looks = below(PERCENT) < substitutes * PERCENT;
     const action = pick(before, { books, below, looks });
     const acted = act(before, action, equipment);

@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process';
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { codeBlocks } from './code-blocks.ts';
+
+const CLI = join(import.meta.dirname, '../..');
+const ROOT = join(CLI, '../..');
+/** Beside the sources, so that the blocks find the packages as the CLI does. */
+const FOLDER = join(CLI, '.docs-code');
+
+const PAGES = globSync(['README.md', 'docs/*.md', 'packages/*/README.md'], { cwd: ROOT }).sort();
+const blocks = PAGES.flatMap((page) =>
+  codeBlocks(page, readFileSync(join(ROOT, page), 'utf8')),
+).map((block) => ({ ...block, file: `${block.place.replaceAll(/\W+/g, '-')}.ts` }));
+
+rmSync(FOLDER, { recursive: true, force: true });
+mkdirSync(FOLDER);
+for (const { file, source } of blocks) writeFileSync(join(FOLDER, file), source);
+writeFileSync(
+  join(FOLDER, 'tsconfig.json'),
+  JSON.stringify({ extends: '../../../tsconfig.base.json', include: ['*.ts'] }),
+);
+afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
+
+test('the code in the pages fits the types it talks about', () => {
+  const tsc = join(ROOT, 'node_modules/.bin/tsc');
+  const { stdout, status } = spawnSync(tsc, ['-p', FOLDER], { encoding: 'utf8', cwd: FOLDER });
+  expect({ stdout, status }).toEqual({ stdout: '', status: 0 });
+});
+
+describe('the code in the pages runs', () => {
+  test('and there is some in each of the pages that promise it', () => {
+    const shown = new Set(blocks.map(({ place }) => place.replace(/:\d+$/, '')));
+    const promised = [
+      'packages/engine/README.md',
+      'docs/writing-a-rule.md',
+      'docs/leagues.md',
+      'docs/testing-a-play.md',
+    ];
+    expect(promised.filter((page) => !shown.has(page))).toEqual([]);
+  });
+
+  for (const { place, file, typesOnly } of blocks)
+    if (!typesOnly)
+      describe(place, async () => {
+        // Tests that a block shows are collected and run as tests of this page.
+        await import(/* @vite-ignore */ join(FOLDER, file));
+        test('ends well', () => {});
+      });
+});
