@@ -9,9 +9,6 @@ const withDatabase = {
   hookTimeout: 60_000,
 };
 
-/** Minutes of killing and waiting: `pnpm chaos` only. */
-const LONG_CHAOS = ['src/lifetimes.int.test.ts', 'src/crowds.int.test.ts'];
-
 /** Games of random decisions that the laws are tried on: `pnpm laws` tries more. */
 const LAW_GAMES = Number(process.env.LAW_GAMES ?? 500);
 
@@ -41,7 +38,6 @@ export default defineConfig({
         ...withDatabase,
         // Hundreds of kills take a while: `pnpm chaos --full`.
         testTimeout: process.env.CHAOS_FULL ? 30 * 60_000 : 120_000,
-        exclude: ['**/node_modules/**', ...(process.env.CHAOS_REPORT ? [] : LONG_CHAOS)],
       }),
       project('scripts', 'scripts', { testTimeout: 120_000 }),
     ],

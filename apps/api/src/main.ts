@@ -46,6 +46,7 @@ const pulse = createPulse();
 app.metrics.watch({
   games: app.games.count,
   sockets: sockets.count,
+  watchers: app.presence.sockets,
   waiting: app.journal.waiting,
   standstills: pulse.standstills,
 });

@@ -15,6 +15,7 @@ export interface Metrics {
 interface Watched {
   readonly games: () => number;
   readonly sockets: () => number;
+  readonly watchers: () => number;
   readonly waiting: () => number;
   readonly standstills: () => number;
 }
@@ -69,9 +70,10 @@ export function createMetrics(): OpenMetrics {
     },
     batch: (size) => batches.observe(size),
     quarantined: () => quarantined.inc(),
-    watch: ({ games, sockets, waiting, standstills }) => {
+    watch: ({ games, sockets, watchers, waiting, standstills }) => {
       gauge(registry, { name: 'games_in_memory', help: 'Games in memory', value: games });
       gauge(registry, { name: 'sockets', help: 'Open WebSockets', value: sockets });
+      gauge(registry, { name: 'watchers', help: 'Who follows a game here', value: watchers });
       gauge(registry, { name: 'journal_waiting', help: 'Appends that wait', value: waiting });
       gauge(registry, {
         name: 'standstills',

@@ -14,8 +14,9 @@ import type { Recorder } from './recorder.ts';
 /** Something that a player would call a bug. */
 export interface Violation {
   /** Which promise was broken, by its number in docs/reliability.md. */
-  readonly promise: 'I1' | 'I2' | 'I3' | 'I4' | 'I5' | 'I6' | 'I7' | 'I8';
-  readonly gameId: string;
+  readonly promise: 'I1' | 'I2' | 'I3' | 'I4' | 'I5' | 'I6' | 'I7' | 'I8' | 'I9' | 'I10';
+  /** Null: it is no single game's. */
+  readonly gameId: string | null;
   readonly facts: string;
 }
 
@@ -101,7 +102,12 @@ const watchersTold: Check = ({ gameId, stored, events, recorder }) =>
     return [
       ...(inOrder && delivered.length <= stored.length
         ? []
-        : [{ promise: 'I5' as const, facts: 'a watcher was told events twice or out of order' }]),
+        : [
+            {
+              promise: 'I5' as const,
+              facts: `${stored.length} are logged, a watcher was told ${delivered.map(({ version }) => version).join(' ')}`,
+            },
+          ]),
       ...(same ? [] : [{ promise: 'I4' as const, facts: 'a watcher was told what is not logged' }]),
     ];
   });
@@ -131,6 +137,16 @@ const secretKept: Check = ({ gameId, secret, recorder }) =>
     .filter(({ event }) => event.type !== 'diceRevealed' && JSON.stringify(event).includes(secret))
     .map(({ version }) => ({ promise: 'I8', facts: `the secret is in event ${version}` }));
 
+/** I9: every request came to an end before its sender gave up. */
+const requestsEnded: Check = ({ gameId, recorder }) =>
+  recorder
+    .requestsOf(gameId)
+    .filter(({ end }) => end === null || end === 'late')
+    .map(({ actionId, end }) => ({
+      promise: 'I9',
+      facts: `a request for ${actionId} was ${end === null ? 'never heard of again' : 'not answered in time'}`,
+    }));
+
 const CHECKS: readonly Check[] = [
   answersKept,
   versionsCounted,
@@ -138,4 +154,5 @@ const CHECKS: readonly Check[] = [
   diceFair,
   chainHolds,
   secretKept,
+  requestsEnded,
 ];

@@ -11,12 +11,16 @@ import {
 import { createMigratedDatabase } from '@paper-dynasty/db/testing';
 import { describe, expect, test } from 'vitest';
 import { full, report } from './effort.ts';
+import { findLeftovers, holdingsOf } from './leftovers.ts';
 import { refusalOf } from './refusal.ts';
+
+const POOL = 4;
 
 describe('F25 everybody comes back at once', () => {
   test('after kill -9 each has everything, exactly once', async () => {
     const database = await createMigratedDatabase();
-    const server = await startServerProcess(database.url);
+    const server = await startServerProcess(database.url, { DATABASE_POOL: String(POOL) });
+    const before = await holdingsOf(server);
     const manager = await signedIn(server, 'pd-1');
     const games = await Promise.all(
       Array.from({ length: full(4, 100) }, () =>
@@ -46,8 +50,10 @@ describe('F25 everybody comes back at once', () => {
         Array.from({ length: ends[index]?.version ?? 0 }, (_, n) => n + 1),
       );
     });
-    report('F25', { tried: feeds.length, lost: 0 });
+    for (const { stop } of feeds) stop();
     for (const client of [manager, ...clients]) client.close();
+    expect(await findLeftovers(server, before, POOL)).toEqual([]);
+    report('F25', { tried: feeds.length, lost: 0 });
     await server.kill('SIGKILL');
     await database.drop();
   });

@@ -2,4 +2,6 @@
 export const chaosSettings = () => ({
   full: process.env.CHAOS_FULL === '1',
   reportFile: process.env.CHAOS_REPORT ?? null,
+  /** By how much the clock of a server is wrong, in milliseconds: see skewed-clock.ts. */
+  clockSkewMs: Number(process.env.CLOCK_SKEW_MS ?? 0),
 });

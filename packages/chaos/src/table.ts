@@ -24,13 +24,15 @@ export interface TableOptions {
   readonly opponent?: 'ai' | 'self';
 }
 
+/** So long a manager's page waits for an answer before it gives a request up. */
+const PATIENCE_MS = 10_000;
 const TEAM = 'BOS';
 const OTHER_TEAM = 'NYA';
 
 /** A PD game of a demo manager, against an AI or against himself. */
 export async function openTable(options: TableOptions): Promise<Table> {
   const { url, recorder, innings = 3, manager = 1, opponent = 'ai' } = options;
-  const host = await signedIn({ url }, `pd-${manager}`);
+  const host = await signedIn({ url, patienceMs: PATIENCE_MS }, `pd-${manager}`);
   const { gameId } = await host.api.lobby.create.mutate({
     teamId: TEAM,
     side: 'home',
@@ -62,6 +64,7 @@ export async function openTable(options: TableOptions): Promise<Table> {
             books,
             ...(until ? { until } : {}),
             onAnswer: (actionId, answer) => recorder.answered(gameId, actionId, answer),
+            onRequest: (actionId) => recorder.requested(gameId, actionId),
           }),
         ),
       );

@@ -90,10 +90,10 @@ export function createSessions(parts: SessionParts): Sessions {
     findById,
     rotate: tokens.rotate,
     isLive: async ({ id }) => {
-      if ((checked.get(id) ?? 0) > Date.now() - TRUST_MS) return true;
+      if ((checked.get(id) ?? Number.NEGATIVE_INFINITY) > performance.now() - TRUST_MS) return true;
       const live = await findById(id);
       forgetOld(checked);
-      if (live) checked.set(id, Date.now());
+      if (live) checked.set(id, performance.now());
       return live !== null;
     },
     confirm: async (ids) => {
@@ -155,5 +155,5 @@ async function newTicket(db: Db, league: string, session: LiveSession | null): P
 /** The map holds sessions in use now; the rest is looked up again. */
 function forgetOld(checked: Map<string, number>): void {
   if (checked.size < 10_000) return;
-  for (const [id, at] of checked) if (at < Date.now() - TRUST_MS) checked.delete(id);
+  for (const [id, at] of checked) if (at < performance.now() - TRUST_MS) checked.delete(id);
 }

@@ -79,7 +79,7 @@ async function inTurn<T>(game: LiveGame, work: () => Promise<T>): Promise<T> {
     return await turn;
   } finally {
     game.inLine -= 1;
-    game.usedAt = Date.now();
+    game.usedAt = performance.now();
   }
 }
 

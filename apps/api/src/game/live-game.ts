@@ -53,6 +53,7 @@ export interface LiveGame {
   uncertain: boolean;
   /** Another server has written: read on before telling anything. */
   behind: boolean;
+  /** By this process’s own count of milliseconds. */
   usedAt: number;
 }
 

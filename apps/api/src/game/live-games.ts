@@ -64,7 +64,7 @@ export function createLiveGames(parts: LiveGamesParts): LiveGames {
     open: async (gameId) => {
       const known = games.get(gameId);
       if (known) {
-        known.usedAt = Date.now();
+        known.usedAt = performance.now();
         return known;
       }
       const underWay = loading.get(gameId);
@@ -86,7 +86,8 @@ export function createLiveGames(parts: LiveGamesParts): LiveGames {
     forget: (gameId) => games.delete(gameId),
     evict: (idleMs, keep) => {
       const old = [...games.values()].filter(
-        (game) => game.inLine === 0 && !keep.has(game.id) && game.usedAt < Date.now() - idleMs,
+        (game) =>
+          game.inLine === 0 && !keep.has(game.id) && game.usedAt < performance.now() - idleMs,
       );
       for (const { id } of old) games.delete(id);
       return old.length;
@@ -124,7 +125,7 @@ async function loadGame(parts: LiveGamesParts, gameId: string): Promise<LiveGame
       inLine: 0,
       uncertain: false,
       behind: false,
-      usedAt: Date.now(),
+      usedAt: performance.now(),
     };
   } catch (error) {
     if (isDatabaseTrouble(error)) throw error;
@@ -179,11 +180,13 @@ async function catchUp(parts: LiveGamesParts, game: LiveGame): Promise<boolean> 
   const { gameLog, tellClock, wake } = parts;
   game.behind = false;
   const stored = await gameLog.events({ gameId: game.id, after: game.end.version });
+  if (stored.length === 0) return false;
+  const clock = await clockOf(parts, game.id, game.fold.state);
+  // From here on nothing is waited for: what is missing now is what is taken over.
   const fresh = stored.filter(({ version }) => version > game.end.version);
   if (fresh.length === 0) return false;
   const end = checkChain(game.id, game.end, fresh);
   const told = fresh.map(toLogged);
-  const clock = await clockOf(parts, game.id, game.fold.state);
   const fold = told.reduce((before, { event }) => foldNext(before, event), game.fold);
   advance(game, { fold, told, end, clock, tellClock });
   wake(game.id);

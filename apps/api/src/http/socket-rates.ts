@@ -10,12 +10,12 @@ const AGAINST_POLICY = 1008;
 
 /** Closes a socket that sends more than a page could, before anything of it is worked on. */
 export function limitSocket(socket: WebSocket): void {
-  let since = Date.now();
+  let since = performance.now();
   let messages = 0;
   const open = new Set<unknown>();
   socket.prependListener('message', (data: RawData) => {
-    if (Date.now() - since > SECOND_MS) {
-      since = Date.now();
+    if (performance.now() - since > SECOND_MS) {
+      since = performance.now();
       messages = 0;
     }
     messages += 1;

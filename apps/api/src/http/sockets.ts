@@ -11,6 +11,7 @@ import { appRouter } from '../routers/app-router.ts';
 import { wire } from '../trpc/wire.ts';
 import { socketContext, type Visitor } from './create-context.ts';
 import { noteSocketFault } from './socket-faults.ts';
+import { boundOutlet } from './socket-outlet.ts';
 import { createSocketQuota } from './socket-quota.ts';
 import { limitSocket } from './socket-rates.ts';
 import { visitorAddress } from './visitor-address.ts';
@@ -64,6 +65,7 @@ export function attachSockets(app: App, server: Server): Sockets {
     const session = holders.get(req)?.session;
     if (session) sessionOf.set(socket, session.id);
     limitSocket(socket);
+    boundOutlet(socket);
     answered.add(socket);
     socket.on('pong', () => answered.add(socket));
   });

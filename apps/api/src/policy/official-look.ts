@@ -20,9 +20,9 @@ export async function noteOfficialLook(
   const userId = session?.user.id ?? '';
   const key = `${userId} ${game.id}`;
   const last = looks.get(key);
-  if (last !== undefined && Date.now() - last < ONE_LOOK_MS) return;
+  if (last !== undefined && performance.now() - last < ONE_LOOK_MS) return;
   if (looks.size >= MOST) looks.clear();
-  looks.set(key, Date.now());
+  looks.set(key, performance.now());
   await appendAuditEvent(app.db, {
     id: newId(),
     league: game.league,

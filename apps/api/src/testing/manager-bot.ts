@@ -23,7 +23,12 @@ export interface BotOptions {
   readonly until?: (state: GameState) => boolean;
   /** Hears of every action that was answered. */
   readonly onAnswer?: (actionId: string, answer: ActAnswer) => void;
+  /** Hears of every request that is sent, and through what it gives back how that ended. */
+  readonly onRequest?: (actionId: string) => (end: RequestEnd) => void;
 }
+
+/** `unreachable`: the connection ended without an answer; `late`: nobody answered in time. */
+export type RequestEnd = 'answered' | 'refused' | 'unreachable' | 'late';
 
 /** Plays a side with the usual decisions, and does not give up while the server is away. */
 export async function playSide(options: BotOptions): Promise<GameState> {
@@ -41,11 +46,12 @@ export const isOver = ({ phase }: GameState): boolean => phase.type === 'over';
 
 /** @returns the version that the game has reached by it, or at least has, if somebody was faster */
 async function decide(options: BotOptions, state: GameState): Promise<number> {
-  const { client, gameId, side, books, onAnswer } = options;
+  const { client, gameId, side, books, onAnswer, onRequest } = options;
   const action = defaultAction(state, side, books);
   if (!action || !isManagerAction(action)) throw new Error(`no decision in ${state.phase.type}`);
   const actionId = newId();
   for (let tries = 1; ; tries += 1) {
+    const ended = onRequest?.(actionId);
     try {
       const answer = await client.api.game.act.mutate({
         gameId,
@@ -53,9 +59,11 @@ async function decide(options: BotOptions, state: GameState): Promise<number> {
         expectedVersion: state.version,
         action: action.type === 'ready' ? { ...action, entropy: '00'.repeat(16) } : action,
       });
+      ended?.('answered');
       onAnswer?.(actionId, answer);
       return answer.version;
     } catch (error) {
+      ended?.(endOf(error));
       if (error instanceof TRPCClientError && isConflict(error)) return state.version + 1;
       if (!isPassing(error) || tries > TRIES) throw error;
       await new Promise((resolve) => setTimeout(resolve, 50));
@@ -76,6 +84,12 @@ const isManagerAction = (action: Action): action is ManagerAction =>
 
 const isConflict = (error: TRPCClientError<AppRouter>): boolean =>
   error.data?.refusal?.type === 'stale';
+
+function endOf(error: unknown): RequestEnd {
+  if (!(error instanceof TRPCClientError)) return 'unreachable';
+  if (error.data) return 'refused';
+  return error.cause?.name === 'TimeoutError' ? 'late' : 'unreachable';
+}
 
 /** The server did not answer, or said that it cannot now: the same action may be sent again. */
 const isPassing = (error: unknown): boolean =>

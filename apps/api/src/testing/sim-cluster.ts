@@ -123,11 +123,12 @@ function createSimServer({ store, sometime, fates }: ServerParts): SimServer {
 /** A game of two people that is ready to begin. */
 function simGame(): SimGame {
   const secret = new Secret(new Uint8Array(32).fill(7));
-  const unsealed = sampleGame();
+  const timed = { clock: pd.clocks.quick };
+  const unsealed = sampleGame(timed);
   const { rules, park, teams } = unsealed;
   const rosters = { away: teams.away.roster, home: teams.home.roster };
   const commitment = commitDice(secret, { rules, park, charts: pd.charts, rosters });
-  const event = sampleGame({}, { league: pd.id, commitment });
+  const event = sampleGame(timed, { league: pd.id, commitment });
   const payload = JSON.stringify(event);
   const link = { gameId: SIM_GAME, version: 1, actor: 'server', payload };
   return {

@@ -90,7 +90,7 @@ export function createSimStore(games: readonly SimGame[], sometime: Sometime): S
           logOf(gameId).filter((event) => event.actionId === actionId && event.actor === actor),
         ),
       standings: () => Promise.resolve([]),
-      clock: () => Promise.resolve(null),
+      clock: () => sometime('clock', () => null),
       stalledAiGames: () => Promise.resolve([]),
       quarantine: (gameId, reason) =>
         Promise.reject(new Error(`game ${gameId} set apart: ${reason}`)),

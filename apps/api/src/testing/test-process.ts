@@ -85,7 +85,8 @@ export async function startServerProcess(
 
 async function untilLive(url: string, child: ChildProcess, output: () => string): Promise<void> {
   for (;;) {
-    if (child.exitCode !== null) throw new Error(`the API ended:\n${output()}`);
+    const ended = child.exitCode !== null || child.signalCode !== null;
+    if (ended) throw new Error(`the API ended:\n${output()}`);
     const answer = await fetch(`${url}/health/live`).catch(() => undefined);
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -31,9 +31,9 @@ export function socketReady(socket: Outlet | null): Promise<void> {
 }
 
 async function untilRoom(socket: Outlet): Promise<void> {
-  const deadline = Date.now() + PATIENCE_MS;
+  const deadline = performance.now() + PATIENCE_MS;
   while (socket.bufferedAmount > SOFT_BYTES && socket.readyState === socket.OPEN) {
-    if (Date.now() > deadline) {
+    if (performance.now() > deadline) {
       socket.close(TOO_SLOW, 'too slow');
       socket.terminate();
       return;
