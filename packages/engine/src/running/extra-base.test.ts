@@ -624,3 +624,63 @@ describe('running on contact, where a league does', () => {
     expect(short(at).choices).toEqual([]);
   });
 });
+
+describe('what the defence and the offence are asked', () => {
+  const FAST = { speed: 17 };
+
+  it('nothing of a runner behind who cannot make it', () => {
+    const { choices } = single(
+      { bases: '12-', runners: { 1: { speed: 8 }, 2: { speed: 10 } } },
+      {
+        rolls: [
+          ['depth', 1],
+          ['advance', 20],
+        ],
+        answers: ['send', 'throw-lead'],
+      },
+      'LF',
+    );
+    expect(choices.map(({ type }) => type)).toEqual(['sendLead', 'throw']);
+    expect(choices[1]?.options).toEqual(['throw-lead', 'concede']);
+  });
+
+  it('a runner sent behind one who is sure of home stops at second when nobody throws at him', () => {
+    const run = single(
+      { bases: '12-', outs: 2, runners: { 1: { speed: 13 }, 2: FAST } },
+      { rolls: [NORMAL], answers: ['send', 'concede'] },
+    );
+    expect(run.choices.map(({ type }) => type)).toEqual(['sendTrail', 'throw']);
+    expect(whoWentWhere(playOf(run))).toBe('B>1 2>4 1>2');
+  });
+
+  // The number from which the batter is sent to third by default is 15 with nobody out.
+  it.each([
+    [14, 'hold'],
+    [15, 'send'],
+    [16, 'send'],
+  ] as const)('the batter, on a throw home, with %i safe numbers: %s first', (target, first) => {
+    const { advance } = scene({}).books.charts.tuning;
+    const batterToThird = target - 13;
+    const run = double(
+      { bases: '1--', tuning: { advance: { ...advance, batterToThird } } },
+      { rolls: [NORMAL, ['advance', 2]], answers: ['send', 'throw-lead', 'hold'] },
+    );
+    expect(run.choices[2]).toMatchObject({ type: 'sendBatter', target });
+    expect(run.choices[2]?.options[0]).toBe(first);
+  });
+});
+
+it('a runner who runs on contact and cannot be stopped scores without a question', () => {
+  const { advance } = scene({}).books.charts.tuning;
+  const run = runOutcome(
+    scene({
+      bases: '-2-',
+      outs: 2,
+      rules: { runOnContact: true },
+      tuning: { advance: { ...advance, onContact: 7 } },
+    }),
+    { code: 'SINGLE_1', location: 'CF' },
+  );
+  expect(run.choices).toEqual([]);
+  expect(whoWentWhere(playOf(run))).toBe('B>1 2>4');
+});

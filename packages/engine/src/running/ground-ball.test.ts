@@ -259,6 +259,16 @@ describe('a pull shift', () => {
   });
 
   it.each([
+    ['R', '2B', 'RF'],
+    ['L', 'SS', 'LF'],
+  ] as const)('lets a %s-hander’s ball past %s into %s', (bats, to, field) => {
+    const at = scene({ batter: { bats } });
+    const rolls = [['shift', 4]] as const;
+    const run = runOutcome(at, { code: 'GROUNDBALL_B', location: to }, { ...shift, rolls });
+    expect(playOf(run).ball?.location).toBe(field);
+  });
+
+  it.each([
     ['R', 'B', 'SS'],
     ['L', 'B', '2B'],
     ['R', 'A', '2B'],

@@ -9,10 +9,10 @@ import { sampleGame } from './sample-game.ts';
 
 /** Settings that games are played with, in turn. */
 const LEAGUES: readonly (readonly [name: string, games: number, rules: Partial<Rules>])[] = [
-  ['standard play', 130, {}],
+  ['standard play', 120, {}],
   [
     'everything optional on',
-    100,
+    90,
     {
       rarePlays: true,
       weather: true,
@@ -24,10 +24,10 @@ const LEAGUES: readonly (readonly [name: string, games: number, rules: Partial<R
       reentry: true,
     },
   ],
-  ['the pitcher bats', 100, { dh: false, innings: 7, threeBatterMinimum: false }],
-  ['placed runners and mercy', 100, { ghostRunnerFrom: 3, mercy: [{ afterInning: 5, lead: 10 }] }],
-  ['the quick chart', 60, { resolution: 'chart' }],
-  ['outcomes read off cards', 10, { resolution: 'manual', maxInnings: 12 }],
+  ['the pitcher bats', 90, { dh: false, innings: 7, threeBatterMinimum: false }],
+  ['placed runners and mercy', 90, { ghostRunnerFrom: 3, mercy: [{ afterInning: 5, lead: 10 }] }],
+  ['the quick chart', 50, { resolution: 'chart' }],
+  ['outcomes read off cards', 60, { resolution: 'manual', maxInnings: 12 }],
 ];
 
 /** 500 games, or as many as `LAW_GAMES=10000 pnpm laws` wants; the seeds go on from those of CI. */

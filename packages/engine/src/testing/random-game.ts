@@ -5,9 +5,11 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { act } from '../decide/decide.ts';
 import { legalDecisions, legalSubstitutions } from '../decide/legal-actions.ts';
 import { waitingFor } from '../decide/turn.ts';
+import { validate } from '../decide/validate.ts';
 import { simulationDice } from '../dice/simulation-dice.ts';
 import { openGame } from '../game.ts';
 import type { Action } from '../model/action.ts';
+import { otherSide, type Side } from '../model/baseball.ts';
 import type { Books } from '../model/equipment.ts';
 import type { GameEvent, GameStarted } from '../model/event.ts';
 import type { GameState } from '../model/state.ts';
@@ -73,9 +75,34 @@ interface Chance {
 const pick = (state: GameState, { books, below, looks }: Chance): Action => {
   const [side] = waitingFor(state);
   if (side === undefined) throw new Error(`nobody acts in phase ${state.phase.type}`);
+  const read = readingOf(state, side, { books, below });
+  if (read && validate(state, read, books) === null) return read;
   const swaps = looks ? legalSubstitutions(state, side, books) : [];
   const decisions = swaps.length > 0 ? swaps : legalDecisions(state, side, books);
   const action = decisions[below(Math.max(1, decisions.length))];
   // A place stands empty: whoever has nothing legal to decide fills it first.
   return action ?? { type: 'takeDefault', side };
+};
+
+/** Shares of a hundred: of readings that are drawn from all there are, and of those that are disputed. */
+const ANY_READING = 5;
+const DISPUTED = 5;
+
+/**
+ * What managers read off pictures, as often as the quick chart has it; after a dispute they soon agree.
+ * Drawn from all outcomes alike, half of them hits, a half-inning would hardly end. Null: anything legal.
+ */
+const readingOf = (
+  { phase }: GameState,
+  side: Side,
+  { books, below }: Pick<Chance, 'books' | 'below'>,
+): Action | null => {
+  if (phase.type !== 'reading' || below(100) < ANY_READING) return null;
+  const word = phase.entries[otherSide(side)];
+  if (word && !phase.disputed)
+    return { type: below(100) < DISPUTED ? 'disputeOutcome' : 'confirmOutcome', side };
+  if (word && below(2) === 0) return { type: 'enterOutcome', side, outcome: word };
+  const face = below(20) + 1;
+  const cell = books.charts.quick[below(20)]?.find(({ max }) => face <= max);
+  return cell ? { type: 'enterOutcome', side, outcome: cell.outcome } : null;
 };
