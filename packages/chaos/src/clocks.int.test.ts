@@ -73,7 +73,7 @@ describe('F27 a server whose clock is wrong, and jumps back by an hour', () => {
             gameId: duel.gameId,
             side,
             books,
-            until: ({ version }) => version > full(25, 1_000),
+            until: ({ version }) => version > full(25, 60),
             onAnswer: (actionId, answer) => recorder.answered(duel.gameId, actionId, answer),
           }),
         ),
