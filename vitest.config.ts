@@ -18,7 +18,7 @@ const project = (name: string, root: string, options: TestOptions = {}) => ({
     name,
     root,
     include: ['**/*.test.ts'],
-    exclude: ['**/node_modules/**', '**/.stryker-tmp/**', '**/*.e2e.test.ts'],
+    exclude: ['**/node_modules/**', '**/.stryker-tmp/**', '**/*.e2e.test.ts', '**/*.vue.test.ts'],
     ...options,
   },
 });

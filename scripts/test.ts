@@ -18,19 +18,30 @@ interface Runner {
 }
 
 const RESULTS = join(ROOT, 'test-results');
-const unitReport = join(RESULTS, 'unit.json');
 
-/** Vitest's projects, then the browser's tests. */
-const RUNNERS: readonly Runner[] = [
-  {
+const vitest = (name: string, cwd: string, ...options: readonly string[]): Runner => {
+  const report = join(RESULTS, `${name}.json`);
+  return {
     program: 'vitest',
-    cwd: ROOT,
-    args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
-    report: unitReport,
+    cwd,
+    args: [
+      ...['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+      ...options,
+    ],
+    report,
     tally: z
       .object({ numPassedTests: z.int(), numFailedTests: z.int() })
-      .transform((report) => ({ passed: report.numPassedTests, failed: report.numFailedTests })),
-  },
+      .transform((found) => ({ passed: found.numPassedTests, failed: found.numFailedTests })),
+  };
+};
+
+/**
+ * Vitest's projects, the components of the sites, then the browser's tests. The components are a
+ * run of their own: whoever tries one file of another package need not wait for Nuxt.
+ */
+const RUNNERS: readonly Runner[] = [
+  vitest('unit', ROOT),
+  vitest('components', join(ROOT, 'packages/web'), '--config=vitest.components.config.ts'),
   {
     program: 'playwright',
     cwd: join(ROOT, 'e2e'),

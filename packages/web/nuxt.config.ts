@@ -37,10 +37,10 @@ export default defineNuxtConfig({
     // Every component is written with `setup`: what Vue brings for the other way stays away.
     vue: { features: { optionsAPI: false } },
     resolve: {
-      alias: [
-        { find: 'tailwindcss/colors', replacement: here('./app/no-default-colors.ts') },
-        { find: '@nuxt/icon/runtime/components/index.js', replacement: here('./app/icon.ts') },
-      ],
+      alias: {
+        'tailwindcss/colors': here('./app/no-default-colors.ts'),
+        '@nuxt/icon/runtime/components/index.js': here('./app/icon.ts'),
+      },
     },
   },
   hooks: {

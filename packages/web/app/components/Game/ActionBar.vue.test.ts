@@ -1,0 +1,90 @@
+import { mountSuspended } from '@nuxt/test-utils/runtime';
+import { legalDecisions, type Side, standardCharts } from '@paper-dynasty/engine';
+import { describe, expect, test } from 'vitest';
+import { ASKED, PRESENCE } from '../../catalogue/samples.ts';
+import { SCENE_CARDS, SCENES } from '../../catalogue/scenes.ts';
+import ActionBar from './ActionBar.vue';
+
+const books = { cards: SCENE_CARDS, charts: standardCharts };
+const sceneOf = (key: string) => {
+  const scene = SCENES.find((one) => one.key === key);
+  if (!scene) throw new Error(`no scene ${key}`);
+  return scene.state;
+};
+
+const mount = (key: string, mine: readonly Side[], more: object = {}) => {
+  const state = sceneOf(key);
+  const legal = mine.flatMap((side) => legalDecisions(state, side, books));
+  const rest = { canSubstitute: true, sending: null, refusal: null, settled: true, ...more };
+  return mountSuspended(ActionBar, {
+    props: { state, mySides: mine, legal, ...rest },
+    attachTo: document.body,
+  });
+};
+const press = (key: string, modifiers: KeyboardEventInit = {}) =>
+  window.dispatchEvent(new KeyboardEvent('keydown', { key, ...modifiers }));
+
+describe('the bar of decisions', () => {
+  test('offers what I may do, the usual first and big', async () => {
+    const bar = await mount('offence', ['away']);
+    const [main, ...others] = bar.findAll('.option');
+    expect(main?.classes()).toContain('main');
+    expect(main?.text()).toContain('Swing away');
+    expect(others.length).toBeGreaterThan(2);
+    bar.unmount();
+  });
+  test('a click and its number key decide the same', async () => {
+    const bar = await mount('offence', ['away']);
+    await bar.find('.option.main').trigger('click');
+    press('1');
+    const [byClick, byKey] = bar.emitted('act') ?? [];
+    expect(byClick?.[0]).toMatchObject({ type: 'setOffence', side: 'away' });
+    expect(byKey).toEqual(byClick);
+    bar.unmount();
+  });
+  test('a number typed with a modifier, or into a field, decides nothing', async () => {
+    const bar = await mount('offence', ['away']);
+    const field = document.body.appendChild(document.createElement('input'));
+    press('1', { ctrlKey: true });
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: '1', bubbles: true }));
+    expect(bar.emitted('act')).toBeUndefined();
+    field.remove();
+    bar.unmount();
+  });
+  test('what was pressed turns and takes no second press', async () => {
+    const bar = await mount('offence', ['away'], { sending: 'swing' });
+    const main = bar.find('.option.main');
+    expect(main.attributes('disabled')).toBeDefined();
+    expect(main.find('.turning').exists()).toBe(true);
+    press('1');
+    expect(bar.emitted('act')).toBeUndefined();
+    bar.unmount();
+  });
+  test('while the dice fall there is nothing to decide but not to wait', async () => {
+    const bar = await mount('offence', ['away'], { settled: false });
+    expect(bar.findAll('.option')).toHaveLength(0);
+    await bar.find('.telling').trigger('click');
+    expect(bar.emitted('skip')).toHaveLength(1);
+    bar.unmount();
+  });
+  test('whoever waits or watches reads for whom, and that they are away', async () => {
+    const bar = await mount('offence', ['home']);
+    expect(bar.text()).toContain('Waiting for Boston Red Sox.');
+    await bar.setProps({ presence: { ...PRESENCE, managers: { away: false, home: true } } });
+    expect(bar.text()).toContain('Waiting for Boston Red Sox, who are away.');
+    expect(bar.findAll('.option')).toHaveLength(0);
+    bar.unmount();
+  });
+  test('a refusal is read out, and the other manager’s request can be answered', async () => {
+    const bar = await mount('offence', ['away'], { refusal: 'No.', manners: ASKED });
+    expect(bar.find('[role="alert"]').text()).toBe('No.');
+    await bar.get('[aria-label="Take back my last decision"]').trigger('click');
+    expect(bar.emitted('act')?.at(-1)).toEqual([ASKED.takeBack, 'undo']);
+    bar.unmount();
+  });
+  test('a final game says how it ended and asks for nothing', async () => {
+    const bar = await mount('over', ['away', 'home']);
+    expect(bar.findAll('.option')).toHaveLength(0);
+    bar.unmount();
+  });
+});

@@ -1,0 +1,65 @@
+import { mountSuspended } from '@nuxt/test-utils/runtime';
+import type { Outcome } from '@paper-dynasty/engine';
+import { describe, expect, test } from 'vitest';
+import OutcomePad from './OutcomePad.vue';
+
+const OUTCOMES: readonly Outcome[] = [
+  { code: 'WALK' },
+  { code: 'SINGLE_1', location: 'LF' },
+  { code: 'SINGLE_1', location: 'CF' },
+  { code: 'GROUNDBALL_A', location: 'SS' },
+  { code: 'GROUNDBALL_B', location: 'SS' },
+  { code: 'GROUNDBALL_B', location: '2B' },
+];
+const mount = (more: object = {}) =>
+  mountSuspended(OutcomePad, { props: { outcomes: OUTCOMES, prompt: 'Read it.', ...more } });
+type Pad = Awaited<ReturnType<typeof mount>>;
+const button = (pad: Pad, words: string) => {
+  const found = pad.findAll('button').find((one) => one.text() === words);
+  if (!found) throw new Error(`no button ${words}: ${pad.text()}`);
+  return found;
+};
+
+describe('the pad for what a card says', () => {
+  test('has a button for every kind that is possible here, and no other', async () => {
+    const pad = await mount();
+    const labels = pad.findAll('button').map((one) => one.text());
+    expect(labels).toEqual(['Single', 'Walk', 'Ground ball']);
+  });
+  test('a walk is a walk: nothing more is asked', async () => {
+    const pad = await mount();
+    await button(pad, 'Walk').trigger('click');
+    expect(pad.emitted('pick')).toEqual([[{ code: 'WALK' }]]);
+  });
+  test('a ground ball is said with its letter and its fielder', async () => {
+    const pad = await mount();
+    await button(pad, 'Ground ball').trigger('click');
+    await button(pad, 'B').trigger('click');
+    expect(button(pad, 'B').attributes('aria-pressed')).toBe('true');
+    await button(pad, '2B').trigger('click');
+    await button(pad, 'Ground ball B to 2B').trigger('click');
+    expect(pad.emitted('pick')).toEqual([[{ code: 'GROUNDBALL_B', location: '2B' }]]);
+  });
+  test('another letter forgets the fielder: A goes to shortstop only', async () => {
+    const pad = await mount();
+    await button(pad, 'Ground ball').trigger('click');
+    await button(pad, 'B').trigger('click');
+    await button(pad, '2B').trigger('click');
+    await button(pad, 'A').trigger('click');
+    expect(button(pad, 'Say which, and where to').attributes('disabled')).toBeDefined();
+    expect(pad.findAll('button').some((one) => one.text() === '2B')).toBe(false);
+  });
+  test('back leads to the kinds; nothing is lost to a new play’s pad', async () => {
+    const pad = await mount();
+    await button(pad, 'Ground ball').trigger('click');
+    await button(pad, 'Back').trigger('click');
+    expect(button(pad, 'Single').exists()).toBe(true);
+    await button(pad, 'Single').trigger('click');
+    await pad.setProps({ outcomes: [{ code: 'STRIKEOUT' }] });
+    expect(pad.findAll('button').map((one) => one.text())).toEqual(['Strikeout']);
+  });
+  test('takes no press while one is on its way', async () => {
+    const pad = await mount({ sending: 'enter' });
+    expect(button(pad, 'Walk').attributes('disabled')).toBeDefined();
+  });
+});
