@@ -20,14 +20,33 @@ export interface HalfScored {
 /** The half-inning of the last play. */
 export const lastHalf = (record: GameRecord): HalfInning | undefined => record.plays.at(-1);
 
-export function scoreHalf(record: GameRecord, { inning, half }: HalfInning): HalfScored {
-  const isIn = (one: HalfInning) => one.inning === inning && one.half === half;
-  const book = { ...record, plays: record.plays.filter(isIn) };
-  return {
-    figures: new Map(playStatistics(book).map((figures) => [figures.playNumber, figures])),
-    runs: chargedRuns(book),
-    locked: !isIn(record.state) || record.ended !== null,
-  };
+export const scoreHalf = (record: GameRecord, half: HalfInning): HalfScored => ({
+  ...figuresOf(record, half),
+  locked: isLocked(record, half),
+});
+
+/** Nothing about its plays changes any more. */
+export const isLocked = ({ state, ended }: GameRecord, half: HalfInning): boolean =>
+  !isSameHalf(state, half) || ended !== null;
+
+const isSameHalf = (one: HalfInning, other: HalfInning): boolean =>
+  one.inning === other.inning && one.half === other.half;
+
+interface Figures extends Omit<HalfScored, 'locked'> {
+  readonly of: HalfInning;
+}
+
+/** A book's plays never change: what was the half-inning after one play is it before the next. */
+const FIGURES = new WeakMap<GameRecord['plays'], Figures>();
+
+function figuresOf(record: GameRecord, half: HalfInning): Figures {
+  const known = FIGURES.get(record.plays);
+  if (known && isSameHalf(known.of, half)) return known;
+  const book = { ...record, plays: record.plays.filter((play) => isSameHalf(play, half)) };
+  const figures = new Map(playStatistics(book).map((one) => [one.playNumber, one]));
+  const scored = { of: half, figures, runs: chargedRuns(book) };
+  FIGURES.set(record.plays, scored);
+  return scored;
 }
 
 /** Plays that the scorer saw otherwise before: a runner has come home, or the half is over. */

@@ -1,10 +1,10 @@
 import type { GameAppend, PlayRow } from '@paper-dynasty/db';
-import type { GameEvent } from '@paper-dynasty/engine';
+import type { GameEvent, GameRecord, HalfInning } from '@paper-dynasty/engine';
 import { decisionRows } from './decision-rows.ts';
 import { projectGame } from './game-projection.ts';
 import { changedLineups, lineupRows, sameLineups } from './lineup-rows.ts';
 import { type Fold, foldNext, type LiveGame } from './live-game.ts';
-import { changedMarks, changedRuns, lastHalf, scoreHalf } from './play-marks.ts';
+import { changedMarks, changedRuns, isLocked, lastHalf, scoreHalf } from './play-marks.ts';
 import { type PlayInContext, playRow } from './play-rows.ts';
 
 /** The tables' share of an append: everything that follows from the log. */
@@ -61,7 +61,7 @@ function projectPlays(
     .slice(after.record.plays.length)
     .map(({ number }) => number);
   const half = lastHalf(after.record);
-  if (!half || after.record === before.record) {
+  if (!half || isSameBook(before.record, after.record, half)) {
     return { plays: [], removedPlays, marks: [], runs: [] };
   }
   const [was, is] = [scoreHalf(before.record, half), scoreHalf(after.record, half)];
@@ -76,3 +76,7 @@ function projectPlays(
     runs: changedRuns(id, was, is),
   };
 }
+
+/** Nothing that a row of a play could tell has changed. */
+const isSameBook = (before: GameRecord, after: GameRecord, half: HalfInning): boolean =>
+  before.plays === after.plays && isLocked(before, half) === isLocked(after, half);

@@ -6,17 +6,20 @@ const LONGEST = 2 * 1024;
 const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
- * Whether a text is JSON of a reasonable shape: not nested without end, no endless strings, no
- * names of the language's own. Nothing of it is kept.
+ * What a text says, if it is JSON of a reasonable shape: not nested without end, no endless
+ * strings, no names of the language's own.
  */
-export function isReasonableJson(text: string): boolean {
-  if (!isShallow(text)) return false;
+export function readReasonableJson(text: string): { readonly value: unknown } | undefined {
+  if (!isShallow(text)) return undefined;
   try {
-    return isReasonable(JSON.parse(text));
+    const value: unknown = JSON.parse(text);
+    return isReasonable(value) ? { value } : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
+
+export const isReasonableJson = (text: string): boolean => readReasonableJson(text) !== undefined;
 
 /** Counted over the text first: a parser may run out of stack. Brackets in strings do not count. */
 function isShallow(text: string): boolean {

@@ -1,11 +1,9 @@
 import cookie from '@fastify/cookie';
 import cors from '@fastify/cors';
-import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { App } from '../app.ts';
-import { type AppRouter, appRouter } from '../routers/app-router.ts';
-import { httpContext } from './create-context.ts';
 import { serveDemoCards } from './demo-cards.ts';
+import { serveProcedures } from './procedures.ts';
 import { refuseStrangeJson } from './refuse-strange-json.ts';
 import { sendSafeHeaders } from './safe-headers.ts';
 import { serveDemoLeagues } from './serve-demo-leagues.ts';
@@ -13,7 +11,6 @@ import { serveDocs } from './serve-docs.ts';
 import { signInRoutes } from './sign-in-routes.ts';
 
 const BODY_BYTES = 64 * 1024;
-const BATCH = 20;
 /** Whoever connects says in this time what he wants. */
 const HEADERS_MS = 5_000;
 /** A client that has not said what it wants by then is not waited for. */
@@ -48,18 +45,6 @@ export async function createServer(app: App): Promise<FastifyInstance> {
   signInRoutes(server, app);
   await serveDocs(server);
   server.get('/health/live', () => ({ status: 'live' }));
-  await server.register(fastifyTRPCPlugin, {
-    prefix: '/trpc',
-    trpcOptions: {
-      router: appRouter,
-      maxBatchSize: BATCH,
-      createContext: (request) => httpContext(app, request),
-      onError: ({ error, path }) => {
-        if (error.code === 'INTERNAL_SERVER_ERROR') {
-          app.log.error({ procedure: path, err: error.cause ?? error }, 'a procedure failed');
-        }
-      },
-    } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
-  });
+  serveProcedures(server, app);
   return server;
 }

@@ -5,12 +5,14 @@ import type { BenchRow } from './row.ts';
 
 const HELP = `pnpm bench [--area engine|server|dice|choices] [--json]
     measures; with --json one row a line. server: minutes, on a PostgreSQL of its own
+    --area server [--rows durable,games,latency,crowd]: only these
     --area dice [--dice 10000000] [--secret HEX]: are the dice fair? chi-square, runs, serial correlation, gaps`;
 
 const OPTIONS = {
   area: { type: 'string', default: 'engine' },
   dice: { type: 'string', default: '1000000' },
   secret: { type: 'string' },
+  rows: { type: 'string' },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
@@ -27,10 +29,7 @@ export const bench = async (args: readonly string[]): Promise<number> => {
       print((await import('./engine.ts')).engineRows(), values.json);
       return 0;
     case 'server':
-      for await (const row of (await import('./server/rows.ts')).serverRows()) {
-        print([row], values.json);
-      }
-      return 0;
+      return benchServer(values);
     case 'choices':
       return (await import('./choices.ts')).weighChoices(values.json);
     case 'dice':
@@ -40,6 +39,19 @@ export const bench = async (args: readonly string[]): Promise<number> => {
       return 2;
   }
 };
+
+async function benchServer({ rows, json }: { readonly rows?: string; readonly json: boolean }) {
+  const { SERVER_ROWS, serverRows } = await import('./server/rows.ts');
+  const wanted = rows === undefined ? SERVER_ROWS : rows.split(',');
+  const strange = wanted.filter((one) => !SERVER_ROWS.some((name) => name === one));
+  if (strange.length > 0) {
+    console.error(`no rows ${strange.join(', ')}\n\n${HELP}`);
+    return 2;
+  }
+  const known = SERVER_ROWS.filter((name) => wanted.some((one) => one === name));
+  for await (const row of serverRows(new Set(known))) print([row], json);
+  return 0;
+}
 
 const readArgs = (args: readonly string[]) => {
   try {

@@ -22,6 +22,8 @@ export interface Played {
 
 export async function durableActions(installation: Installation): Promise<Played> {
   const browser = await openBrowser(installation.api.url, 'pd-1');
+  // A manager's page holds a socket.
+  const socket = await browser.socket();
   const left: PlayedGame[] = [];
   const playing = await Promise.all(
     Array.from({ length: CONNECTIONS }, () => openPlayedGame(browser)),
@@ -33,6 +35,7 @@ export async function durableActions(installation: Installation): Promise<Played
     floors.push(await oneRowCommits(installation, { connections: CONNECTIONS, ms: ROUND_MS / 2 }));
   }
   while (left.length < WANTED) await actionsPerSecond({ browser, playing, left });
+  socket.terminate();
   browser.close();
   const [value, floor] = [median(ours), median(floors)];
   const row: BenchRow = {

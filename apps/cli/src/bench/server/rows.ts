@@ -2,10 +2,10 @@
 
 import type { BenchRow } from '../row.ts';
 import { atOnce } from './at-once.ts';
-import { openBrowser } from './browser.ts';
+import { type Browser, openBrowser } from './browser.ts';
 import { durableActions } from './durable.ts';
 import { type FloorRoom, openFloor } from './floor.ts';
-import { type Installation, openInstallation } from './installation.ts';
+import { type Api, type Installation, openInstallation } from './installation.ts';
 import { latencyRows, openTable, type TableWatched, WATCHERS } from './latency.ts';
 import { longGameRow, memoryRows, resumeRow } from './live-games.ts';
 import { openPlayedGame, type PlayedGame } from './played-game.ts';
@@ -24,28 +24,59 @@ const WALKS = 7;
 /** Two of three: enough decisions for every round. */
 const LONG_ENOUGH = 3;
 
-/** Every row of the area, each as soon as it is measured. */
-export async function* serverRows(): AsyncGenerator<BenchRow> {
+/** What can be measured by itself, in this order. */
+export const SERVER_ROWS = ['durable', 'games', 'latency', 'crowd'] as const;
+export type ServerRows = (typeof SERVER_ROWS)[number];
+
+/** The rows that are wanted, each as soon as it is measured. */
+export async function* serverRows(wanted: ReadonlySet<ServerRows>): AsyncGenerator<BenchRow> {
   const installation = await openInstallation();
   const { api } = installation;
+  const began = performance.now();
   try {
     const { row, games: middle } = await durableActions(installation);
-    yield row;
+    if (wanted.has('durable')) yield row;
     const browser = await openBrowser(api.url, 'pd-1');
     const [first] = middle;
     if (!first) throw new Error('no game has been left in the middle');
-    yield await resumeRow(browser, first);
-    yield await longGameRow(() => openPlayedGame(browser, WALKS));
-    yield* await memoryRows(api, browser, middle);
-    yield await restartRow(api, first);
-    const games = await newGames(installation, CROWD);
-    yield* latencies(installation, { script: first, games });
-    yield await crowdRow(api, games);
+    if (wanted.has('games')) yield* gameRows({ api, browser, middle, first });
+    const most = wanted.has('crowd') ? CROWD : (CROWDS.at(-1)?.games ?? 0);
+    const games = wanted.has('latency') || wanted.has('crowd') ? await newGames(api, most) : [];
+    if (wanted.has('latency')) yield* latencies(installation, { script: first, games });
+    if (wanted.has('crowd')) yield await crowdRow(api, games);
     browser.close();
+    yield timeRow((performance.now() - began) / 1_000);
   } finally {
     await installation.stop();
   }
 }
+
+interface Middle {
+  readonly api: Api;
+  readonly browser: Browser;
+  readonly middle: readonly PlayedGame[];
+  readonly first: PlayedGame;
+}
+
+async function* gameRows({ api, browser, middle, first }: Middle): AsyncGenerator<BenchRow> {
+  yield await resumeRow(browser, first);
+  yield await longGameRow(() => openPlayedGame(browser, WALKS));
+  yield* await memoryRows(api, browser, middle);
+  yield await restartRow(api, first);
+}
+
+const timeRow = (seconds: number): BenchRow => ({
+  area: 'server',
+  name: 'all of this',
+  value: seconds,
+  unit: 's',
+  floor: null,
+  ratio: null,
+  must: 600,
+  aim: null,
+  better: 'lower',
+  spread: 0,
+});
 
 interface Latencies {
   readonly script: PlayedGame;
@@ -73,7 +104,7 @@ async function* latencies(
 }
 
 /** Games in which both sides are ready and the first decisions are made. */
-async function newGames({ api }: Installation, count: number): Promise<readonly PlayedGame[]> {
+async function newGames(api: Api, count: number): Promise<readonly PlayedGame[]> {
   const browser = await openBrowser(api.url, 'pd-1');
   const games: PlayedGame[] = [];
   await atOnce(OPENING_AT_ONCE, Array(count).fill(null), async () => {
