@@ -94,7 +94,7 @@ const HOLD_FIRST: readonly Base[] = [1];
 /** What an absent manager does: normal depth, first base held while second is open and the lead is small. @see rules §3 */
 export const defaultAlignment = (state: GameState): Alignment => {
   const batting = battingSide(state.half);
-  const lead = state.score[fieldingSide(state.half)] - state.score[batting];
+  const lead = ofSide(state.score, fieldingSide(state.half)) - ofSide(state.score, batting);
   const holds = state.bases[0] !== null && state.bases[1] === null && lead <= HOLD_UP_TO_LEAD;
   return {
     infield: 'normal',

@@ -4,6 +4,7 @@ import type { Draft } from '../evolve/draft.ts';
 import { draftOf } from '../evolve/draft.ts';
 import type { LaterEvent } from '../evolve/evolve.ts';
 import { fold } from '../evolve/evolve.ts';
+import { appended } from '../model/appended.ts';
 import type { Equipment } from '../model/equipment.ts';
 import type { GameState } from '../model/state.ts';
 
@@ -23,7 +24,6 @@ export const openBatch = (state: GameState, equipment: Equipment): Batch => ({
 });
 
 export const emit = (batch: Batch, event: LaterEvent): void => {
-  // Two or three as a rule: an array that grows in place would hold room for seventeen.
-  batch.events = [...batch.events, event];
+  batch.events = appended(batch.events, event);
   fold(batch.state, event);
 };

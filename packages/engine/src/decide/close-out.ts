@@ -1,7 +1,7 @@
 /** After a play: does the half, or the game, go on? @see rules §16 */
 
 import type { Half } from '../model/baseball.ts';
-import { battingSide } from '../model/baseball.ts';
+import { battingSide, ofSide } from '../model/baseball.ts';
 import type { Equipment } from '../model/equipment.ts';
 import type { Ending } from '../model/event.ts';
 import type { LineupId } from '../model/ids.ts';
@@ -115,7 +115,7 @@ const placedRunner = (
 ): LineupId | null => {
   const { ghostRunnerFrom } = state.rules;
   if (ghostRunnerFrom === null || inning < ghostRunnerFrom) return null;
-  const team = state.teams[battingSide(half)];
+  const team = ofSide(state.teams, battingSide(half));
   const back = (by: number): LineupId | undefined =>
     team.order[(team.nextSlot + team.order.length - by) % team.order.length];
   const last = back(1);

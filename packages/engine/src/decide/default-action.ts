@@ -2,7 +2,7 @@
 
 import type { Action } from '../model/action.ts';
 import type { FieldPosition, Side } from '../model/baseball.ts';
-import { FIELD_POSITIONS, fieldingSide } from '../model/baseball.ts';
+import { FIELD_POSITIONS, fieldingSide, ofSide } from '../model/baseball.ts';
 import type { Card, PositionRating } from '../model/cards.ts';
 import type { Books } from '../model/equipment.ts';
 import type { LineupId } from '../model/ids.ts';
@@ -36,7 +36,7 @@ export const defaultAction = (state: GameState, side: Side, books: Books): Actio
 };
 
 const defendByDefault = (state: GameState, side: Side, books: Books): Action => {
-  const changes = fillField(state.teams[side], books);
+  const changes = fillField(ofSide(state.teams, side), books);
   return changes.length > 0
     ? { type: 'substitute', side, changes }
     : (relieveHurt(state, side, books) ?? {

@@ -15,15 +15,18 @@ export interface Changed {
 
 /** Asked when a substitution is checked and again when it is made: worked out once. */
 export const changed = (team: TeamState, changes: readonly RosterChange[]): Changed => {
-  const before = lately.get(changes);
-  if (before?.team === team) return before;
+  if (lately?.changes === changes && lately.team === team) return lately;
   const after = takePlaces(team, changes, false);
   const dhLost = isLost(team, after);
-  const result = { team, after: dhLost ? { ...after, dh: null } : after, dhLost };
-  lately.set(changes, result);
-  return result;
+  lately = { team, changes, after: dhLost ? { ...after, dh: null } : after, dhLost };
+  return lately;
 };
-const lately = new WeakMap<readonly RosterChange[], Changed & { readonly team: TeamState }>();
+/** The last answer; none of it ever changes. */
+let lately: (Changed & Asked) | null = null;
+interface Asked {
+  readonly team: TeamState;
+  readonly changes: readonly RosterChange[];
+}
 
 /** With these changes the pitcher bats from here on. */
 export const losesDh = (team: TeamState, changes: readonly RosterChange[]): boolean =>

@@ -67,12 +67,12 @@ describe('an injury', () => {
   it('is mostly none: the roll stands, and everybody plays on', () => {
     const play = swing(open, HIT, SEVEN).play();
     expect(play.rolls.at(-1)?.purpose).toBe('injury');
-    expect(play).not.toHaveProperty('injury');
+    expect(play.injury).toBeUndefined();
     expect(swing(open, HIT, SEVEN).then().state.teams.away.hurt).toEqual([]);
   });
 
   it('is not rolled for in a league without', () => {
-    expect(swing(moment(), HIT).play()).not.toHaveProperty('injury');
+    expect(swing(moment(), HIT).play().injury).toBeUndefined();
   });
 
   it('falls again as it fell when the decision is taken back', () => {

@@ -2,7 +2,7 @@
 
 import type { Action } from '../model/action.ts';
 import type { Base, FieldPosition, Role, Side } from '../model/baseball.ts';
-import { BASES, battingSide, FIELD_POSITIONS } from '../model/baseball.ts';
+import { BASES, battingSide, FIELD_POSITIONS, ofSide } from '../model/baseball.ts';
 import type { Alignment } from '../model/decision.ts';
 import { APPROACHES, INFIELD_DEPTHS, OUTFIELD_DEPTHS, SHIFTS } from '../model/decision.ts';
 import type { Books } from '../model/equipment.ts';
@@ -104,7 +104,7 @@ const undoActions = (state: GameState, side: Side): readonly Action[] =>
       ];
 
 const substitutions = (state: GameState, side: Side): readonly Action[] => {
-  const team = state.teams[side];
+  const team = ofSide(state.teams, side);
   const changes =
     side === battingSide(state.half) ? offensiveChanges(state, team) : defensiveChanges(team);
   return changes.map((change): Action => ({ type: 'substitute', side, changes: [change] }));

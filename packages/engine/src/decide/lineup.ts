@@ -1,7 +1,7 @@
 /** A legal line-up card. @see rules §15.2 */
 
 import type { FieldPosition, Role, Side } from '../model/baseball.ts';
-import { FIELD_POSITIONS } from '../model/baseball.ts';
+import { FIELD_POSITIONS, ofSide } from '../model/baseball.ts';
 import type { Books } from '../model/equipment.ts';
 import type { LineupId } from '../model/ids.ts';
 import type { LineupFault } from '../model/rejection.ts';
@@ -14,7 +14,7 @@ export const lineupFaults = (
   { side, lineup }: { readonly side: Side; readonly lineup: StartingLineup },
   books: Books,
 ): readonly LineupFault[] => {
-  const { roster } = state.teams[side];
+  const { roster } = ofSide(state.teams, side);
   return [
     ...countFaults(lineup),
     ...playerFaults(lineup, roster),

@@ -2,7 +2,7 @@
 
 import type { Action, ActionOf } from '../model/action.ts';
 import type { Side } from '../model/baseball.ts';
-import { battingSide, fieldingSide, otherSide } from '../model/baseball.ts';
+import { battingSide, fieldingSide, ofSide, otherSide } from '../model/baseball.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { unreachable } from '../model/unreachable.ts';
 import { intentionalWalk } from '../resolve/intentional-walk.ts';
@@ -104,7 +104,7 @@ const ready = (batch: Batch, { side, entropy }: ActionOf<'ready'>): void =>
   emit(batch, { type: 'managerReadied', side, entropy });
 
 const substitute = (batch: Batch, { side, changes }: ActionOf<'substitute'>): void => {
-  const { dhLost } = changed(batch.state.teams[side], changes);
+  const { dhLost } = changed(ofSide(batch.state.teams, side), changes);
   emit(batch, { type: 'substituted', side, changes, ...(dhLost ? { dhLost } : {}) });
 };
 

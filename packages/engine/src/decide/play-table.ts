@@ -1,5 +1,6 @@
 /** The table of a declared play, with the rolls and answers it had before it was interrupted. */
 
+import { appended } from '../model/appended.ts';
 import type { Alignment, Offence, StealAttempt } from '../model/decision.ts';
 import type { Equipment } from '../model/equipment.ts';
 import type { Outcome } from '../model/outcome.ts';
@@ -42,7 +43,7 @@ export class PlayTable implements Table {
     const same = kept.length === 0 ? undefined : keptFor(kept, purpose, this.rolls);
     const n = same?.n ?? this.next++;
     const faces = same?.faces ?? this.books.dice.roll(n, purpose, dice);
-    this.rolls = [...this.rolls, { n, purpose, dice, faces }];
+    this.rolls = appended(this.rolls, { n, purpose, dice, faces });
     return faces;
   }
 

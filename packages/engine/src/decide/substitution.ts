@@ -3,11 +3,12 @@
 import { isFieldPosition } from '../evolve/team.ts';
 import type { ActionOf } from '../model/action.ts';
 import type { Side } from '../model/baseball.ts';
-import { battingSide, FIELD_POSITIONS, inOrder } from '../model/baseball.ts';
+import { battingSide, inOrder, ofSide } from '../model/baseball.ts';
 import type { Books } from '../model/equipment.ts';
 import type { LineupId } from '../model/ids.ts';
 import type { Rejection } from '../model/rejection.ts';
 import type { GameState, TeamState } from '../model/state.ts';
+import { spotOf } from '../model/state.ts';
 import type { RosterChange } from '../model/team.ts';
 import { batsForDh, type Changed, changed, isNoDh } from './designated-hitter.ts';
 
@@ -26,9 +27,9 @@ export const substitutionFault = (
   { side, changes }: ActionOf<'substitute'>,
   books: Books,
 ): Rejection | null => {
-  const request: Request = { state, side, team: state.teams[side], changes, books };
+  const request: Request = { state, side, team: ofSide(state.teams, side), changes, books };
   const [first] = changes;
-  if (!first) return illegal(state.teams[side].field.P, 'NOTHING_CHANGES');
+  if (!first) return illegal(ofSide(state.teams, side).field.P, 'NOTHING_CHANGES');
   for (const change of changes) {
     const reason =
       playerFault(request, change) ?? timeFault(request, change) ?? clashFault(request, change);
@@ -49,7 +50,7 @@ const isIn = (team: TeamState, id: LineupId): boolean =>
 
 const playerFault = ({ state, team }: Request, change: RosterChange): Reason | null => {
   const { player, replaces } = change;
-  if (!team.roster.some((spot) => spot.id === player)) return 'NOT_ON_ROSTER';
+  if (spotOf(team, player) === undefined) return 'NOT_ON_ROSTER';
   if (team.gone.includes(player) && !mayReturn(state, team, player)) return 'ALREADY_LEFT';
   if (replaces === undefined)
     return isIn(team, player) || entersForNobody(team, change) ? null : 'NOT_IN_GAME';
@@ -122,15 +123,15 @@ const resultFault = ({ changes }: Request, { after }: Changed): Rejection | null
       gone.includes(player) || (replaces !== undefined && order.includes(replaces)),
   );
   if (slotless) return illegal(slotless.player, 'WRONG_SLOT');
-  const standing = FIELD_POSITIONS.filter((position) => !gone.includes(field[position]));
-  const men = standing.map((position) => field[position]);
-  const twice = standing.find((position, i) => men.indexOf(field[position]) < i);
+  const men = inOrder(field);
+  const stands = (man: LineupId): boolean => !gone.includes(man);
+  const twice = men.find((man, i) => men.indexOf(man) < i && stands(man));
   const moves = changes.some((change) => isFieldPosition(change.role));
-  if (moves && twice) return illegal(field[twice], 'POSITION_TWICE');
-  if (dh === null && standing.includes('P') && !order.includes(field.P))
+  if (moves && twice !== undefined) return illegal(twice, 'POSITION_TWICE');
+  if (dh === null && !order.includes(field.P) && stands(field.P))
     return illegal(field.P, 'PITCHER_MUST_BAT');
-  const idle = standing.find((one) => one !== 'P' && !order.includes(field[one]));
-  return idle === undefined ? null : illegal(field[idle], 'WRONG_SLOT');
+  const idle = men.find((man, i) => i > 0 && !order.includes(man) && stands(man));
+  return idle === undefined ? null : illegal(idle, 'WRONG_SLOT');
 };
 
 /** Only pitchers pitch, and a man must face three batters or end the half unless he is hurt. @see rules §14, §15.4 */
@@ -143,7 +144,7 @@ const moundFault = (
   if (!isPitcher(team, pitcher, books) && !mayPitchAnyway(state, team, books)) {
     return illegal(pitcher, 'POSITION_PLAYER_MAY_NOT_PITCH');
   }
-  const work = state.mound[side];
+  const work = ofSide(state.mound, side);
   const onMound = side !== battingSide(state.half) && !team.gone.includes(team.field.P);
   const bound = onMound && !work.minimumMet && !team.hurt.includes(work.pitcher);
   return state.rules.threeBatterMinimum && bound
@@ -152,7 +153,7 @@ const moundFault = (
 };
 
 const isPitcher = (team: TeamState, id: LineupId, { cards }: Books): boolean => {
-  const spot = team.roster.find((one) => one.id === id);
+  const spot = spotOf(team, id);
   return spot !== undefined && (cards.get(spot.card)?.pitcher ?? null) !== null;
 };
 

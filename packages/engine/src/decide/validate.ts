@@ -2,7 +2,7 @@
 
 import type { Action, ActionOf } from '../model/action.ts';
 import type { Side } from '../model/baseball.ts';
-import { FIELD_POSITIONS, fieldingSide, inOrder } from '../model/baseball.ts';
+import { FIELD_POSITIONS, fieldingSide, inOrder, ofSide } from '../model/baseball.ts';
 import type { Books } from '../model/equipment.ts';
 import type { LineupId } from '../model/ids.ts';
 import type { Rejection } from '../model/rejection.ts';
@@ -141,7 +141,7 @@ const readyFault = (
   books: Books,
 ): Rejection | null => {
   if (!ENTROPY.test(entropy)) return { code: 'BAD_ENTROPY' };
-  const { order, field, dh } = state.teams[side];
+  const { order, field, dh } = ofSide(state.teams, side);
   const slots = order.map((id) => ({
     id,
     role: id === dh ? ('DH' as const) : (roleIn(field, id) ?? ('PH' as const)),

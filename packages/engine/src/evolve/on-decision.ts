@@ -1,5 +1,6 @@
 /** What managers declare and answer. */
 
+import { appended, joined } from '../model/appended.ts';
 import { battingSide, fieldingSide } from '../model/baseball.ts';
 import type { Offence, StealAttempt } from '../model/decision.ts';
 import type {
@@ -52,12 +53,12 @@ export const onChoicePending = (draft: Draft, { choice, rolls }: ChoicePending):
   noteRolls(draft, rolls);
   if (draft.phase.type !== 'declared') return;
   const { play } = draft.phase;
-  draft.phase = { type: 'choice', choice, play: { ...play, rolls: [...play.rolls, ...rolls] } };
+  draft.phase = { type: 'choice', choice, play: { ...play, rolls: joined(play.rolls, rolls) } };
 };
 
 export const onChoiceMade = (draft: Draft, { side, answer }: ChoiceMade): undefined => {
   keepCheckpoint(draft, side);
   if (draft.phase.type !== 'choice') return;
   const { play } = draft.phase;
-  draft.phase = { type: 'declared', play: { ...play, answers: [...play.answers, answer] } };
+  draft.phase = { type: 'declared', play: { ...play, answers: appended(play.answers, answer) } };
 };

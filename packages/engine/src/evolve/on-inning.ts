@@ -1,6 +1,6 @@
 /** Games and half-innings begin and end. @see rules §16 */
 
-import { battingSide, fieldingSide, withSide } from '../model/baseball.ts';
+import { battingSide, fieldingSide, ofSide, withSide } from '../model/baseball.ts';
 import type { GameEnded, GameStarted, HalfStarted, ResultCorrected } from '../model/event.ts';
 import type { LineupId } from '../model/ids.ts';
 import { lineupId } from '../model/ids.ts';
@@ -54,20 +54,23 @@ export const onGameStarted = (event: GameStarted): GameState => {
 export const onHalfStarted = (draft: Draft, event: HalfStarted): undefined => {
   const batting = battingSide(event.half);
   const fielding = fieldingSide(event.half);
-  const team = draft.teams[batting];
+  const team = ofSide(draft.teams, batting);
   const before = draft.phase;
   draft.inning = event.inning;
   draft.half = event.half;
   draft.outs = 0;
   draft.halfPlays = 0;
   draft.bases = placedBases(draft, event);
-  draft.line = withSide(draft.line, batting, [...draft.line[batting], 0]);
+  draft.line = withSide(draft.line, batting, [...ofSide(draft.line, batting), 0]);
   draft.batter = team.order[team.nextSlot] ?? NOBODY;
   draft.pa = FRESH_PA;
-  draft.mound = withSide(draft.mound, batting, rested(draft.mound[batting], before));
+  draft.mound = withSide(draft.mound, batting, rested(ofSide(draft.mound, batting), before));
   draft.weather = event.weather ?? draft.weather;
   draft.phase = { type: 'defence' };
-  draft.teams = withSide(draft.teams, fielding, { ...draft.teams[fielding], temporary: NO_ONE });
+  draft.teams = withSide(draft.teams, fielding, {
+    ...ofSide(draft.teams, fielding),
+    temporary: NO_ONE,
+  });
   if (event.rolls !== undefined) noteRolls(draft, event.rolls);
 };
 const NO_ONE: readonly LineupId[] = [];
@@ -80,7 +83,7 @@ const placedBases = ({ mound }: GameState, { half, placed }: HalfStarted): Bases
   if (!placed) return EMPTY_BASES;
   const runner = {
     id: placed.runner,
-    pitcher: mound[fieldingSide(half)].pitcher,
+    pitcher: ofSide(mound, fieldingSide(half)).pitcher,
     reached: 'placed',
   } as const;
   return [

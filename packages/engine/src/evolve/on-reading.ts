@@ -1,5 +1,6 @@
 /** A card image is read, confirmed or disputed. @see rules §6 */
 
+import { joined } from '../model/appended.ts';
 import type { AtBatRolled, OutcomeConfirmed, OutcomeEntered } from '../model/event.ts';
 import type { Draft } from './draft.ts';
 import { keepCheckpoint, noteRolls } from './on-undo.ts';
@@ -10,7 +11,7 @@ export const onAtBatRolled = (draft: Draft, { rolls }: AtBatRolled): undefined =
   const { play } = draft.phase;
   draft.phase = {
     type: 'reading',
-    play: { ...play, rolls: [...play.rolls, ...rolls] },
+    play: { ...play, rolls: joined(play.rolls, rolls) },
     entries: {},
     disputed: false,
   };

@@ -1,7 +1,7 @@
 /** Players change places. @see rules §15 */
 
 import type { FieldPosition, Side } from '../model/baseball.ts';
-import { battingSide, fieldingSide, withSide } from '../model/baseball.ts';
+import { battingSide, fieldingSide, ofSide, withSide } from '../model/baseball.ts';
 import type { HandChosen, LineupSet, StandingDefenceSet, Substituted } from '../model/event.ts';
 import type { LineupId } from '../model/ids.ts';
 import type { Bases, GameState, Runner, TeamState, Workload } from '../model/state.ts';
@@ -12,7 +12,7 @@ import { keepCheckpoint } from './on-undo.ts';
 import { isFieldPosition, placesOf } from './team.ts';
 
 export const onLineupSet = (draft: Draft, { side, lineup }: LineupSet): undefined => {
-  const team = { ...draft.teams[side], ...placesOf(lineup) };
+  const team = { ...ofSide(draft.teams, side), ...placesOf(lineup) };
   draft.teams = withSide(draft.teams, side, team);
   draft.mound = withSide(draft.mound, side, freshWorkload(team.field.P, 'starter'));
   batterUp(draft);
@@ -21,7 +21,7 @@ export const onLineupSet = (draft: Draft, { side, lineup }: LineupSet): undefine
 /** Taking a standing defence back before the offence has declared asks the defence again. */
 export const onStandingDefenceSet = (draft: Draft, event: StandingDefenceSet): undefined => {
   const { side, alignment } = event;
-  const team = draft.teams[side];
+  const team = ofSide(draft.teams, side);
   const asksAgain =
     alignment === null &&
     draft.phase.type === 'offence' &&
@@ -39,7 +39,7 @@ export const onHandChosen = (draft: Draft, event: HandChosen): undefined => {
 export const onSubstituted = (draft: Draft, event: Substituted): undefined => {
   const { side, changes } = event;
   keepCheckpoint(draft, side);
-  const before = draft.teams[side];
+  const before = ofSide(draft.teams, side);
   const team = takePlaces(before, changes, event.dhLost === true);
   if (team.field.P !== before.field.P) relieve(draft, side, team.field.P);
   if (isAnswered(draft, side)) draft.phase = { type: 'defence' };
@@ -118,7 +118,7 @@ const relieve = (draft: Draft, side: Side, pitcher: LineupId): void => {
     ? { ...earlier, runnersThisHalf: 0, battersThisStint: 0, minimumMet: false }
     : freshWorkload(pitcher, 'reliever');
   draft.mound = withSide(mound, side, workload);
-  draft.relieved = [...relieved.filter((one) => one !== earlier), mound[side]];
+  draft.relieved = [...relieved.filter((one) => one !== earlier), ofSide(mound, side)];
 };
 
 /** The batter is whoever holds the slot that is up. */
@@ -130,7 +130,7 @@ const batterUp = (draft: Draft): void => {
 /** A placed runner belongs to the pitcher who starts the half. */
 const ownPlacedRunners = (draft: Draft): void => {
   const { bases, half, mound } = draft;
-  const { pitcher } = mound[fieldingSide(half)];
+  const { pitcher } = ofSide(mound, fieldingSide(half));
   const owned = (runner: Runner | null): Runner | null =>
     runner && runner.reached === 'placed' && runner.pitcher !== pitcher
       ? { ...runner, pitcher }

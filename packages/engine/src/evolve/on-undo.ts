@@ -1,5 +1,6 @@
 /** Taking a decision back, with its dice kept. @see rules §24 */
 
+import { joined } from '../model/appended.ts';
 import type { Side } from '../model/baseball.ts';
 import { ofSide } from '../model/baseball.ts';
 import type { Roll } from '../model/roll.ts';
@@ -21,7 +22,7 @@ export const noteRolls = (draft: Draft, rolls: readonly Roll[]): void => {
   if (rolls.length === 0 || (undo.before === null && undo.kept.length === 0)) return;
   draft.undo = {
     ...undo,
-    since: undo.before === null ? undo.since : [...undo.since, ...rolls],
+    since: undo.before === null ? undo.since : joined(undo.since, rolls),
     kept: undo.kept.filter((kept) => !rolls.some((roll) => roll.n === kept.n)),
   };
 };

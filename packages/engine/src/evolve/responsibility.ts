@@ -1,7 +1,7 @@
 /** Which pitcher answers for which runner once a play is over. @see rules §18.6 */
 
 import type { Base } from '../model/baseball.ts';
-import { fieldingSide } from '../model/baseball.ts';
+import { fieldingSide, ofSide } from '../model/baseball.ts';
 import type { LineupId } from '../model/ids.ts';
 import type { MoveCause, PlayMade } from '../model/play.ts';
 import type { GameState } from '../model/state.ts';
@@ -28,7 +28,7 @@ const chargedBefore = ({ bases, half, mound }: GameState, play: PlayMade): Respo
   const charged = play.charges?.runners;
   const reaches = play.batterTo !== null && play.batterTo !== 0;
   return [
-    reaches ? (play.charges?.pitcher ?? mound[fieldingSide(half)].pitcher) : null,
+    reaches ? (play.charges?.pitcher ?? ofSide(mound, fieldingSide(half)).pitcher) : null,
     bases[0] && (charged?.[1] ?? bases[0].pitcher),
     bases[1] && (charged?.[2] ?? bases[1].pitcher),
     bases[2] && (charged?.[3] ?? bases[2].pitcher),

@@ -6,11 +6,12 @@ import type { Card } from '../model/cards.ts';
 import type { Alignment, InfieldDepth } from '../model/decision.ts';
 import type { GameState } from '../model/state.ts';
 import { AVERAGE_WOBA, matchup } from './matchup.ts';
-import type { ManagerChoice, Mind } from './offence.ts';
+import { facingOf, type Mind } from './mind.ts';
+import type { ManagerChoice } from './offence.ts';
 import { heldBack } from './steal.ts';
-import type { Style } from './styles.ts';
+import type { Character, Style } from './styles.ts';
 import { batsAgainst, cardOf, type ManagerTools } from './tools.ts';
-import { type After, now, type Valuer } from './value.ts';
+import { type After, now } from './value.ts';
 
 const NO_ONE: readonly Base[] = [];
 const FIRST: readonly Base[] = [1];
@@ -29,17 +30,23 @@ const USUAL: { readonly [D in InfieldDepth]: readonly [open: Alignment, holding:
 };
 
 /** With the bases empty there is one way to stand, but for a shift. */
-export const emptyBases = (state: GameState, mind: Mind, tools: ManagerTools): ManagerChoice => {
+export const emptyBases = (
+  state: GameState,
+  { style }: Character,
+  tools: ManagerTools,
+): ManagerChoice => {
   const usual = ofSide(EMPTY, fieldingSide(state.half));
-  return shifts(state, mind, tools) ? shifted(state, USUAL.normal[0]) : usual;
+  if (!mayShift(state, style)) return usual;
+  const { batter } = facingOf(state, tools);
+  return shiftsOn(style, batter) ? shifted(state, USUAL.normal[0]) : usual;
 };
 
+const mayShift = ({ rules }: GameState, { shiftsOn: grades }: Style): boolean =>
+  rules.shiftsAllowed && grades.length > 0;
+
 /** Against a batter who pulls and will not bunt the other way. */
-const shifts = (state: GameState, { style }: Mind, tools: ManagerTools): boolean => {
-  if (!state.rules.shiftsAllowed || style.shiftsOn.length === 0) return false;
-  const batter = battersCard(state, tools);
-  return batter !== undefined && style.shiftsOn.includes(batter.bunt);
-};
+const shiftsOn = ({ shiftsOn: grades }: Style, batter: Card | undefined): boolean =>
+  batter !== undefined && grades.includes(batter.bunt);
 
 const shifted = (state: GameState, alignment: Alignment): ManagerChoice => ({
   action: {
@@ -62,11 +69,11 @@ function emptyFor(side: 'away' | 'home'): ManagerChoice {
 /** With somebody on base. */
 export const standFor = (state: GameState, mind: Mind, tools: ManagerTools): ManagerChoice => {
   const side = fieldingSide(state.half);
-  const infield = depthOf(state, mind, tools);
+  const infield = depthOf(state, mind);
   const holds = holdsFirst(state, mind, tools);
   const alignment = USUAL[infield][holds ? 1 : 0];
-  if (infield === 'normal' && !holds && shifts(state, mind, tools))
-    return shifted(state, alignment);
+  const pulls = mayShift(state, mind.style) && shiftsOn(mind.style, mind.batter);
+  if (infield === 'normal' && !holds && pulls) return shifted(state, alignment);
   const reason = `infield ${infield}${holds ? ', first base held' : ''}`;
   if (!drawsOutfieldIn(state, mind.style))
     return { action: { type: 'setDefence', side, alignment }, reason };
@@ -90,10 +97,10 @@ const drawsOutfieldIn = (state: GameState, { shallow }: Style): boolean => {
 const leadOf = ({ half, score }: GameState): number =>
   half === 'top' ? score.home - score.away : score.away - score.home;
 
-const depthOf = (state: GameState, mind: Mind, tools: ManagerTools): InfieldDepth => {
+const depthOf = (state: GameState, mind: Mind): InfieldDepth => {
   if (state.outs > 1) return 'normal';
   if (state.bases[2]) return wantsInfieldIn(state, mind) ? 'in' : 'normal';
-  return expectsBunt(state, mind, tools) ? 'corners-in' : 'normal';
+  return expectsBunt(state, mind) ? 'corners-in' : 'normal';
 };
 
 const wantsInfieldIn = (state: GameState, { name }: Mind): boolean => {
@@ -110,9 +117,8 @@ const wantsInfieldIn = (state: GameState, { name }: Mind): boolean => {
 };
 
 /** A bunt is in the air: a weak bat, first or second taken, nobody out, late and close. */
-const expectsBunt = (state: GameState, { name }: Mind, tools: ManagerTools): boolean => {
+const expectsBunt = (state: GameState, { name, batter }: Mind): boolean => {
   if (state.outs > 0) return false;
-  const batter = battersCard(state, tools);
   if (!batter) return false;
   if (batter.pitcher !== null) return true;
   const left = state.rules.innings - state.inning;
@@ -121,9 +127,6 @@ const expectsBunt = (state: GameState, { name }: Mind, tools: ManagerTools): boo
   const good = batter.bunt === 'A' || batter.bunt === 'B';
   return close && good && left <= (name === 'balanced' ? 3 : 2);
 };
-
-const battersCard = (state: GameState, tools: ManagerTools): Card | undefined =>
-  cardOf(state, { side: battingSide(state.half), id: state.batter }, tools);
 
 /** Share of plate appearances that end in a double-play or force ball to first or second base, by the batter's side. */
 const TO_THE_HOLE = { L: 0.093, R: 0.072 } as const;
@@ -140,26 +143,28 @@ const holdsFirst = (state: GameState, mind: Mind, tools: ManagerTools): boolean 
 };
 
 /** Holding him costs ground balls through the hole, and saves steals and a pick-off now and then. */
-const holdPays = (state: GameState, { value }: Mind, tools: ManagerTools): boolean => {
-  const saved = heldBack(state, value, tools) + pickOffWorth(state, value, tools);
-  return saved > holeCost(state, value, tools);
+const holdPays = (state: GameState, mind: Mind, tools: ManagerTools): boolean => {
+  const saved = heldBack(state, mind, tools) + pickOffWorth(state, mind, tools);
+  return saved > holeCost(state, mind, tools);
 };
 
 /** The chaos die must call for it, then the check must succeed; an out and a runner less. */
-const pickOffWorth = (state: GameState, value: Valuer, { charts }: ManagerTools): number => {
+const pickOffWorth = (state: GameState, { value }: Mind, { charts }: ManagerTools): number => {
   const { chaos, pickOff } = charts.tuning;
   let calls = 0;
   for (const check of chaos) if (check === 'pickOff') calls += 1;
-  const stay = now(state);
-  const out = { ...stay, code: (stay.code & ~1) as BaseCode, outs: stay.outs + 1 };
-  return (((calls / chaos.length) * pickOff.target) / 20) * (value(stay) - value(out));
+  const { code, outs, runs } = now(state);
+  const stay = value({ code, outs, runs });
+  const out = value({ code: (code & ~1) as BaseCode, outs: outs + 1, runs });
+  return (((calls / chaos.length) * pickOff.target) / 20) * (stay - out);
 };
 
 /** An out, often two, becomes a single with the runner on third. */
-const holeCost = (state: GameState, value: Valuer, tools: ManagerTools): number => {
-  const batter = battersCard(state, tools);
-  const side = fieldingSide(state.half);
-  const pitcher = cardOf(state, { side, id: ofSide(state.teams, side).field.P }, tools);
+const holeCost = (
+  state: GameState,
+  { value, batter, pitcher }: Mind,
+  tools: ManagerTools,
+): number => {
   const hand = batter ? batsAgainst(batter, pitcher) : 'R';
   const through = (TO_THE_HOLE[hand] * tools.charts.tuning.groundBall.holdHole[hand]) / 20;
   const third = state.bases[2] !== null;
@@ -179,7 +184,8 @@ export const freePass = (
 ): ManagerChoice | null => {
   const [first, second, third] = state.bases;
   if (first || !(second || third) || mind.name === 'yolo') return null;
-  const reason = mind.name === 'safe' ? passByBook(state, tools) : passByValue(state, mind, tools);
+  const reason =
+    mind.name === 'safe' ? passByBook(state, mind, tools) : passByValue(state, mind, tools);
   return reason === null
     ? null
     : { action: { type: 'walkIntentionally', side: fieldingSide(state.half) }, reason };
@@ -191,13 +197,10 @@ interface Pair {
 }
 
 /** wOBA estimates of the man at bat and the man on deck. */
-const pairOf = (state: GameState, tools: ManagerTools): Pair | null => {
+const pairOf = (state: GameState, { batter, pitcher }: Mind, tools: ManagerTools): Pair | null => {
   const side = battingSide(state.half);
   const team = ofSide(state.teams, side);
-  const defence = fieldingSide(state.half);
-  const pitcher = cardOf(state, { side: defence, id: state.teams[defence].field.P }, tools);
   const deck = team.order[(team.nextSlot + 1) % team.order.length];
-  const batter = battersCard(state, tools);
   const next = deck === undefined ? undefined : cardOf(state, { side, id: deck }, tools);
   if (!batter || !next) return null;
   const { notes } = tools;
@@ -207,9 +210,9 @@ const pairOf = (state: GameState, tools: ManagerTools): Pair | null => {
 /** An OPS that is .120 lower, as wOBA. */
 const BOOK_DIFFERENCE = 0.05;
 
-const passByBook = (state: GameState, tools: ManagerTools): string | null => {
+const passByBook = (state: GameState, mind: Mind, tools: ManagerTools): string | null => {
   if (state.outs < 2 || state.inning < state.rules.innings - 1) return null;
-  const pair = pairOf(state, tools);
+  const pair = pairOf(state, mind, tools);
   return pair && pair.batter - pair.next >= BOOK_DIFFERENCE
     ? 'first base open, and the next man is easier'
     : null;
@@ -218,8 +221,9 @@ const passByBook = (state: GameState, tools: ManagerTools): string | null => {
 /** What he must gain by it, as a share of what a run is worth. */
 const PASS_GAIN = 0.013;
 
-const passByValue = (state: GameState, { value }: Mind, tools: ManagerTools): string | null => {
-  const pair = pairOf(state, tools);
+const passByValue = (state: GameState, mind: Mind, tools: ManagerTools): string | null => {
+  const { value } = mind;
+  const pair = pairOf(state, mind, tools);
   if (!pair) return null;
   const stay = now(state);
   const run = value({ ...stay, runs: 1 }) - value(stay);

@@ -6,6 +6,7 @@ import {
   FIELD_POSITIONS,
   type FieldPosition,
   fieldingSide,
+  ofSide,
   type Side,
 } from '../model/baseball.ts';
 import type { Card } from '../model/cards.ts';
@@ -13,8 +14,10 @@ import type { LineupId } from '../model/ids.ts';
 import type { GameState, TeamState } from '../model/state.ts';
 import { leverage } from './leverage.ts';
 import { matchup } from './matchup.ts';
-import type { ManagerChoice, Mind } from './offence.ts';
+import { facingOf } from './mind.ts';
+import type { ManagerChoice } from './offence.ts';
 import { freeFielders, type Man } from './roster.ts';
+import type { Character } from './styles.ts';
 import { cardOf, type ManagerTools } from './tools.ts';
 
 const positionOf = (team: TeamState, id: LineupId): FieldPosition | null =>
@@ -25,7 +28,9 @@ const plays = ({ card }: Man, position: FieldPosition): boolean =>
 
 /** Somebody must stand there afterwards: the new man himself, or another from the bench. */
 const coverable = (position: FieldPosition | null, man: Man, bench: readonly Man[]): boolean =>
-  position === null || bench.some((other) => plays(other, position)) || plays(man, position);
+  position === null ||
+  plays(man, position) ||
+  bench.some((other) => other !== man && plays(other, position));
 
 /** The last catcher on the bench stays there. */
 const spared = (bench: readonly Man[]): readonly Man[] => {
@@ -40,7 +45,7 @@ const swap = (
 ): ManagerChoice['action'] => ({
   type: 'substitute',
   side,
-  changes: [{ ...change, slot: state.teams[side].order.indexOf(change.replaces) }],
+  changes: [{ ...change, slot: ofSide(state.teams, side).order.indexOf(change.replaces) }],
 });
 
 /** How far into a game this is, counted as in one of nine innings. */
@@ -49,12 +54,12 @@ const inningOf = ({ inning, rules }: GameState): number => inning + 9 - rules.in
 /** A better bat for the man who is up, when it matters enough. */
 export const pinchHitter = (
   state: GameState,
-  { style }: Mind,
+  { style }: Character,
   tools: ManagerTools,
 ): ManagerChoice | null => {
   if (inningOf(state) < style.pinchInning) return null;
   const side = battingSide(state.half);
-  const team = state.teams[side];
+  const team = ofSide(state.teams, side);
   if (team.temporary.includes(state.batter)) return null;
   if (leverage(state, tools.expectancy) <= style.pinchLeverage) return null;
   const best = bestBat(state, freeFielders(team, tools.cards), tools);
@@ -69,23 +74,18 @@ const bestBat = (
   tools: ManagerTools,
 ): { readonly man: Man; readonly gain: number } | null => {
   const side = battingSide(state.half);
-  const defence = fieldingSide(state.half);
-  const batter = cardOf(state, { side, id: state.batter }, tools);
-  const pitcher = cardOf(state, { side: defence, id: state.teams[defence].field.P }, tools);
-  if (!batter || (batter.pitcher !== null && state.mound[side].tiredAt === null)) return null;
-  const position = positionOf(state.teams[side], state.batter);
-  const able = spared(bench).filter((man) =>
-    coverable(
-      position,
-      man,
-      bench.filter((other) => other !== man),
-    ),
-  );
+  const { batter, pitcher } = facingOf(state, tools);
+  if (!batter || (batter.pitcher !== null && ofSide(state.mound, side).tiredAt === null))
+    return null;
+  const position = positionOf(ofSide(state.teams, side), state.batter);
   const now = matchup(batter, pitcher, tools.notes);
-  return able.reduce<{ man: Man; gain: number } | null>((best, man) => {
+  let best: { man: Man; gain: number } | null = null;
+  for (const man of spared(bench)) {
     const gain = matchup(man.card, pitcher, tools.notes) - now;
-    return !best || gain > best.gain ? { man, gain } : best;
-  }, null);
+    if ((best === null || gain > best.gain) && coverable(position, man, bench))
+      best = { man, gain };
+  }
+  return best;
 };
 
 /** Speed that a runner must bring more than the man he runs for. */
@@ -94,12 +94,12 @@ const FASTER = 3;
 /** Fresh legs for the run that ties the game or takes the lead. */
 export const pinchRunner = (
   state: GameState,
-  { style }: Mind,
+  { style }: Character,
   tools: ManagerTools,
 ): ManagerChoice | null => {
   if (inningOf(state) < style.pinchRunInning) return null;
   const side = battingSide(state.half);
-  const team = state.teams[side];
+  const team = ofSide(state.teams, side);
   const runner = runThatMatters(state);
   if (runner === null || runner === team.field.P || team.temporary.includes(runner)) return null;
   const card = cardOf(state, { side, id: runner }, tools);
@@ -107,14 +107,7 @@ export const pinchRunner = (
   const bench = freeFielders(team, tools.cards);
   const position = positionOf(team, runner);
   const fast = spared(bench)
-    .filter((man) => man.card.speed >= card.speed + FASTER)
-    .filter((man) =>
-      coverable(
-        position,
-        man,
-        bench.filter((other) => other !== man),
-      ),
-    )
+    .filter((man) => man.card.speed >= card.speed + FASTER && coverable(position, man, bench))
     .sort((one, other) => other.card.speed - one.card.speed)[0];
   if (!fast) return null;
   return {
@@ -125,7 +118,8 @@ export const pinchRunner = (
 
 /** The man on first or second who ties the game or takes the lead by scoring. */
 const runThatMatters = (state: GameState): LineupId | null => {
-  const behind = state.score[fieldingSide(state.half)] - state.score[battingSide(state.half)];
+  const behind =
+    ofSide(state.score, fieldingSide(state.half)) - ofSide(state.score, battingSide(state.half));
   if (behind < 0 || behind > 2) return null;
   const ahead = [state.bases[2], state.bases[1], state.bases[0]].filter((one) => one !== null);
   const needed = behind === 0 ? 1 : behind;
@@ -136,13 +130,13 @@ const runThatMatters = (state: GameState): LineupId | null => {
 /** Better gloves for a small lead, once at the start of a half. */
 export const betterGlove = (
   state: GameState,
-  { style }: Mind,
+  { style }: Character,
   tools: ManagerTools,
 ): ManagerChoice | null => {
   if (inningOf(state) < style.gloveInning || state.halfPlays > 0) return null;
   const side = fieldingSide(state.half);
-  const team = state.teams[side];
-  const lead = state.score[side] - state.score[battingSide(state.half)];
+  const team = ofSide(state.teams, side);
+  const lead = ofSide(state.score, side) - ofSide(state.score, battingSide(state.half));
   if (lead < 1 || lead > 3) return null;
   const bench = spared(freeFielders(team, tools.cards));
   for (const position of GLOVES) {

@@ -7,34 +7,35 @@ import type { GameState, Workload } from '../model/state.ts';
 import type { RosterChange } from '../model/team.ts';
 import { leverage } from './leverage.ts';
 import { matchup } from './matchup.ts';
-import type { ManagerChoice, Mind } from './offence.ts';
+import type { ManagerChoice } from './offence.ts';
 import { freePitchers, type Man } from './roster.ts';
+import type { Character } from './styles.ts';
 import { cardOf, type ManagerTools } from './tools.ts';
 
 /** A new pitcher, or null: the man on the mound stays. */
 export const pitchingChange = (
   state: GameState,
-  mind: Mind,
+  who: Character,
   tools: ManagerTools,
 ): ManagerChoice | null => {
   const side = fieldingSide(state.half);
   const work = ofSide(state.mound, side);
   if (state.rules.threeBatterMinimum && !work.minimumMet) return null;
-  const reason = reasonToPull(state, mind, { tools, work });
+  const reason = reasonToPull(state, who, { tools, work });
   if (reason === null) return null;
-  return relieve(state, mind, { tools, reason });
+  return relieve(state, who, { tools, reason });
 };
 
 /** The next man in for the one on the mound, whatever the reason; null: no pitcher is left. */
 export const relieve = (
   state: GameState,
-  mind: Mind,
+  who: Character,
   { tools, reason }: { readonly tools: ManagerTools; readonly reason: string },
 ): ManagerChoice | null => {
   const side = fieldingSide(state.half);
-  const next = nextPitcher(state, mind, tools);
+  const next = nextPitcher(state, who, tools);
   if (next === null) return null;
-  const team = state.teams[side];
+  const team = ofSide(state.teams, side);
   const slot = team.order.indexOf(team.field.P);
   const change: RosterChange = {
     player: next,
@@ -50,7 +51,7 @@ interface OnTheMound {
   readonly work: Workload;
 }
 
-const reasonToPull = (state: GameState, { name }: Mind, mound: OnTheMound): string | null => {
+const reasonToPull = (state: GameState, { name }: Character, mound: OnTheMound): string | null => {
   switch (name) {
     case 'safe':
       return cautious(state, mound);
@@ -103,7 +104,7 @@ const COLLAPSE = 5;
 const stubborn = (state: GameState, { work, tools }: OnTheMound): string | null => {
   const { gassedAfter } = tools.charts.tuning.fatigue;
   if (work.tiredAt !== null && work.batters - work.tiredAt >= gassedAfter) return 'he is gassed';
-  const runs = state.line[battingSide(state.half)].at(-1) ?? 0;
+  const runs = ofSide(state.line, battingSide(state.half)).at(-1) ?? 0;
   return runs >= COLLAPSE && work.runnersThisHalf >= COLLAPSE ? 'five runs in the inning' : null;
 };
 
@@ -116,7 +117,11 @@ const HIGH = 1.5;
 const LOW = 0.7;
 
 /** From the best man when everything hangs on it to the last man when nothing does. */
-const nextPitcher = (state: GameState, { name }: Mind, tools: ManagerTools): LineupId | null => {
+const nextPitcher = (
+  state: GameState,
+  { name }: Character,
+  tools: ManagerTools,
+): LineupId | null => {
   const arms = armsOf(state, tools);
   const [first] = arms;
   if (!first) return null;
@@ -133,7 +138,7 @@ const nextPitcher = (state: GameState, { name }: Mind, tools: ManagerTools): Lin
 
 const isSaveTime = (state: GameState): boolean => {
   const side = fieldingSide(state.half);
-  const lead = state.score[side] - state.score[battingSide(state.half)];
+  const lead = ofSide(state.score, side) - ofSide(state.score, battingSide(state.half));
   return state.inning >= state.rules.innings && lead >= 1 && lead <= 3;
 };
 
@@ -146,7 +151,7 @@ const closerOf = (arms: readonly Arm[]): Arm | undefined =>
 /** Relievers who have not pitched, best matchup first; starters only when nobody else is left. */
 const armsOf = (state: GameState, tools: ManagerTools): readonly Arm[] => {
   const side = fieldingSide(state.half);
-  const team = state.teams[side];
+  const team = ofSide(state.teams, side);
   const next = nextBatters(state, tools);
   const fresh = freePitchers(team, tools.cards);
   const relievers = fresh.filter(({ card }) => (card.pitcher?.endurance.start ?? 0) === 0);
@@ -156,12 +161,15 @@ const armsOf = (state: GameState, tools: ManagerTools): readonly Arm[] => {
     .sort((one, other) => one.allowed - other.allowed);
 };
 
-const expected = (batters: readonly Card[], pitcher: Card, { notes }: ManagerTools): number =>
-  batters.reduce((sum, batter) => sum + matchup(batter, pitcher, notes), 0);
+const expected = (batters: readonly Card[], pitcher: Card, { notes }: ManagerTools): number => {
+  let sum = 0;
+  for (const batter of batters) sum += matchup(batter, pitcher, notes);
+  return sum;
+};
 
 const nextBatters = (state: GameState, tools: ManagerTools): readonly Card[] => {
   const side = battingSide(state.half);
-  const { order, nextSlot } = state.teams[side];
+  const { order, nextSlot } = ofSide(state.teams, side);
   return [0, 1, 2].flatMap((ahead) => {
     const id = order[(nextSlot + ahead) % order.length];
     const card = id === undefined ? undefined : cardOf(state, { side, id }, tools);

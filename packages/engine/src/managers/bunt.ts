@@ -1,7 +1,7 @@
 /** Giving an out for a base. @see rules §12, §21 */
 
 import type { BaseCode } from '../model/baseball.ts';
-import type { Grade } from '../model/cards.ts';
+import type { Card } from '../model/cards.ts';
 import type { BuntResult } from '../model/charts.ts';
 import type { GameState } from '../model/state.ts';
 import { unreachable } from '../model/unreachable.ts';
@@ -12,10 +12,10 @@ import { codeNow } from './value.ts';
 /** Mean worth of a sacrifice bunt, cell by cell of the chart. */
 export const buntWorth = (
   state: GameState,
-  { grade, value }: { readonly grade: Grade; readonly value: Valuer },
+  { batter, value }: { readonly batter: Card; readonly value: Valuer },
   tools: ManagerTools,
 ): number => {
-  const chart = tools.charts.bunt[grade];
+  const chart = tools.charts.bunt[batter.bunt];
   const cornersIn = state.phase.type === 'offence' && state.phase.alignment.infield !== 'normal';
   const code = codeNow(state);
   let sum = 0;

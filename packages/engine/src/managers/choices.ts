@@ -4,7 +4,7 @@ import type { PendingChoice } from '../model/decision.ts';
 import type { GameState } from '../model/state.ts';
 import type { Tuning } from '../model/tuning.ts';
 import { percent, safeChance, sendOrHold, stakesOf, type Verdict } from './advance.ts';
-import type { Mind } from './offence.ts';
+import type { Mind } from './mind.ts';
 import { sendTrailOrNot, throwOrNot } from './throws.ts';
 import { breakEven } from './value.ts';
 

@@ -11,10 +11,10 @@ import { betterGlove, pinchHitter, pinchRunner } from './bench.ts';
 import { pitchingChange } from './bullpen.ts';
 import { answerOf } from './choices.ts';
 import { replaceHurt } from './hurt.ts';
-import { approachOf, type ManagerChoice, type Mind, swingAway } from './offence.ts';
-import { STYLES } from './styles.ts';
+import { mindOf } from './mind.ts';
+import { approachOf, type ManagerChoice, swingAway } from './offence.ts';
+import { CHARACTERS, type Character } from './styles.ts';
 import type { ManagerTools } from './tools.ts';
-import { valuerOf } from './value.ts';
 
 /**
  * What this AI does now; null when the game does not wait for its side.
@@ -31,18 +31,14 @@ export const chooseAction = (
     case 'setup':
       return ofSide(phase.ready, side) ? null : ofSide(READY, side);
     case 'defence':
-      return side === fieldingSide(state.half)
-        ? defend(state, mindOf(state, style, tools), tools)
-        : null;
+      return side === fieldingSide(state.half) ? defend(state, CHARACTERS[style], tools) : null;
     case 'offence':
-      return side !== fieldingSide(state.half)
-        ? attack(state, mindOf(state, style, tools), tools)
-        : null;
+      return side !== fieldingSide(state.half) ? attack(state, CHARACTERS[style], tools) : null;
     case 'choice': {
       const { choice } = phase;
       if (choice.side !== side) return null;
       const { option, reason } = answerOf(state, choice, {
-        mind: mindOf(state, style, tools),
+        mind: mindOf(state, CHARACTERS[style], tools),
         tuning: tools.charts.tuning,
       });
       return {
@@ -66,24 +62,19 @@ const READY: { readonly [S in Side]: ManagerChoice } = {
   home: { action: { type: 'ready', side: 'home', entropy: '' }, reason: 'ready' },
 };
 
-const mindOf = (state: GameState, name: AiStyle, { expectancy }: ManagerTools): Mind => ({
-  name,
-  style: STYLES[name],
-  value: valuerOf(state, expectancy),
-});
-
 const legalOption = <T>(options: readonly T[], wanted: T): T =>
   options.includes(wanted) ? wanted : (options[0] ?? wanted);
 
 const isEmpty = ({ bases }: GameState): boolean => !bases[0] && !bases[1] && !bases[2];
 
-const defend = (state: GameState, mind: Mind, tools: ManagerTools): ManagerChoice => {
+const defend = (state: GameState, who: Character, tools: ManagerTools): ManagerChoice => {
   const side = fieldingSide(state.half);
-  const forced = fillPlaces(state, tools) ?? replaceHurt(state, { side, mind }, tools);
+  const forced = fillPlaces(state, tools) ?? replaceHurt(state, { side, who }, tools);
   if (forced) return forced;
-  const change = pitchingChange(state, mind, tools) ?? betterGlove(state, mind, tools);
+  const change = pitchingChange(state, who, tools) ?? betterGlove(state, who, tools);
   if (change) return change;
-  if (isEmpty(state)) return emptyBases(state, mind, tools);
+  if (isEmpty(state)) return emptyBases(state, who, tools);
+  const mind = mindOf(state, who, tools);
   return freePass(state, mind, tools) ?? standFor(state, mind, tools);
 };
 
@@ -97,12 +88,12 @@ const fillPlaces = (state: GameState, tools: ManagerTools): ManagerChoice | null
     : { action: { type: 'substitute', side, changes }, reason: 'every place needs a man' };
 };
 
-const attack = (state: GameState, mind: Mind, tools: ManagerTools): ManagerChoice => {
+const attack = (state: GameState, who: Character, tools: ManagerTools): ManagerChoice => {
   const side = otherSide(fieldingSide(state.half));
-  const hitter = replaceHurt(state, { side, mind }, tools) ?? pinchHitter(state, mind, tools);
+  const hitter = replaceHurt(state, { side, who }, tools) ?? pinchHitter(state, who, tools);
   if (hitter) return hitter;
   if (isEmpty(state)) return swingAway(side);
-  return pinchRunner(state, mind, tools) ?? approachOf(state, mind, tools);
+  return pinchRunner(state, who, tools) ?? approachOf(state, mindOf(state, who, tools), tools);
 };
 
 /** An AI cannot read a picture: it takes the other manager's word. Its own men swing on the quick chart. */

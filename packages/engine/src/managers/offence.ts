@@ -2,30 +2,22 @@
 
 import type { Action } from '../model/action.ts';
 import type { Side } from '../model/baseball.ts';
-import { battingSide, fieldingSide, ofSide } from '../model/baseball.ts';
+import { battingSide, ofSide } from '../model/baseball.ts';
 import type { Card } from '../model/cards.ts';
 import type { Approach, Offence } from '../model/decision.ts';
 import type { GameState } from '../model/state.ts';
-import type { AiStyle } from '../model/team.ts';
 import { buntWorth } from './bunt.ts';
 import { whim } from './chance.ts';
 import { AVERAGE_WOBA, matchup } from './matchup.ts';
+import type { Mind } from './mind.ts';
 import { stealPlan } from './steal.ts';
-import type { Style } from './styles.ts';
 import { swingWorth } from './swing-worth.ts';
 import { cardOf, type ManagerTools } from './tools.ts';
-import type { Valuer } from './value.ts';
 
 /** What an AI does, and why. */
 export interface ManagerChoice {
   readonly action: Action;
   readonly reason: string;
-}
-
-export interface Mind {
-  readonly name: AiStyle;
-  readonly style: Style;
-  readonly value: Valuer;
 }
 
 const SWING: { readonly [S in Side]: ManagerChoice } = {
@@ -67,14 +59,6 @@ interface Bunt {
   readonly reason: string;
 }
 
-const batterCard = (state: GameState, tools: ManagerTools): Card | undefined =>
-  cardOf(state, { side: battingSide(state.half), id: state.batter }, tools);
-
-const pitcherCard = (state: GameState, tools: ManagerTools): Card | undefined => {
-  const side = fieldingSide(state.half);
-  return cardOf(state, { side, id: ofSide(state.teams, side).field.P }, tools);
-};
-
 const isLastInning = ({ inning, rules }: GameState): boolean => inning >= rules.innings;
 const leadOf = ({ half, score }: GameState): number =>
   half === 'top' ? score.away - score.home : score.home - score.away;
@@ -82,14 +66,19 @@ const leadOf = ({ half, score }: GameState): number =>
 const buntReason = (state: GameState, mind: Mind, tools: ManagerTools): Bunt | null => {
   if (state.outs > 1) return null;
   if (state.bases[2]) return squeezeReason(state, mind);
-  const batter = batterCard(state, tools);
+  const { batter } = mind;
   if (!batter) return null;
   if (mind.name === 'yolo') return null;
   if (batter.pitcher !== null) return { approach: 'sac-bunt', reason: 'the pitcher bunts' };
   return mind.name === 'safe'
-    ? bookBunt(state, batter, tools)
+    ? bookBunt(state, { ...mind, batter }, tools)
     : weighedBunt(state, { ...mind, batter }, tools);
 };
+
+/** The book has the batter's card. */
+interface AtBat {
+  readonly batter: Card;
+}
 
 /** The suicide squeeze for the winning run is the one bunt a gambler likes. */
 const squeezeReason = (state: GameState, mind: Mind): Bunt | null =>
@@ -98,21 +87,21 @@ const squeezeReason = (state: GameState, mind: Mind): Bunt | null =>
     : null;
 
 /** By the book: late, tied or one behind, nobody out, and not a better batter than most. */
-const bookBunt = (state: GameState, batter: Card, tools: ManagerTools): Bunt | null => {
+const bookBunt = (
+  state: GameState,
+  { batter, pitcher }: Mind & AtBat,
+  { notes }: ManagerTools,
+): Bunt | null => {
   const late = state.inning >= state.rules.innings - 2;
   const lead = leadOf(state);
   if (!late || state.outs > 0 || lead > 0 || lead < -1) return null;
-  const average = matchup(batter, pitcherCard(state, tools), tools.notes) <= AVERAGE_WOBA;
+  const average = matchup(batter, pitcher, notes) <= AVERAGE_WOBA;
   return average ? { approach: 'sac-bunt', reason: 'sacrifice: late and close, nobody out' } : null;
 };
 
-const weighedBunt = (
-  state: GameState,
-  { batter, value }: Mind & { readonly batter: Card },
-  tools: ManagerTools,
-): Bunt | null => {
-  const swing = swingWorth(state, value, tools);
-  const bunt = buntWorth(state, { grade: batter.bunt, value }, tools);
+const weighedBunt = (state: GameState, mind: Mind & AtBat, tools: ManagerTools): Bunt | null => {
+  const swing = swingWorth(state, mind, tools);
+  const bunt = buntWorth(state, mind, tools);
   return bunt > swing
     ? {
         approach: 'sac-bunt',
@@ -125,10 +114,13 @@ const FAST = 13;
 /** Strikeouts on an average batter's card. */
 const AVERAGE_STRIKEOUTS = 24;
 
-const hitAndRunReason = (state: GameState, { style }: Mind, tools: ManagerTools): string | null => {
+const hitAndRunReason = (
+  state: GameState,
+  { style, batter }: Mind,
+  tools: ManagerTools,
+): string | null => {
   const [first, second, third] = state.bases;
   if (style.hitAndRun === 0 || !first || second || third || state.outs > 1) return null;
-  const batter = batterCard(state, tools);
   const runner = cardOf(state, { side: battingSide(state.half), id: first.id }, tools);
   if (!batter || !runner || runner.speed < FAST) return null;
   if (!style.hitAndRunGrades.includes(batter.hitAndRun)) return null;

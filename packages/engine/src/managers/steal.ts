@@ -1,12 +1,13 @@
 /** When a runner goes, and what holding him is worth. @see rules §11, §21 */
 
-import type { Base, Hand } from '../model/baseball.ts';
+import type { Base } from '../model/baseball.ts';
 import { battingSide, fieldingSide, ofSide } from '../model/baseball.ts';
 import type { Card } from '../model/cards.ts';
 import type { StealAttempt } from '../model/decision.ts';
 import type { GameState } from '../model/state.ts';
 import { jumpChance, type StealDuel, stealTarget } from '../resolve/steal-target.ts';
 import { percent } from './advance.ts';
+import type { Facing, Mind } from './mind.ts';
 import type { Style } from './styles.ts';
 import { swingWorth } from './swing-worth.ts';
 import { batsAgainst, cardOf, type ManagerTools } from './tools.ts';
@@ -24,18 +25,9 @@ interface StealOdds {
   readonly free: number;
 }
 
-interface Battery {
-  readonly pitcher: Card | undefined;
-  readonly catcher: Card | undefined;
-}
-
-const batteryOf = (state: GameState, tools: ManagerTools): Battery => {
+const catcherCard = (state: GameState, tools: ManagerTools): Card | undefined => {
   const side = fieldingSide(state.half);
-  const { field } = ofSide(state.teams, side);
-  return {
-    pitcher: cardOf(state, { side, id: field.P }, tools),
-    catcher: cardOf(state, { side, id: field.C }, tools),
-  };
+  return cardOf(state, { side, id: ofSide(state.teams, side).field.C }, tools);
 };
 
 const runnerCard = (state: GameState, base: Base, tools: ManagerTools): Card | undefined => {
@@ -53,12 +45,12 @@ interface Threat {
 
 const threatOf = (
   state: GameState,
-  { base, held }: { readonly base: 1 | 2; readonly held: boolean },
+  { base, held, batter, pitcher }: Facing & { readonly base: 1 | 2; readonly held: boolean },
   tools: ManagerTools,
 ): Threat | null => {
   const runner = runnerCard(state, base, tools);
   if (!runner) return null;
-  const { pitcher, catcher } = batteryOf(state, tools);
+  const catcher = catcherCard(state, tools);
   const duel: StealDuel = {
     from: base,
     speed: runner.speed,
@@ -66,7 +58,8 @@ const threatOf = (
     held,
     hold: pitcher?.pitcher?.hold ?? 0,
     catcherArm: catcher?.positions.find((rating) => rating.position === 'C')?.arm ?? 0,
-    batterHand: batterHand(state, { base, pitcher }, tools),
+    // It matters only for third.
+    batterHand: base === 1 || !batter ? 'R' : batsAgainst(batter, pitcher),
   };
   return { duel, balk: pitcher?.pitcher?.balk ?? 0 };
 };
@@ -80,17 +73,6 @@ const stealOdds = ({ duel, balk }: Threat, { charts }: ManagerTools): StealOdds 
     pickedOff: pickOff.jumpTarget / 400,
     free: (21 - pickOff.wildFrom + balk + tuning.balkBonus) / 400,
   };
-};
-
-/** It matters only for third. */
-const batterHand = (
-  state: GameState,
-  { base, pitcher }: { readonly base: 1 | 2; readonly pitcher: Card | undefined },
-  tools: ManagerTools,
-): Hand => {
-  if (base === 1) return 'R';
-  const batter = cardOf(state, { side: battingSide(state.half), id: state.batter }, tools);
-  return batter ? batsAgainst(batter, pitcher) : 'R';
 };
 
 /** Where a steal from this base leads. */
@@ -129,8 +111,6 @@ export interface StealPlan {
   readonly reason: string;
 }
 
-type Mind = { readonly style: Style; readonly value: Valuer };
-
 /** The steal to declare now, or null. */
 export const stealPlan = (state: GameState, mind: Mind, tools: ManagerTools): StealPlan | null => {
   if (!inTheMood(state, mind.style)) return null;
@@ -140,11 +120,11 @@ export const stealPlan = (state: GameState, mind: Mind, tools: ManagerTools): St
 
 const planFrom = (
   state: GameState,
-  { style, value, base }: Mind & { readonly base: 1 | 2 },
+  { style, value, batter, pitcher, base }: Mind & { readonly base: 1 | 2 },
   tools: ManagerTools,
 ): StealPlan | null => {
   const held = isHeld(state, base);
-  const threat = threatOf(state, { base, held }, tools);
+  const threat = threatOf(state, { base, held, batter, pitcher }, tools);
   const odds = threat && stealOdds(threat, tools);
   if (!odds || odds.goodJump <= 0) return null;
   const look = outlook(state, base, value);
@@ -171,17 +151,14 @@ const whoGoes = (
 };
 
 /** A straight steal of home: two out, and the batter has little hope himself. */
-const stealHome = (
-  state: GameState,
-  { style, value }: Mind,
-  tools: ManagerTools,
-): StealPlan | null => {
+const stealHome = (state: GameState, mind: Mind, tools: ManagerTools): StealPlan | null => {
+  const { style, value } = mind;
   const runner = state.outs === 2 ? runnerCard(state, 3, tools) : undefined;
   if (!runner) return null;
   const chance = Math.max(0, runner.speed + tools.charts.tuning.steal.home) / 20;
   if (chance < Math.max(style.stealFloor, LEAST_FOR_HOME)) return null;
   const code = (codeNow(state) & ~4) as After['code'];
-  const stay = swingWorth(state, value, tools);
+  const stay = swingWorth(state, mind, tools);
   const safe = value({ code, outs: 2, runs: 1 });
   const needed = breakEven(stay, safe, value({ code, outs: 3, runs: 0 })) + style.margin;
   return chance >= needed
@@ -201,7 +178,8 @@ const stealableBase = ({ bases }: GameState): 1 | 2 | null => {
 };
 
 const inTheMood = (state: GameState, style: Style): boolean => {
-  const lead = state.score[battingSide(state.half)] - state.score[fieldingSide(state.half)];
+  const lead =
+    ofSide(state.score, battingSide(state.half)) - ofSide(state.score, fieldingSide(state.half));
   return lead >= style.stealFrom && lead <= style.stealTo;
 };
 
@@ -209,8 +187,12 @@ const isHeld = ({ phase }: GameState, base: Base): boolean =>
   phase.type === 'offence' && phase.alignment.hold.includes(base);
 
 /** What holding the man on first takes from the offence, which steals only where it pays. */
-export const heldBack = (state: GameState, value: Valuer, tools: ManagerTools): number => {
-  const threat = threatOf(state, { base: 1, held: false }, tools);
+export const heldBack = (
+  state: GameState,
+  { value, batter, pitcher }: Mind,
+  tools: ManagerTools,
+): number => {
+  const threat = threatOf(state, { base: 1, held: false, batter, pitcher }, tools);
   if (!threat) return 0;
   const look = outlook(state, 1, value);
   const free = gainOf(stealOdds(threat, tools), look);

@@ -42,9 +42,15 @@ export interface Style {
   readonly throwsFrom: number;
 }
 
+/** Who manages: his style by its name and its numbers. */
+export interface Character {
+  readonly name: AiStyle;
+  readonly style: Style;
+}
+
 const NEVER = 99;
 
-export const STYLES: { readonly [S in AiStyle]: Style } = {
+const STYLES: { readonly [S in AiStyle]: Style } = {
   safe: {
     margin: 0.08,
     sendFloor: 0,
@@ -114,4 +120,10 @@ export const STYLES: { readonly [S in AiStyle]: Style } = {
     gloveInning: NEVER,
     throwsFrom: 0,
   },
+};
+
+export const CHARACTERS: { readonly [S in AiStyle]: Character } = {
+  safe: { name: 'safe', style: STYLES.safe },
+  balanced: { name: 'balanced', style: STYLES.balanced },
+  yolo: { name: 'yolo', style: STYLES.yolo },
 };

@@ -4,7 +4,7 @@ import type { ChoiceOption, PendingChoice } from '../model/decision.ts';
 import type { GameState } from '../model/state.ts';
 import type { Tuning } from '../model/tuning.ts';
 import { percent, safeChance, stakesOf, type Verdict } from './advance.ts';
-import type { Mind } from './offence.ts';
+import type { Mind } from './mind.ts';
 import { type After, codeOf, type Valuer } from './value.ts';
 
 /** A hit with a runner on his way home and, perhaps, one behind him on his way to third. */

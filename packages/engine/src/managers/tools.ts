@@ -6,6 +6,7 @@ import type { Card } from '../model/cards.ts';
 import type { Books } from '../model/equipment.ts';
 import type { LineupId } from '../model/ids.ts';
 import type { GameState } from '../model/state.ts';
+import { spotOf } from '../model/state.ts';
 import type { Expectancy } from './expectancy.ts';
 import type { Estimate } from './matchup.ts';
 
@@ -29,10 +30,7 @@ export const cardOf = (
   { side, id }: { readonly side: Side; readonly id: LineupId },
   { cards }: Books,
 ): Card | undefined => {
-  const { roster } = ofSide(state.teams, side);
-  const first = roster[0]?.id ?? 0;
-  const guess = roster[id - first];
-  const spot = guess?.id === id ? guess : roster.find((one) => one.id === id);
+  const spot = spotOf(ofSide(state.teams, side), id);
   return spot && cards.get(spot.card);
 };
 

@@ -135,12 +135,12 @@ export interface PlayMade {
   readonly putouts: readonly FieldPosition[];
   readonly assists: readonly FieldPosition[];
   readonly errors: readonly FieldingError[];
-  readonly ball?: BattedBall;
-  readonly rulings?: Rulings;
-  readonly charges?: Charges;
-  readonly story?: PlayStory;
+  readonly ball?: BattedBall | undefined;
+  readonly rulings?: Rulings | undefined;
+  readonly charges?: Charges | undefined;
+  readonly story?: PlayStory | undefined;
   /** With this play the pitcher passes his point of weakness. @see rules §14 */
-  readonly tires?: true;
-  readonly injury?: Injury;
+  readonly tires?: true | undefined;
+  readonly injury?: Injury | undefined;
   readonly rolls: readonly Roll[];
 }

@@ -167,7 +167,12 @@ export interface Undo {
   readonly kept: readonly Roll[];
 }
 
+/** The roster line of a member of this team. Ids count up along the roster, so the first guess is nearly always right. */
+export const spotOf = ({ roster }: TeamState, id: LineupId): RosterSpot | undefined => {
+  const guess = roster[id - (roster[0]?.id ?? 0)];
+  return guess?.id === id ? guess : roster.find((spot) => spot.id === id);
+};
+
 /** The roster line of a player of either team. */
-export const rosterSpot = (state: GameState, id: LineupId): RosterSpot | undefined =>
-  state.teams.away.roster.find((spot) => spot.id === id) ??
-  state.teams.home.roster.find((spot) => spot.id === id);
+export const rosterSpot = ({ teams }: GameState, id: LineupId): RosterSpot | undefined =>
+  spotOf(teams.away, id) ?? spotOf(teams.home, id);

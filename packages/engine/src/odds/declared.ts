@@ -1,5 +1,6 @@
 /** Steals and bunts before they are declared. What the chaos die may do first is left out. @see rules §11, §12 */
 
+import { facingOf } from '../managers/mind.ts';
 import { swingWorth } from '../managers/swing-worth.ts';
 import { now } from '../managers/value.ts';
 import type {
@@ -72,8 +73,10 @@ export const buntVenture = (
   at: Weighing,
   alignment: Alignment,
   approach: BuntApproach,
-): ActionOdds =>
-  summedUp(at, buntEnds(at, alignment, approach), swingWorth(at.state, at.value, at.tools));
+): ActionOdds => {
+  const swing = { value: at.value, ...facingOf(at.state, at.tools) };
+  return summedUp(at, buntEnds(at, alignment, approach), swingWorth(at.state, swing, at.tools));
+};
 
 /** What may come of a bunt. */
 export const buntEnds = (

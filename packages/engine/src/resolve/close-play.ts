@@ -6,14 +6,12 @@ import type { OpenPlay } from './open-play.ts';
 import { addRuling, addStory, runnersOn } from './open-play.ts';
 import type { ScriptResult } from './script.ts';
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
-/** The play as the record keeps it. */
+/** The play as the record keeps it: all plays have the same properties, so that reading one is quick. */
 export const closePlay = (play: OpenPlay): ScriptResult => {
   if (play.outs + play.made >= 3 && play.lastWasForce) keepRunnersWhereTheyWere(play);
   if (play.made >= 2)
     addRuling(play, play.made === 2 ? { doublePlay: true } : { triplePlay: true });
-  const facts: Mutable<PlayMade> = {
+  const facts: PlayMade = {
     type: 'playMade',
     kind: play.kind,
     batter: play.state.batter,
@@ -22,11 +20,14 @@ export const closePlay = (play: OpenPlay): ScriptResult => {
     putouts: play.putouts,
     assists: play.assists,
     errors: play.errors,
+    ball: play.ball ?? undefined,
+    rulings: play.rulings ?? undefined,
+    charges: undefined,
+    story: play.story ?? undefined,
+    tires: undefined,
+    injury: undefined,
     rolls: play.table.rolls,
   };
-  if (play.ball !== null) facts.ball = play.ball;
-  if (play.rulings !== null) facts.rulings = play.rulings;
-  if (play.story !== null) facts.story = play.story;
   return { type: 'play', play: facts };
 };
 

@@ -18,6 +18,12 @@ export const intentionalWalk = ({ batter, bases }: GameState): PlayMade => {
     putouts: [],
     assists: [],
     errors: [],
+    ball: undefined,
+    rulings: undefined,
+    charges: undefined,
+    story: undefined,
+    tires: undefined,
+    injury: undefined,
     rolls: [],
   };
 };

@@ -5,15 +5,9 @@ import type { FieldPosition } from '../model/baseball.ts';
 import type { Card, CardBook, PitcherRating, PositionRating } from '../model/cards.ts';
 import type { LineupId } from '../model/ids.ts';
 import type { TeamState } from '../model/state.ts';
-import type { RosterSpot } from '../model/team.ts';
+import { spotOf } from '../model/state.ts';
 import type { Tuning } from '../model/tuning.ts';
 import { familyOf } from '../model/tuning.ts';
-
-/** A member of a team's roster. Ids count up along the roster, so the first guess is nearly always right. */
-const spotOf = ({ roster }: TeamState, id: LineupId): RosterSpot | undefined => {
-  const guess = roster[id - (roster[0]?.id ?? 0)];
-  return guess?.id === id ? guess : roster.find((spot) => spot.id === id);
-};
 
 /**
  * The card of a member of this team.

@@ -1,6 +1,6 @@
 /** A steal: the jump, go or stay, the throw. @see rules §11.2-11.4 */
 
-import type { Base } from '../model/baseball.ts';
+import { type Base, ofSide } from '../model/baseball.ts';
 import type { ChoiceOption } from '../model/decision.ts';
 import { balk, NOTHING, throwOver } from './battery.ts';
 import type { Asking, Attempt } from './choices.ts';
@@ -138,7 +138,7 @@ const throwOptions = (
 /** Late, well ahead, and nobody holds him. */
 const isIndifferent = ({ state, tuning, attack, defend }: OpenPlay, lead: StealAttemptOf) =>
   state.inning >= tuning.steal.indifferenceFromInning &&
-  state.score[defend] - state.score[attack] >= tuning.steal.indifferenceLead &&
+  ofSide(state.score, defend) - ofSide(state.score, attack) >= tuning.steal.indifferenceLead &&
   !lead.duel.held;
 
 const indifference = (play: OpenPlay, { from }: StealAttemptOf): void => {
