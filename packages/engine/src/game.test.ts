@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { BrokenLog, openGame, replay, shareTexts } from './game.ts';
 import type { GameEvent } from './model/event.ts';
-import { given } from './testing/given.ts';
+import { given, SAMPLE_BOOKS } from './testing/given.ts';
+import { playRandomGame } from './testing/random-game.ts';
 import { SAMPLE_CARDS, sampleGame } from './testing/sample-game.ts';
 
 const start = sampleGame();
@@ -29,9 +30,37 @@ describe('a replay', () => {
     ['an empty log', [], 1],
     ['a log without a beginning', [{ type: 'gameResumed' }], 1],
     ['a game that begins twice', [start, { type: 'gameResumed' }, start], 3],
+    ['an event that nobody knows', [start, { type: 'rainedOut' } as never], 2],
+    ['an event of an object', [start, { type: 'toString' } as never], 2],
   ])('of %s names the broken event', (_what, log, version) => {
     expect(() => replay(log)).toThrow(BrokenLog);
     expect(() => replay(log)).toThrow(`event ${version}:`);
+  });
+
+  const played = playRandomGame(sampleGame({ innings: 3 }), { seed: 3, books: SAMPLE_BOOKS });
+  const REPLAYED = ['defenceSet', 'offenceSet', 'playMade', 'halfStarted', 'choiceMade'] as const;
+
+  it.each(REPLAYED)('without one of its events names the place: %s', (type) => {
+    const gone = played.events.findIndex(
+      (event) => event.type === type && (!('rolls' in event) || event.rolls?.length !== 0),
+    );
+    expect(gone).toBeGreaterThan(0);
+    const log = played.events.filter((_, i) => i !== gone);
+    expect(() => replay(log)).toThrow(/^event \d+: /);
+  });
+
+  it('without a roll that came to nothing names the next one', () => {
+    const gone = played.events.findIndex((event) => event.type === 'chaosRolled');
+    const log = played.events.filter((_, i) => i !== gone);
+    expect(() => replay(log)).toThrow(/ is missing$/);
+  });
+
+  it('with two events the wrong way round names the first', () => {
+    const at = played.events.findIndex((event) => event.type === 'offenceSet');
+    const [one, other] = played.events.slice(at - 1, at + 1);
+    if (!one || !other) throw new Error('nobody swings');
+    const log = played.events.toSpliced(at - 1, 2, other, one);
+    expect(() => replay(log)).toThrow(`event ${at}: offenceSet cannot follow in phase defence`);
   });
 
   it('tells the secret when the game is over, and not before', () => {
@@ -39,7 +68,7 @@ describe('a replay', () => {
     const reveal: GameEvent = { type: 'diceRevealed', secret };
     const over: GameEvent = { type: 'gameEnded', ending: 'forfeit', winner: 'away' };
     expect(replay([start, over, reveal]).phase).toMatchObject({ type: 'over', secret });
-    expect(replay([start, reveal]).phase.type).toBe('setup');
+    expect(() => replay([start, reveal])).toThrow('event 2: diceRevealed cannot follow');
   });
 });
 

@@ -2,6 +2,7 @@
 
 import { draftOf } from './evolve/draft.ts';
 import { fold } from './evolve/evolve.ts';
+import { logFault } from './evolve/log-fault.ts';
 import { onGameStarted } from './evolve/on-inning.ts';
 import type { CardBook } from './model/cards.ts';
 import type { GameEvent, GameStarted } from './model/event.ts';
@@ -45,15 +46,16 @@ export const openGame = (event: GameStarted): GameState => onGameStarted(event);
 
 /**
  * Folds a whole log.
- * @throws BrokenLog naming the version, if the log does not begin with `gameStarted` or starts twice.
+ * @throws BrokenLog naming the version, at the first event that is unknown or cannot follow there
  */
 export const replay = (events: readonly GameEvent[]): GameState => {
   const [first, ...rest] = events;
   if (first?.type !== 'gameStarted') throw new BrokenLog(1, 'a log begins with gameStarted');
   const draft = draftOf(onGameStarted(first));
   for (const event of rest) {
-    if (event.type === 'gameStarted')
-      throw new BrokenLog(draft.version + 1, 'the game has begun already');
+    const fault = logFault(draft, event);
+    if (fault !== null || event.type === 'gameStarted')
+      throw new BrokenLog(draft.version + 1, fault ?? 'the game has begun already');
     fold(draft, event);
   }
   return draft;

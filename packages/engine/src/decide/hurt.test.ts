@@ -29,9 +29,9 @@ const SWING: Action = {
 
 const open = moment({ rules: RULES });
 /** The batter of slot 0 is hit, hurt for three games, and on first. */
-const batterHurt = swing(open, HIT, SIX).then();
+const batterHurt = () => swing(open, HIT, SIX).then();
 /** The offence has the word, with the hurt man on first. */
-const offence = given(batterHurt.state).when(SET).then().state;
+const offence = (): GameState => given(batterHurt().state).when(SET).then().state;
 
 const hurt = (side: Side, player: LineupId, state: GameState = open): GameState => ({
   ...state,
@@ -52,7 +52,7 @@ const relief: Action = {
 
 describe('an injury', () => {
   it('is the last roll of its play, and a fact of it', () => {
-    const [play] = batterHurt.events.filter((event) => event.type === 'playMade');
+    const [play] = batterHurt().events.filter((event) => event.type === 'playMade');
     expect(play).toMatchObject({ injury: { side: 'away', player: 1, games: 3 } });
     expect(play?.rolls.at(-1)).toEqual({
       n: 1,
@@ -60,8 +60,8 @@ describe('an injury', () => {
       dice: [6, 6, 6],
       faces: [2, 2, 2],
     });
-    expect(batterHurt.state.teams.away.hurt).toEqual([1]);
-    expect(batterHurt.state.rolls).toBe(2);
+    expect(batterHurt().state.teams.away.hurt).toEqual([1]);
+    expect(batterHurt().state.rolls).toBe(2);
   });
 
   it('is mostly none: the roll stands, and everybody plays on', () => {
@@ -76,7 +76,7 @@ describe('an injury', () => {
   });
 
   it('falls again as it fell when the decision is taken back', () => {
-    const [play] = batterHurt.events.filter((event) => event.type === 'playMade');
+    const [play] = batterHurt().events.filter((event) => event.type === 'playMade');
     const roll = play?.rolls.at(-1);
     const kept = { ...open.undo, kept: roll ? [roll] : [] };
     const again = swing({ ...open, undo: kept }, HIT).play();
@@ -86,20 +86,20 @@ describe('an injury', () => {
 
 describe('a man who is hurt', () => {
   it('on base: his side can do nothing before somebody runs for him', () => {
-    expect(given(offence).when(SWING).refused()).toEqual({ code: 'PLAYER_HURT', player: 1 });
+    expect(given(offence()).when(SWING).refused()).toEqual({ code: 'PLAYER_HURT', player: 1 });
     const steal: Action = { type: 'steal', side: 'away', bases: [1] };
-    expect(given(offence).when(steal).refused().code).toBe('PLAYER_HURT');
-    expect(legalDecisions(offence, 'away', SAMPLE_BOOKS)).toEqual([]);
-    const [pinch] = legalSubstitutions(offence, 'away', SAMPLE_BOOKS).filter(
+    expect(given(offence()).when(steal).refused().code).toBe('PLAYER_HURT');
+    expect(legalDecisions(offence(), 'away', SAMPLE_BOOKS)).toEqual([]);
+    const [pinch] = legalSubstitutions(offence(), 'away', SAMPLE_BOOKS).filter(
       (action) => action.type === 'substitute' && action.changes[0]?.replaces === 1,
     );
-    const after = pinch && given(offence).when(pinch).then().state;
+    const after = pinch && given(offence()).when(pinch).then().state;
     expect(after?.teams.away.gone).toEqual([1]);
     expect(after && legalDecisions(after, 'home', SAMPLE_BOOKS).length).toBeGreaterThan(0);
   });
 
   it('at bat: somebody hits for him', () => {
-    const up = { ...hurt('away', open.batter), phase: offence.phase };
+    const up = { ...hurt('away', open.batter), phase: offence().phase };
     expect(given(up).when(SWING).refused().code).toBe('PLAYER_HURT');
     expect(defaultAction(up, 'away', SAMPLE_BOOKS)).toMatchObject({
       changes: [{ role: 'PH', replaces: open.batter }],
@@ -107,7 +107,7 @@ describe('a man who is hurt', () => {
   });
 
   it('in the dugout: nobody asks', () => {
-    const waiting = { ...hurt('away', lineupId(5)), phase: offence.phase };
+    const waiting = { ...hurt('away', lineupId(5)), phase: offence().phase };
     expect(legalDecisions(waiting, 'away', SAMPLE_BOOKS)).toContainEqual(SWING);
   });
 
@@ -183,7 +183,7 @@ describe('an AI', () => {
     const { LF } = open.teams.home.field;
     const field = choose(hurt('home', LF), 'home');
     expect(field).toMatchObject({ reason: 'he is hurt', action: { changes: [{ replaces: LF }] } });
-    const bat = choose(offence, 'away');
+    const bat = choose(offence(), 'away');
     expect(bat).toMatchObject({ action: { changes: [{ role: 'PR', replaces: 1 }] } });
   });
 

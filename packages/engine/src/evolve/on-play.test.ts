@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lineupId } from '../model/ids.ts';
 import type { PlayKind, PlayMade, RunnerMove } from '../model/play.ts';
+import type { Purpose } from '../model/roll.ts';
 import type { Bases, GameState } from '../model/state.ts';
 import { moment } from '../testing/moment.ts';
 import { evolve } from './evolve.ts';
@@ -187,5 +188,67 @@ describe('after the third out', () => {
   it('nobody has the word until the next half begins', () => {
     const state = moment({ outs: 2, slot: 3 });
     expect(evolve(state, playMade('out', { batterTo: 0 })).phase).toEqual({ type: 'between' });
+  });
+});
+
+describe('what a play uses up', () => {
+  const roll = (purpose: Purpose) => ({ n: 0, purpose, dice: [20], faces: [1] }) as const;
+  const interrupted = (purpose: Purpose, state = moment({ code: 1 })) =>
+    evolve(
+      state,
+      playMade('wildPitch', { batterTo: null, moves: [move(1, 2)], rolls: [roll(purpose)] }),
+    );
+
+  it('the chaos roll of the plate appearance, if it was made for it', () => {
+    expect(interrupted('chaos').pa.chaosRolled).toBe(true);
+    expect(interrupted('steal').pa.chaosRolled).toBe(false);
+  });
+
+  it('nothing that was not used up before', () => {
+    const rolled = moment({ code: 1 });
+    const before = { ...rolled, pa: { ...rolled.pa, chaosRolled: true } };
+    expect(interrupted('steal', before).pa.chaosRolled).toBe(true);
+    expect(evolve(before, playMade('walk')).pa.chaosRolled).toBe(false);
+  });
+
+  it('is counted in its half-inning', () => {
+    const once = evolve(moment(), playMade('out', { batterTo: 0 }));
+    expect(once.halfPlays).toBe(1);
+    expect(evolve(once, playMade('out', { batterTo: 0 })).halfPlays).toBe(2);
+  });
+});
+
+describe('runs', () => {
+  it('are added to those of the inning', () => {
+    const ahead = moment({ slot: 3, away: 2 });
+    expect(evolve(ahead, playMade('homeRun', { batterTo: 4 })).line.away).toEqual([3]);
+  });
+
+  it('have no inning before the first one', () => {
+    const early = { ...moment({ slot: 3 }), line: { away: [], home: [] } };
+    expect(evolve(early, playMade('homeRun', { batterTo: 4 })).line.away).toEqual([]);
+  });
+});
+
+describe('a man who got hurt', () => {
+  it('is remembered, and so is the next', () => {
+    const injury = { side: 'away', player: lineupId(4), games: 3 } as const;
+    const once = evolve(loaded, playMade('hitByPitch', { injury }));
+    expect(once.teams.away.hurt).toEqual([4]);
+    expect(once.teams.home.hurt).toEqual([]);
+    const other = { side: 'away', player: lineupId(5), games: 0 } as const;
+    expect(evolve(once, playMade('walk', { injury: other })).teams.away.hurt).toEqual([4, 5]);
+  });
+});
+
+describe('the slot that is up', () => {
+  it('moves on from the first', () => {
+    const first = playMade('out', { batter: lineupId(1), batterTo: 0 });
+    expect(evolve(moment(), first)).toMatchObject({ batter: 2, teams: { away: { nextSlot: 1 } } });
+  });
+
+  it('stays where it is after a man who bats in none', () => {
+    const nobody = playMade('out', { batter: lineupId(99), batterTo: 0 });
+    expect(evolve(moment({ slot: 3 }), nobody).teams.away.nextSlot).toBe(3);
   });
 });

@@ -7,6 +7,7 @@ import type { GameState } from '../model/state.ts';
 import { given } from '../testing/given.ts';
 import { moment } from '../testing/moment.ts';
 import { NORMAL_DEPTH } from '../testing/situation.ts';
+import { evolve } from './evolve.ts';
 
 const SWING: Action = {
   type: 'setOffence',
@@ -161,5 +162,50 @@ describe('a league’s own rule', () => {
     const set = offer(offence(rules), 'home').then();
     expect(set.events).toEqual([{ type: 'decisionUndone' }]);
     expect(set.state.phase.type).toBe('defence');
+  });
+});
+
+describe('what is kept for it', () => {
+  const roll = (n: number) => ({ n, purpose: 'chaos', dice: [20], faces: [7] }) as const;
+
+  it('is nothing of a computer manager’s decision', () => {
+    const state = offence();
+    const { away } = state.teams;
+    const computer = {
+      ...state,
+      teams: { ...state.teams, away: { ...away, ai: 'safe' as const } },
+    };
+    const swing = {
+      type: 'offenceSet',
+      offence: { approach: 'swing', contactPlay: false },
+    } as const;
+    expect(evolve(computer, swing).undo.by).toBe('home');
+    expect(evolve(state, swing).undo.by).toBe('away');
+  });
+
+  it('are the rolls in the order of their numbers', () => {
+    const state = offence();
+    const undo = { ...state.undo, since: [roll(3)], kept: [roll(5), roll(4)] };
+    const after = evolve({ ...state, undo }, { type: 'decisionUndone' });
+    expect(after.undo.kept.map(({ n }) => n)).toEqual([3, 4, 5]);
+  });
+
+  it('is struck when it is used, and the count of rolls does not go back', () => {
+    const state = { ...offence(), rolls: 9 };
+    const kept = { ...state, undo: { ...state.undo, since: [], kept: [roll(3), roll(5)] } };
+    const after = evolve(kept, { type: 'chaosRolled', rolls: [roll(3)] });
+    expect(after.rolls).toBe(9);
+    expect(after.undo.kept).toEqual([roll(5)]);
+    expect(after.undo.since).toEqual([roll(3)]);
+  });
+
+  it('is nothing before the first decision', () => {
+    const state = moment();
+    const after = evolve(state, { type: 'chaosRolled', rolls: [roll(0)] });
+    expect(after.undo).toEqual(state.undo);
+    expect(evolve(state, { type: 'decisionUndone' })).toEqual({
+      ...state,
+      version: state.version + 1,
+    });
   });
 });
