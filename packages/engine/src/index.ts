@@ -22,6 +22,7 @@ export * from './dice/secret.ts';
 export * from './dice/simulation-dice.ts';
 export * from './dice/verify-rolls.ts';
 export * from './evolve/evolve.ts';
+export { logFault } from './evolve/log-fault.ts';
 export * from './game.ts';
 export * from './managers/expectancy.ts';
 export * from './managers/manager.ts';

@@ -1,11 +1,13 @@
 import type { ClockRow } from '@paper-dynasty/db';
 import {
   type Books,
+  BrokenLog,
   type BySide,
   evolve,
   type GameEvent,
   type GameRecord,
   type GameState,
+  logFault,
   openGame,
   openRecord,
   type Secret,
@@ -83,13 +85,17 @@ export function foldNext(fold: Fold, event: GameEvent): Fold {
   };
 }
 
-/** A log that is not the log of a game. */
-export class BrokenLog extends Error {}
-
 export function foldAll(events: readonly GameEvent[]): Fold {
   const [first, ...rest] = events;
-  if (first?.type !== 'gameStarted') throw new BrokenLog('a log begins with gameStarted');
-  return rest.reduce(foldNext, openFold(first));
+  if (first?.type !== 'gameStarted') throw new BrokenLog(1, 'a log begins with gameStarted');
+  return rest.reduce(foldChecked, openFold(first));
+}
+
+/** What was just decided is right; what comes out of a store is asked. */
+function foldChecked(fold: Fold, event: GameEvent): Fold {
+  const fault = logFault(fold.state, event);
+  if (fault !== null) throw new BrokenLog(fold.state.version + 1, fault);
+  return foldNext(fold, event);
 }
 
 export interface Progress {

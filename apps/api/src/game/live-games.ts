@@ -1,6 +1,7 @@
 import type { ListedGame, StoredEvent } from '@paper-dynasty/db';
 import {
   type Books,
+  BrokenLog,
   type GameStarted,
   type GameState,
   Secret,
@@ -13,14 +14,7 @@ import type { CardShelf } from './card-shelf.ts';
 import { hasClock } from './clock-orders.ts';
 import { BrokenChain, CHAIN_START, checkChain, toLogged } from './event-chain.ts';
 import type { GameLog } from './game-log.ts';
-import {
-  advance,
-  BrokenLog,
-  foldAll,
-  foldNext,
-  type LiveGame,
-  type TellClock,
-} from './live-game.ts';
+import { advance, foldAll, foldNext, type LiveGame, type TellClock } from './live-game.ts';
 import { parseEvent } from './parse-event.ts';
 
 /** The games in memory. Any may be dropped at any time: the log has it all. */
@@ -141,7 +135,7 @@ const managersOf = (row: ListedGame) => ({ away: row.awayManagerId, home: row.ho
 function readStored(gameId: string, stored: readonly StoredEvent[]) {
   const end = checkChain(gameId, { version: 0, hash: CHAIN_START }, stored);
   const [start, ...later] = stored.map(({ payload }) => parseEvent(payload));
-  if (start?.type !== 'gameStarted') throw new BrokenLog('a log begins with gameStarted');
+  if (start?.type !== 'gameStarted') throw new BrokenLog(1, 'a log begins with gameStarted');
   return { start, later, end };
 }
 
@@ -153,7 +147,7 @@ async function booksOf(
   const keys = [...teams.away.roster, ...teams.home.roster].map(({ card }) => card);
   const cards = await shelf.book(keys);
   const missing = keys.filter((key) => !cards.has(key));
-  if (missing.length > 0) throw new BrokenLog(`cards are missing: ${missing.join(', ')}`);
+  if (missing.length > 0) throw new BrokenLog(1, `cards are missing: ${missing.join(', ')}`);
   return { cards, charts };
 }
 
@@ -164,7 +158,7 @@ async function quarantine(
   error: unknown,
 ) {
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  const version = error instanceof BrokenChain ? error.version : null;
+  const version = error instanceof BrokenChain || error instanceof BrokenLog ? error.version : null;
   log.fatal({ game: gameId, version, err: error }, 'a game is set apart: its log does not fold');
   quarantined();
   await gameLog.quarantine(gameId, reason);
