@@ -103,6 +103,11 @@ describe('the game ends', () => {
     ['not by mercy an inning early', null, { inning: 6, home: 10, rules: TEN }],
     ['not by mercy a run short', null, { inning: 7, home: 9, rules: TEN }],
     ['by the larger mercy earlier', 'mercy', { inning: 5, home: 15, rules: MERCY }],
+    [
+      'not by mercy for many runs on both sides',
+      null,
+      { inning: 7, half: 'bottom', away: 12, home: 8, rules: TEN },
+    ],
     ['not without a mercy rule', null, { inning: 7, home: 20 }],
   ])('%s', (_what, ending, options) => {
     const { phase } = thirdOut(options);
@@ -139,6 +144,17 @@ describe('the automatic runner', () => {
     const away = { ...before.teams.away, order, dh: null };
     const after = swing({ ...before, teams: { ...before.teams, away } }, STRIKEOUT).then();
     expect(after.state.bases[1]?.id).toBe(8);
+  });
+
+  it('is the last man where another than the pitcher bats last, with a DH and without', () => {
+    const before = moment({ inning: 9, half: 'bottom', outs: 2, rules });
+    const { away } = before.teams;
+    const plain = { ...before, teams: { ...before.teams, away: { ...away, dh: null } } };
+    expect(swing(plain, STRIKEOUT).then().state.bases[1]?.id).toBe(9);
+    const order = [...away.order.slice(0, 8), away.field.P];
+    const twoWay = { ...away, order, dh: away.field.P };
+    const own = swing({ ...before, teams: { ...before.teams, away: twoWay } }, STRIKEOUT).then();
+    expect(own.state.bases[1]?.id).toBe(away.field.P);
   });
 
   it('is charged to the pitcher who starts the half, also when he comes in for it', () => {
@@ -188,7 +204,39 @@ describe('the weather of the day', () => {
     expect(given(setup(true)).when(ready, ['weather', face]).then().state.weather).toBe(effect);
   });
 
+  it('is told with its roll', () => {
+    const { events, state } = given(setup(true)).when(ready, ['weather', 3]).then();
+    const roll = { n: 0, purpose: 'weather', dice: [20], faces: [3] };
+    expect(events.at(-1)).toMatchObject({ type: 'halfStarted', weather: -2, rolls: [roll] });
+    expect(state.rolls).toBe(1);
+  });
+
+  it.each([
+    { inning: 1, half: 'top' },
+    { inning: 1, half: 'bottom' },
+    { inning: 2, half: 'top' },
+  ] as const)('is not asked again after %j', (options) => {
+    const half = swing(moment({ ...options, outs: 2, rules: { weather: true } }), STRIKEOUT).then();
+    expect(half.events.at(-1)).not.toHaveProperty('weather');
+  });
+
   it('is not asked where a league does not play it', () => {
     expect(given(setup(false)).when(ready).then().state.weather).toBe(0);
   });
+});
+
+it('a home side that goes ahead in the fifth plays on', () => {
+  const { phase } = swing(moment({ inning: 5, half: 'bottom', code: 7 }), { code: 'WALK' }).then()
+    .state;
+  expect(phase.type).toBe('defence');
+});
+
+it('a pitcher who passes his point of weakness with a play is tired from there on', () => {
+  const fresh = moment({ inning: 7 });
+  const work = { ...fresh.mound.home, runnersThisHalf: 3, batters: 20 };
+  const state = { ...fresh, mound: { ...fresh.mound, home: work } };
+  const walked = swing(state, { code: 'WALK' });
+  expect(walked.play().tires).toBe(true);
+  expect(walked.then().state.mound.home.tiredAt).toBe(21);
+  expect(swing(fresh, { code: 'WALK' }).play().tires).toBeUndefined();
 });

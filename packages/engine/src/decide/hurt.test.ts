@@ -64,6 +64,16 @@ describe('an injury', () => {
     expect(batterHurt().state.rolls).toBe(2);
   });
 
+  it('is numbered after all other rolls of its play', () => {
+    const check = { code: 'X_CHECK', location: 'SS' } as const;
+    const play = swing(open, check, ['range', 20], ['error', 1, 1, 1], SEVEN).play();
+    expect(play.rolls.slice(-3).map(({ n, purpose }) => [n, purpose])).toEqual([
+      [1, 'range'],
+      [2, 'error'],
+      [3, 'injury'],
+    ]);
+  });
+
   it('is mostly none: the roll stands, and everybody plays on', () => {
     const play = swing(open, HIT, SEVEN).play();
     expect(play.rolls.at(-1)?.purpose).toBe('injury');

@@ -48,6 +48,7 @@ const LOG: readonly GameEvent[] = [
   },
   // After an undo the same throw is used again.
   chaos(thrown(1, 'chaos', [20])),
+  { type: 'standingDefenceSet', side: 'away', alignment: null },
 ];
 
 const replaced = (index: number, event: GameEvent): readonly GameEvent[] => LOG.with(index, event);
@@ -75,6 +76,33 @@ test('one changed face is found, and the true one named', () => {
   expect(report.rolls.filter(({ fair }) => !fair)).toEqual([
     { version: 5, roll: { ...honest, faces: [face] }, expected: honest.faces, fair: false },
   ]);
+});
+
+test('one changed face among several is found', () => {
+  const [play] = LOG.filter((event) => event.type === 'playMade');
+  if (!play) throw new Error('no play');
+  const [first, ...rest] = play.rolls;
+  if (!first) throw new Error('no roll');
+  const [die = 1, ...others] = first.faces;
+  const bent = { ...first, faces: [(die % 6) + 1, ...others] };
+  const report = verifyRolls(replaced(5, { ...play, rolls: [bent, ...rest] }), secret.reveal());
+  expect(report.rolls.map(({ fair }) => fair)).toEqual([true, true, false, true, true]);
+});
+
+test('a game without a roll is fair', () => {
+  expect(verifyRolls(LOG.slice(0, 3), secret.reveal())).toEqual({
+    fair: true,
+    faults: [],
+    rolls: [],
+  });
+});
+
+test('a computer manager adds nothing', () => {
+  const alone = fairDice(secret, { id: start.gameId, entropy: { away: entropy.away, home: '' } });
+  const faces = alone.roll(0, 'chaos', [20]);
+  const roll: Roll = { n: 0, purpose: 'chaos', dice: [20], faces };
+  const log = [...LOG.slice(0, 2), chaos(roll)];
+  expect(verifyRolls(log, secret.reveal()).fair).toBe(true);
 });
 
 test('a face too many or too few is found', () => {
@@ -106,9 +134,12 @@ describe('faults of the log', () => {
   test('other rosters than promised', () => {
     const { away, home } = start.teams;
     const swapped = { away: { ...away, roster: home.roster }, home };
-    expect(faultsOf(replaced(0, { ...start, teams: swapped }))).toMatchObject([
+    const report = verifyRolls(replaced(0, { ...start, teams: swapped }), secret.reveal());
+    expect(report.faults).toMatchObject([
       { code: 'ROSTERS_CHANGED', promised: commitment.rostersHash },
     ]);
+    expect(report.rolls.every(({ fair }) => fair)).toBe(true);
+    expect(report.fair).toBe(false);
   });
 
   test('no promise at all', () => {
@@ -119,7 +150,8 @@ describe('faults of the log', () => {
 
   test('no beginning', () => {
     expect(faultsOf(LOG.slice(1))).toEqual([{ code: 'NO_START' }]);
-    expect(faultsOf([])).toEqual([{ code: 'NO_START' }]);
+    const nothing = { fair: false, faults: [{ code: 'NO_START' }], rolls: [] };
+    expect(verifyRolls([], secret.reveal())).toEqual(nothing);
   });
 
   test('a throw before both managers have stirred', () => {
@@ -130,6 +162,9 @@ describe('faults of the log', () => {
   test('a number left out', () => {
     expect(faultsOf(LOG.filter((event) => event.type !== 'chaosRolled'))).toEqual([
       { code: 'ROLL_MISSING', n: 1 },
+    ]);
+    expect(faultsOf(LOG.filter((event) => event.type !== 'halfStarted'))).toEqual([
+      { code: 'ROLL_MISSING', n: 0 },
     ]);
   });
 });
