@@ -23,6 +23,11 @@ export interface Visitor {
 /** Signs the visitor in as a demo manager and makes the games. */
 export async function prepareGames(visitor: Visitor, managerId: string): Promise<PreparedGames> {
   await call(visitor, 'account.signInDemo', { managerId });
+  return makeGames(visitor);
+}
+
+/** Makes the games of a visitor who is signed in and manages Boston. */
+export async function makeGames(visitor: Visitor): Promise<PreparedGames> {
   const ai = { type: 'ai', teamId: 'NYA', style: 'safe' };
   const create = async (terms: object): Promise<string> =>
     (await call(visitor, 'lobby.create', { teamId: 'BOS', side: 'away', ...terms })).gameId;

@@ -5,7 +5,8 @@ import { type PostgresServer, startPostgres } from '@paper-dynasty/postgres';
 import { runToEnd } from './run-to-end.ts';
 import { ROOT, type Settings } from './settings.ts';
 
-const DATABASE = 'paper_dynasty';
+/** Of the embedded server. */
+export const DATABASE = 'paper_dynasty';
 
 export interface Database {
   readonly url: string;

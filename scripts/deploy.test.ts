@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -92,8 +93,67 @@ describe('deploy/compose.yaml', () => {
   });
 });
 
+describe('what is said to containers by hand', () => {
+  const manual = read('docs/operating.md');
+  const nightly = read('deploy/nightly.sh');
+
+  test.each(['docs/operating.md', 'deploy/nightly.sh'])('%s names programs that exist', (file) => {
+    const programs = [...read(file).matchAll(/node (?:apps\/api\/)?(?<program>src\/[\w-]+\.ts)/g)];
+    expect(programs.length).toBeGreaterThan(0);
+    for (const { groups } of programs) {
+      expect(existsSync(join(ROOT, 'apps/api', groups?.program ?? ''))).toBe(true);
+    }
+  });
+
+  test('it speaks to services that are there', () => {
+    const spoken = [
+      ...`${manual}${nightly}`.matchAll(/(?:exec -T|\/app\/apps\/api) (?<name>[\w-]+) node/g),
+    ];
+    expect(spoken.length).toBeGreaterThan(2);
+    for (const { groups } of spoken) expect(Object.keys(services)).toContain(groups?.name);
+  });
+
+  test('its scripts are scripts', () => {
+    const { status, stderr } = spawnSync('bash', ['-n', join(ROOT, 'deploy/nightly.sh')]);
+    expect([status, stderr.toString()]).toEqual([0, '']);
+  });
+});
+
+describe('deploy/Caddyfile', () => {
+  const text = read('deploy/Caddyfile');
+
+  test('passes on to servers that are there, at the ports that they listen on', () => {
+    const targets = [...text.matchAll(/(?<name>[a-z][\w-]+):(?<port>\d+)/g)].filter(
+      ({ groups }) => groups?.name !== 'http',
+    );
+    expect(targets.length).toBeGreaterThan(3);
+    for (const { groups } of targets) {
+      const to = services[groups?.name ?? ''];
+      expect(to, groups?.name).toBeDefined();
+      if (to?.environment.PORT) expect(groups?.port).toBe(to.environment.PORT);
+    }
+  });
+
+  test('knows only host names that it is given', () => {
+    const wanted = [...text.matchAll(/\{\$(?<name>\w+)\}/g)].map(({ groups }) => groups?.name);
+    expect(wanted).toHaveLength(3);
+    expect(Object.keys(services.caddy?.environment ?? {})).toEqual(expect.arrayContaining(wanted));
+  });
+
+  test('is where the sites look for the API', () => {
+    const url = services['pd-web']?.environment.NUXT_API_URL ?? '';
+    expect(text).toContain(`${url} {`);
+  });
+});
+
 describe('deploy/Dockerfile', () => {
   const text = read('deploy/Dockerfile');
+
+  test('copies what is there', () => {
+    for (const [, from = ''] of text.matchAll(/^COPY (?!--from)(\S+) /gm)) {
+      expect(existsSync(join(ROOT, from))).toBe(true);
+    }
+  });
 
   test('builds packages that exist, with the tools of the repository', () => {
     for (const [, name] of text.matchAll(/--filter=@paper-dynasty\/([\w-]+)/g)) {

@@ -1,9 +1,9 @@
 import { TRPCClientError } from '@trpc/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ChatBatch, ChatMessage } from './game-views.ts';
 import { newId } from './ids.ts';
 import { signedIn, type TestClient } from './testing/test-client.ts';
 import { startTestServer, type TestServer } from './testing/test-server.ts';
-import type { ChatBatch, ChatMessage } from './views.ts';
 
 let server: TestServer;
 let other: TestServer;

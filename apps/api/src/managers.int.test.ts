@@ -3,11 +3,11 @@ import { TRPCClientError } from '@trpc/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AppRouter } from './contract.ts';
 import { newId } from './ids.ts';
+import type { Refusal } from './refusal-views.ts';
 import { follow } from './testing/feed.ts';
 import { playSide } from './testing/manager-bot.ts';
 import { createTestClient, signedIn, type TestClient } from './testing/test-client.ts';
 import { startTestServer, type TestServer } from './testing/test-server.ts';
-import type { Refusal } from './views.ts';
 
 let server: TestServer;
 let anchors: TestClient;

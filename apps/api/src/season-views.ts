@@ -10,7 +10,7 @@ import type {
 } from '@paper-dynasty/db';
 import type { Card } from '@paper-dynasty/engine';
 import type { LeagueTeam } from '@paper-dynasty/league-config';
-import type { GameCard } from './views.ts';
+import type { GameCard } from './game-views.ts';
 
 export type {
   BattingFigures,

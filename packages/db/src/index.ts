@@ -1,4 +1,5 @@
 export { again, GIVEN_UP } from './again.ts';
+export { restoreBackup, saveBackup } from './backup.ts';
 export * from './connect.ts';
 export { readDatabaseUrl } from './env.ts';
 export * from './migrate.ts';

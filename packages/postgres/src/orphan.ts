@@ -37,4 +37,5 @@ function interrupt(pid: number): void {
 }
 
 /** The number in an old pid file may belong to another program by now. */
-const isPostgres = (pid: number) => lookUpProcess(pid)?.command.includes('postgres') ?? false;
+export const isPostgres = (pid: number) =>
+  lookUpProcess(pid)?.command.includes('postgres') ?? false;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type PostgresServer, startPostgres } from './index.ts';
+import { type PostgresServer, runningUrl, startPostgres } from './index.ts';
 import { createTestDatabase } from './testing.ts';
 
 let dataDir = '';
@@ -37,7 +37,9 @@ describe('a PostgreSQL of our own', () => {
     const heir = await startPostgres({ dataDir });
     await orphan.ended;
     expect(heir.pid).not.toBe(orphan.pid);
+    expect(runningUrl(dataDir, 'postgres')).toBe(heir.url('postgres'));
     await heir.stop();
+    expect(runningUrl(dataDir, 'postgres')).toBeUndefined();
   });
 
   test('refuses a wrong password', async () => {

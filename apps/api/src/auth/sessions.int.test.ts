@@ -143,7 +143,7 @@ describe('access tokens', () => {
     expect(answer.status).toBe(401);
   });
 
-  describe('A08', () => {
+  describe('A08 a forged token', () => {
     const keys = createKeys([new Hidden('a secret of the tests, long enough')]);
     const foreign = createKeys([new Hidden('another secret, just as long as the other')]);
     const [own] = keys.signing;

@@ -1,7 +1,7 @@
 import type { Action } from '@paper-dynasty/engine';
+import type { ActAnswer } from '../game-views.ts';
 import { sha256Hex } from '../ids.ts';
 import { refuse } from '../trpc/refusal.ts';
-import type { ActAnswer } from '../views.ts';
 import { type Actor, actorKey } from './actor.ts';
 import { toLogged } from './event-chain.ts';
 import type { GameLog } from './game-log.ts';

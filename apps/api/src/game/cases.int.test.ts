@@ -9,9 +9,9 @@ import {
 } from '@paper-dynasty/engine';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '../ids.ts';
+import type { ManagerAction } from '../manager-action.ts';
 import { signedIn, type TestClient } from '../testing/test-client.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
-import type { ManagerAction } from '../views.ts';
 
 let server: TestServer;
 let manager: TestClient;

@@ -1,7 +1,7 @@
 import { findClaimable, type LiveSession } from '@paper-dynasty/db';
+import type { ActAnswer } from '../game-views.ts';
 import type { Context } from '../trpc/context.ts';
 import { refuse } from '../trpc/refusal.ts';
-import type { ActAnswer } from '../views.ts';
 import { earlierAnswer, hashOf } from './action-answer.ts';
 
 type SignedIn = Context & { readonly session: LiveSession };

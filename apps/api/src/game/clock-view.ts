@@ -1,7 +1,7 @@
 import type { ClockRow, SideClockRow } from '@paper-dynasty/db';
 import type { Side } from '@paper-dynasty/engine';
 import type { GameClock, SideClock } from '../clock-views.ts';
-import type { Presence } from '../views.ts';
+import type { Presence } from '../game-views.ts';
 
 /** What is told of a game's clock. `now` is the database's time, ISO 8601. */
 export function clockView(

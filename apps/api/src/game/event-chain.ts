@@ -1,7 +1,7 @@
 import type { EventToAppend, StoredEvent } from '@paper-dynasty/db';
 import type { GameEvent } from '@paper-dynasty/engine';
+import type { LoggedEvent } from '../game-views.ts';
 import { sha256Hex } from '../ids.ts';
-import type { LoggedEvent } from '../views.ts';
 import { type Actor, actorKey, actorUserId } from './actor.ts';
 import { parseEvent } from './parse-event.ts';
 

@@ -1,6 +1,6 @@
 import type { ListedGame } from '@paper-dynasty/db';
 import { SIDES, type Side } from '@paper-dynasty/engine';
-import type { GameCard, GameSide } from '../views.ts';
+import type { GameCard, GameSide } from '../game-views.ts';
 
 /** A game as lists show it to this user. */
 export function toGameCard(game: ListedGame, userId: string | null): GameCard {

@@ -1,10 +1,10 @@
 import { type GameEvent, replay } from '@paper-dynasty/engine';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { LoggedEvent } from '../game-views.ts';
 import { createSimCluster, SIM_GAME } from '../testing/sim-cluster.ts';
 import { playTab, type SimStoryLine } from '../testing/sim-manager.ts';
 import type { Fate, SimStore } from '../testing/sim-store.ts';
-import type { LoggedEvent } from '../views.ts';
 import { CHAIN_START, checkChain, toLogged } from './event-chain.ts';
 
 const fate = fc.constantFrom<Fate>('fine', 'fine', 'again', 'answer lost', 'not written');

@@ -15,7 +15,7 @@ import {
 } from '@paper-dynasty/engine';
 import type { League } from '@paper-dynasty/league-config';
 import type { GameClock } from '../clock-views.ts';
-import type { GameMessage, LoggedEvent } from '../views.ts';
+import type { GameMessage, LoggedEvent } from '../game-views.ts';
 import type { LogEnd } from './event-chain.ts';
 import type { LineupHistory } from './lineup-rows.ts';
 import { openHistory, recordLineups } from './lineup-rows.ts';

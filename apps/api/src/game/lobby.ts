@@ -1,6 +1,6 @@
 import { type ListedGame, listGames } from '@paper-dynasty/db';
+import type { GameCard, Lobby } from '../game-views.ts';
 import type { Context } from '../trpc/context.ts';
-import type { GameCard, Lobby } from '../views.ts';
 import { toGameCard } from './game-card.ts';
 
 const LIMIT = 50;

@@ -1,4 +1,4 @@
-import type { LoggedEvent } from '../views.ts';
+import type { LoggedEvent } from '../game-views.ts';
 import { toLogged } from './event-chain.ts';
 import type { GameLog } from './game-log.ts';
 import type { EventBatch, LiveGame } from './live-game.ts';

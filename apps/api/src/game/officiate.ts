@@ -1,10 +1,10 @@
 import { appendAuditEvent, type LiveSession } from '@paper-dynasty/db';
 import type { Action } from '@paper-dynasty/engine';
 import { TRPCError } from '@trpc/server';
+import type { ActAnswer } from '../game-views.ts';
 import { derivedId, newId } from '../ids.ts';
 import type { Context } from '../trpc/context.ts';
 import { refusalOf } from '../trpc/refusal.ts';
-import type { ActAnswer } from '../views.ts';
 import type { LiveGame } from './live-game.ts';
 
 type SignedIn = Context & { readonly session: LiveSession };

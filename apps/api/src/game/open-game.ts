@@ -17,11 +17,11 @@ import {
 } from '@paper-dynasty/engine';
 import type { ClockName, GameMode, GameRequest } from '@paper-dynasty/league-config';
 import { assertOwns } from '../auth/managers.ts';
+import type { Visibility } from '../game-views.ts';
 import { newId, newToken, sameText } from '../ids.ts';
 import type { LeagueOffice } from '../leagues/leagues.ts';
 import type { Context } from '../trpc/context.ts';
 import { refuse } from '../trpc/refusal.ts';
-import type { Visibility } from '../views.ts';
 import { prepareGame, writeBeginning } from './begin.ts';
 import { assertEligible, type Contender, sheetOf } from './enter-teams.ts';
 import { logBeginning } from './log-lines.ts';

@@ -1,6 +1,6 @@
 import type { TableOfServer } from '@paper-dynasty/db';
 import type { BySide } from '@paper-dynasty/engine';
-import type { Presence } from '../views.ts';
+import type { Presence } from '../game-views.ts';
 
 /** What is known of a game's visitors beyond this server. */
 interface Elsewhere {

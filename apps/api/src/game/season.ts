@@ -10,10 +10,10 @@ import {
 } from '@paper-dynasty/db';
 import { type Card, cardKey } from '@paper-dynasty/engine';
 import type { LeagueTeam } from '@paper-dynasty/league-config';
+import type { GameCard } from '../game-views.ts';
 import type { PlayerGame, PlayerPage, TeamStanding, TeamStats } from '../season-views.ts';
 import type { Context } from '../trpc/context.ts';
 import { refuse } from '../trpc/refusal.ts';
-import type { GameCard } from '../views.ts';
 import { sheetOf, teamsOf } from './enter-teams.ts';
 import { toGameCard } from './game-card.ts';
 

@@ -1,7 +1,7 @@
 import { findInvite, type ListedGame } from '@paper-dynasty/db';
 import { boxScore, type GameRecord, lineScore, pitcherDecisions } from '@paper-dynasty/engine';
+import type { GameBoxScore, GameSnapshot, RecordSoFar } from '../game-views.ts';
 import type { Context } from '../trpc/context.ts';
-import type { GameBoxScore, GameSnapshot, RecordSoFar } from '../views.ts';
 import { toGameCard } from './game-card.ts';
 
 /** All that a game table shows at first sight; what happens from then on comes as events. */

@@ -7,9 +7,9 @@ import {
 } from '@paper-dynasty/db';
 import { SIDES } from '@paper-dynasty/engine';
 import { type TrackedEnvelope, tracked } from '@trpc/server';
+import type { ChatBatch, ChatMessage } from '../game-views.ts';
 import type { Context } from '../trpc/context.ts';
 import { refuse } from '../trpc/refusal.ts';
-import type { ChatBatch, ChatMessage } from '../views.ts';
 import { watchableGame } from './access.ts';
 import type { GameBus } from './game-bus.ts';
 

@@ -1,6 +1,7 @@
 import { admitSpectator, appointOfficial, type Identity } from '@paper-dynasty/db';
 import { TRPCError } from '@trpc/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Refusal } from '../refusal-views.ts';
 import { appRouter } from '../routers/app-router.ts';
 import { createRawBrowser } from '../testing/raw-browser.ts';
 import { NOWHERE, SAMPLES } from '../testing/sample-inputs.ts';
@@ -8,7 +9,6 @@ import { signedIn } from '../testing/test-client.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import { createCallerFactory } from '../trpc/init.ts';
 import { refusalOf } from '../trpc/refusal.ts';
-import type { Refusal } from '../views.ts';
 import { ACTORS, type ActorKind, POLICY } from './policy.ts';
 
 type Visibility = 'public' | 'private';

@@ -3,8 +3,9 @@ import type { Action } from '@paper-dynasty/engine';
 import { z } from 'zod';
 import { CASE_LISTS, casesFor } from '../game/cases.ts';
 import { officiate, type Ruling } from '../game/officiate.ts';
+import type { ActAnswer } from '../game-views.ts';
 import { authedProcedure, router } from '../trpc/init.ts';
-import type { ActAnswer, AuditPage, OfficialCase } from '../views.ts';
+import type { AuditPage, OfficialCase } from '../views.ts';
 import { ending, gameId, outcome, side } from './inputs.ts';
 
 /** Every ruling names its game and its reason; the same id is the same ruling. */

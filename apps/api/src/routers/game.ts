@@ -5,11 +5,11 @@ import { claimWin } from '../game/claim-win.ts';
 import { toLogged } from '../game/event-chain.ts';
 import { boxScoreOf, snapshotOf } from '../game/snapshot.ts';
 import { watchGame } from '../game/watch.ts';
+import type { ActAnswer, GameBoxScore, GameLog, GameSnapshot } from '../game-views.ts';
 import { inTime } from '../trpc/in-time.ts';
 import { authedProcedure, publicProcedure, router } from '../trpc/init.ts';
 import { refuse } from '../trpc/refusal.ts';
 import { socketReady } from '../trpc/socket-ready.ts';
-import type { ActAnswer, GameBoxScore, GameLog, GameSnapshot } from '../views.ts';
 import { spectatorProcedures } from './game-spectators.ts';
 import { gameId, lastEventId, managerAction, version } from './inputs.ts';
 

@@ -16,7 +16,7 @@ import {
 } from '@paper-dynasty/engine';
 import { CLOCKS, GAME_MODES } from '@paper-dynasty/league-config';
 import { z } from 'zod';
-import type { ManagerAction } from '../views.ts';
+import type { ManagerAction } from '../manager-action.ts';
 
 /** The shapes of everything that clients may send: exact, bounded, nothing more. */
 

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { lobbyFor } from '../game/lobby.ts';
 import { createAiGame, createNewGame, joinGame } from '../game/open-game.ts';
 import { rematch } from '../game/rematch.ts';
+import type { Lobby } from '../game-views.ts';
 import { authedProcedure, publicProcedure, router } from '../trpc/init.ts';
-import type { Lobby } from '../views.ts';
 import {
   aiStyle,
   cardsets,

@@ -1,6 +1,6 @@
 import { evolve, type GameEvent, type GameState, openGame } from '@paper-dynasty/engine';
 import type { GameClock } from '../clock-views.ts';
-import type { LoggedEvent, Presence } from '../views.ts';
+import type { LoggedEvent, Presence } from '../game-views.ts';
 import type { TestClient } from './test-client.ts';
 
 /** Follows a game as a browser does, and notes everything that was delivered. */

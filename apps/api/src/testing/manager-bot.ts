@@ -8,8 +8,9 @@ import {
 } from '@paper-dynasty/engine';
 import { TRPCClientError } from '@trpc/client';
 import type { AppRouter } from '../contract.ts';
+import type { ActAnswer } from '../game-views.ts';
 import { newId } from '../ids.ts';
-import type { ActAnswer, ManagerAction } from '../views.ts';
+import type { ManagerAction } from '../manager-action.ts';
 import type { Feed } from './feed.ts';
 import type { TestClient } from './test-client.ts';
 

@@ -10,8 +10,8 @@ import { createJournal } from '../game/journal.ts';
 import { createLiveGames, type LiveGames } from '../game/live-games.ts';
 import { createPresence } from '../game/presence.ts';
 import { watchGame } from '../game/watch.ts';
+import type { LoggedEvent } from '../game-views.ts';
 import { derivedId, sha256Hex } from '../ids.ts';
-import type { LoggedEvent } from '../views.ts';
 import {
   createSimStore,
   type Fate,

@@ -10,9 +10,10 @@ import {
 } from '@paper-dynasty/engine';
 import { SAMPLE_CARDS } from '@paper-dynasty/engine/testing';
 import { TRPCError } from '@trpc/server';
+import type { ActAnswer, LoggedEvent } from '../game-views.ts';
 import { derivedId } from '../ids.ts';
+import type { Refusal } from '../refusal-views.ts';
 import { refusalOf } from '../trpc/refusal.ts';
-import type { ActAnswer, LoggedEvent, Refusal } from '../views.ts';
 import { SIM_GAME, SIM_MANAGERS, type SimServer } from './sim-cluster.ts';
 
 export interface SimManagerOptions {

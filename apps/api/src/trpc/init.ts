@@ -2,7 +2,7 @@ import { initTRPC, type TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
 import { spend } from '../limits/spend.ts';
 import { admit } from '../policy/admit.ts';
-import type { Refusal } from '../views.ts';
+import type { Refusal } from '../refusal-views.ts';
 import type { Context } from './context.ts';
 import { inTime } from './in-time.ts';
 import { RefusalCause, refuse } from './refusal.ts';

@@ -1,5 +1,5 @@
 import { TRPCError } from '@trpc/server';
-import type { Refusal } from '../views.ts';
+import type { Refusal } from '../refusal-views.ts';
 
 type Code = ConstructorParameters<typeof TRPCError>[0]['code'];
 
