@@ -30,6 +30,15 @@ const atBat: GameState = {
   phase: { type: 'offence', alignment: NORMAL },
 };
 
+/** The man on the mound has left, and nobody has come. */
+const withoutPitcher: GameState = {
+  ...inTheField,
+  teams: {
+    ...inTheField.teams,
+    home: { ...inTheField.teams.home, gone: [lineupId(STARTER)] },
+  },
+};
+
 const substitute = (state: GameState, ...rows: readonly Row[]) =>
   given(state).when({ type: 'substitute', side: 'home', changes: rows.map(change) });
 
@@ -53,6 +62,31 @@ describe('a substitution is refused', () => {
     ['PITCHER_MAY_NOT', atBat, [STARTER, 'PH', 6, THIRD]],
     ['PITCHER_MAY_NOT', atBat, [STARTER, 'PR', 5, LF]],
     ['WRONG_TIME', inTheField, [UTILITY, 'PH', 5, LF]],
+    ['NOT_IN_GAME', withoutPitcher, [UTILITY, 'LF', 5]],
+    ['ALREADY_IN', withoutDh(atBat), [STARTER, 'PH', 6, THIRD]],
+    ['WRONG_TIME', inTheField, [UTILITY, 'PR', 5, LF]],
+    ['WRONG_TIME', atBat, [UTILITY, 'PH', 5, THIRD]],
+    ['WRONG_TIME', atBat, [UTILITY, 'PH', 6, LF]],
+    ['WRONG_TIME', atBat, [UTILITY, 'LF', 5, LF]],
+    [
+      'POSITION_TWICE',
+      inTheField,
+      [UTILITY, 'LF', 5, LF],
+      [UTILITY, 'CF', 0, CF],
+      [OUTFIELDER, 'RF', 2, RF],
+    ],
+    [
+      'SLOT_TAKEN',
+      inTheField,
+      [UTILITY, 'LF', 5, LF],
+      [OUTFIELDER, 'CF', 5, CF],
+      [LONG_MAN, 'P', null, STARTER],
+    ],
+    [
+      'POSITION_PLAYER_MAY_NOT_PITCH',
+      { ...inTheField, score: { away: 5, home: 5 } },
+      [UTILITY, 'P', null, STARTER],
+    ],
     ['WRONG_TIME', atBat, [UTILITY, '3B', 6, THIRD]],
     ['WRONG_TIME', atBat, [UTILITY, 'PH', 5, LF]],
     ['WRONG_TIME', atBat, [UTILITY, 'PR', 3, FIRST]],
