@@ -8,6 +8,7 @@ export const FAILPOINTS = [
   'after-commit-before-ack',
   'after-ack-before-broadcast',
   'mid-broadcast',
+  'mid-snapshot',
   'mid-drain',
 ] as const;
 export type FailpointName = (typeof FAILPOINTS)[number];

@@ -39,6 +39,7 @@ export {
   type TableOfServer,
 } from './operations/sessions.ts';
 export * from './operations/sign-in-attempts.ts';
+export * from './operations/snapshots.ts';
 export * from './operations/spectators.ts';
 export * from './roles.ts';
 export * from './schema/index.ts';

@@ -5,6 +5,7 @@ import {
   type Db,
   type EventRange,
   findGame,
+  findSnapshot,
   findStalledAiGames,
   type GameStanding,
   type ListedGame,
@@ -15,14 +16,19 @@ import {
   readSecret,
   readStandings,
   type StoredEvent,
+  type StoredSnapshot,
+  saveSnapshot,
 } from '@paper-dynasty/db';
 
-/** What the server reads of games. The journal writes; everything else here only looks. */
+/** What the server reads of games. Only the journal writes what is true of them. */
 export interface GameLog {
   readonly find: (gameId: string) => Promise<ListedGame | undefined>;
   readonly secret: (gameId: string) => Promise<string | undefined>;
   readonly events: (range: EventRange) => Promise<readonly StoredEvent[]>;
   readonly eventsOfAction: (key: ActionKey) => Promise<readonly StoredEvent[]>;
+  /** What a server has written down of a game; null: nothing. */
+  readonly snapshot: (gameId: string) => Promise<StoredSnapshot | null>;
+  readonly saveSnapshot: (snapshot: StoredSnapshot) => Promise<void>;
   /** How these games stand: other servers play them, and have visitors too. */
   readonly standings: (gameIds: readonly string[]) => Promise<readonly GameStanding[]>;
   readonly clock: (gameId: string) => Promise<ClockRow | null>;
@@ -39,6 +45,8 @@ export const postgresLog = (db: Db): GameLog => ({
   secret: (gameId) => again(() => readSecret(db, gameId)),
   events: (range) => again(() => readEvents(db, range)),
   eventsOfAction: (key) => again(() => readEventsOfAction(db, key)),
+  snapshot: (gameId) => again(() => findSnapshot(db, gameId)),
+  saveSnapshot: (snapshot) => saveSnapshot(db, snapshot),
   standings: (gameIds) => again(() => readStandings(db, gameIds)),
   clock: (gameId) => again(() => readClock(db, gameId)),
   stalledAiGames: (seconds) => findStalledAiGames(db, { seconds, limit: STALLED_LIMIT }),

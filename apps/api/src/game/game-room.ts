@@ -12,17 +12,19 @@ import { type AiManagers, createAiManagers } from './ai-turn.ts';
 import { type CardShelf, createCardShelf } from './card-shelf.ts';
 import { clockView } from './clock-view.ts';
 import { lookForNews } from './elsewhere.ts';
+import { readEngineVersion } from './engine-version.ts';
 import { createGameBus, type GameBus } from './game-bus.ts';
 import { type GameLog, postgresLog } from './game-log.ts';
 import { createHints } from './hints.ts';
 import { createJournal, type Journal } from './journal.ts';
-import type { TellClock } from './live-game.ts';
+import type { LiveGame, TellClock } from './live-game.ts';
 import { createLiveGames, type LiveGames, type LiveGamesParts } from './live-games.ts';
 import { loggingEnds } from './log-lines.ts';
 import { postgresStore } from './postgres-store.ts';
 import { createPresence, type PresenceBook } from './presence.ts';
 import { createPresenceRecord, type PresenceRecordParts } from './presence-record.ts';
 import { pulse } from './pulse.ts';
+import { keepSnapshots } from './snapshot-keeper.ts';
 import { createTalkWatch } from './talk-watch.ts';
 
 /** Everything on this server that has to do with games under way. */
@@ -92,17 +94,14 @@ export function openGameRoom(parts: GameRoomParts): OpenRoom {
   const { presence, record } = openPresence(bus, { db, serverId, log, told });
   const tellClock: TellClock = ({ id, clock, managers }) =>
     clockView(clock, time.now(), presence.of(id, managers).silentSince);
-  const games = openGames(parts, { gameLog, bus, log, tellClock, shelf });
+  const { games, keep } = openGames(parts, { gameLog, bus, log, tellClock, shelf });
   const hints = createHints({ redisUrl: parts.redisUrl, serverId, heard: (ids) => look(ids) });
   const acted = (gameId: string): void => {
     hints.tell(gameId);
     ai.consider(gameId);
   };
-  const clock = realClock;
-  const act = loggingEnds(
-    createAct({ gameLog, games, journal, bus, clock, tellClock, metrics, acted }),
-    { games, log },
-  );
+  const decider = { gameLog, games, journal, bus, clock: realClock, tellClock, metrics };
+  const act = loggingEnds(createAct({ ...decider, acted }), { games, log });
   const ai = createAiManagers({ gameLog, games, act, thinkingMs: parts.aiThinkingMs, log });
   const news = { serverId, gameLog, games, bus, presence };
   const look = (gameIds = bus.watched()) => lookForNews(news, gameIds);
@@ -123,12 +122,13 @@ export function openGameRoom(parts: GameRoomParts): OpenRoom {
   };
   return {
     room,
-    chores: choresOf(room, db, parts.idleMs),
+    chores: [...choresOf(room, db), keepingChore(room, keep, parts.idleMs)],
     close: async () => {
       await ai.stop();
       hints.close();
       await journal.drained();
       await record.written();
+      await keep(games.all());
       await signOff(db, serverId).catch(() => {});
       await store.close();
     },
@@ -139,8 +139,16 @@ interface Shared extends Pick<LiveGamesParts, 'gameLog' | 'shelf' | 'log' | 'tel
   readonly bus: GameBus;
 }
 
-const openGames = ({ leagues, metrics }: GameRoomParts, { bus, ...shared }: Shared): LiveGames =>
-  createLiveGames({ ...shared, leagues, wake: bus.wake, quarantined: metrics.quarantined });
+type Keep = (games: readonly LiveGame[]) => Promise<void>;
+
+/** The games in memory, and how they are written down. */
+function openGames({ leagues, metrics }: GameRoomParts, { bus, ...shared }: Shared) {
+  const engine = readEngineVersion();
+  const { wake } = bus;
+  const { quarantined } = metrics;
+  const keep: Keep = (some) => keepSnapshots({ ...shared, engine, clock: realClock }, some);
+  return { games: createLiveGames({ ...shared, engine, leagues, wake, quarantined }), keep };
+}
 
 /** Heartbeats so far, and the next one. */
 function createBeats(bus: GameBus): Pick<GameRoom, 'beats' | 'beat'> {
@@ -168,18 +176,20 @@ function openPresence(bus: GameBus, parts: Omit<PresenceRecordParts, 'book'>) {
 const journalConnection = (url: string): Connection =>
   connect(url, { max: 1, lockMs: 400, applicationName: 'api journal' });
 
-function choresOf(room: GameRoom, db: Db, idleMs: number): readonly Chore[] {
-  const { bus, games, ai } = room;
+function choresOf(room: GameRoom, db: Db): readonly Chore[] {
+  const { ai } = room;
   return [
     { name: 'pulse', everyMs: PULSE_MS, work: room.pulse },
     { name: 'heartbeat', everyMs: HEARTBEAT_MS, work: room.beat },
     { name: 'look for news', everyMs: POLL_MS, work: () => room.lookForNews() },
     { name: 'look for talk', everyMs: TALK_MS, work: createTalkWatch(db, room.talk) },
     { name: 'stalled AI managers', everyMs: SWEEP_MS, work: ai.sweep },
-    {
-      name: 'evict idle games',
-      everyMs: EVICT_MS,
-      work: () => games.evict(idleMs, new Set(bus.watched())),
-    },
   ];
 }
+
+/** What is in memory is written down now and then, and dropped when nobody uses it. */
+const keepingChore = ({ bus, games }: GameRoom, keep: Keep, idleMs: number): Chore => ({
+  name: 'keep and evict games',
+  everyMs: EVICT_MS,
+  work: () => keep([...games.evict(idleMs, new Set(bus.watched())), ...games.all()]),
+});

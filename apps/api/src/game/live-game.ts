@@ -57,6 +57,8 @@ export interface LiveGame {
   behind: boolean;
   /** By this process’s own count of milliseconds. */
   usedAt: number;
+  /** The version of it that is written down as a snapshot; 0: none. */
+  snapshotAt: number;
 }
 
 /** Batches kept for those who missed a moment. */
@@ -92,7 +94,7 @@ export function foldAll(events: readonly GameEvent[]): Fold {
 }
 
 /** What was just decided is right; what comes out of a store is asked. */
-function foldChecked(fold: Fold, event: GameEvent): Fold {
+export function foldChecked(fold: Fold, event: GameEvent): Fold {
   const fault = logFault(fold.state, event);
   if (fault !== null) throw new BrokenLog(fold.state.version + 1, fault);
   return foldNext(fold, event);

@@ -1,21 +1,11 @@
-import type { ListedGame, StoredEvent } from '@paper-dynasty/db';
-import {
-  type Books,
-  BrokenLog,
-  type GameStarted,
-  type GameState,
-  Secret,
-  shareTexts,
-} from '@paper-dynasty/engine';
+import type { ListedGame } from '@paper-dynasty/db';
+import { BrokenLog, type GameState, Secret } from '@paper-dynasty/engine';
 import type { Leagues } from '../leagues/leagues.ts';
-import type { Log } from '../log.ts';
 import { refuse } from '../trpc/refusal.ts';
-import type { CardShelf } from './card-shelf.ts';
 import { hasClock } from './clock-orders.ts';
-import { BrokenChain, CHAIN_START, checkChain, toLogged } from './event-chain.ts';
-import type { GameLog } from './game-log.ts';
-import { advance, foldAll, foldNext, type LiveGame, type TellClock } from './live-game.ts';
-import { parseEvent } from './parse-event.ts';
+import { BrokenChain, checkChain, toLogged } from './event-chain.ts';
+import { advance, foldNext, type LiveGame, type TellClock } from './live-game.ts';
+import { type LoadParts, loadFold } from './load-fold.ts';
 
 /** The games in memory. Any may be dropped at any time: the log has it all. */
 export interface LiveGames {
@@ -29,19 +19,17 @@ export interface LiveGames {
   /** In memory already. */
   readonly loaded: (gameId: string) => LiveGame | undefined;
   readonly forget: (gameId: string) => void;
-  /** Drops games that nobody has used for this long. */
-  readonly evict: (idleMs: number, keep: ReadonlySet<string>) => number;
+  /** Drops games that nobody has used for this long, and says which. */
+  readonly evict: (idleMs: number, keep: ReadonlySet<string>) => readonly LiveGame[];
+  readonly all: () => readonly LiveGame[];
   readonly count: () => number;
 }
 
-export interface LiveGamesParts {
-  readonly gameLog: GameLog;
+export interface LiveGamesParts extends LoadParts {
   readonly tellClock: TellClock;
   /** Tells watchers that a game has moved on. */
   readonly wake: (gameId: string) => void;
   readonly leagues: Leagues;
-  readonly shelf: CardShelf;
-  readonly log: Log;
   readonly quarantined: () => void;
 }
 
@@ -84,43 +72,47 @@ export function createLiveGames(parts: LiveGamesParts): LiveGames {
           game.inLine === 0 && !keep.has(game.id) && game.usedAt < performance.now() - idleMs,
       );
       for (const { id } of old) games.delete(id);
-      return old.length;
+      return old;
     },
+    all: () => [...games.values()],
     count: () => games.size,
   };
 }
 
 async function loadGame(parts: LiveGamesParts, gameId: string): Promise<LiveGame> {
-  const [row, stored, secret] = await Promise.all([
+  const [row, secret] = await Promise.all([
     parts.gameLog.find(gameId),
-    parts.gameLog.events({ gameId }),
     parts.gameLog.secret(gameId),
   ]);
   const office = row && parts.leagues.get(row.league);
   if (!row || !office) throw refuse({ type: 'notFound', what: 'game' });
   if (row.quarantineReason !== null) throw refuse({ type: 'notNow', reason: 'QUARANTINED' });
-  if (stored.length === 0 || !secret) throw refuse({ type: 'notNow', reason: 'NOT_STARTED' });
+  const loaded = await loadOrSetApart(parts, gameId);
+  if (!loaded || !secret) throw refuse({ type: 'notNow', reason: 'NOT_STARTED' });
+  const { fold, end, cards, snapshotAt } = loaded;
+  return {
+    id: gameId,
+    league: office.league,
+    managers: managersOf(row),
+    isPrivate: row.visibility === 'private',
+    books: { cards, charts: office.league.charts },
+    secret: Secret.fromHex(secret),
+    fold,
+    end,
+    clock: await clockOf(parts, gameId, fold.state),
+    recent: [],
+    tail: Promise.resolve(),
+    inLine: 0,
+    uncertain: false,
+    behind: false,
+    usedAt: performance.now(),
+    snapshotAt,
+  };
+}
+
+async function loadOrSetApart(parts: LiveGamesParts, gameId: string) {
   try {
-    const { start, later, end } = readStored(gameId, stored);
-    const books = await booksOf(parts, start, office.league.charts);
-    const fold = foldAll([shareTexts(start, books.cards), ...later]);
-    return {
-      id: gameId,
-      league: office.league,
-      managers: managersOf(row),
-      isPrivate: row.visibility === 'private',
-      books,
-      secret: Secret.fromHex(secret),
-      fold,
-      end,
-      clock: await clockOf(parts, gameId, fold.state),
-      recent: [],
-      tail: Promise.resolve(),
-      inLine: 0,
-      uncertain: false,
-      behind: false,
-      usedAt: performance.now(),
-    };
+    return await loadFold(parts, gameId);
   } catch (error) {
     if (isDatabaseTrouble(error)) throw error;
     throw await quarantine(parts, gameId, error);
@@ -131,25 +123,6 @@ const clockOf = ({ gameLog }: LiveGamesParts, gameId: string, state: GameState) 
   hasClock(state) ? gameLog.clock(gameId) : null;
 
 const managersOf = (row: ListedGame) => ({ away: row.awayManagerId, home: row.homeManagerId });
-
-function readStored(gameId: string, stored: readonly StoredEvent[]) {
-  const end = checkChain(gameId, { version: 0, hash: CHAIN_START }, stored);
-  const [start, ...later] = stored.map(({ payload }) => parseEvent(payload));
-  if (start?.type !== 'gameStarted') throw new BrokenLog(1, 'a log begins with gameStarted');
-  return { start, later, end };
-}
-
-async function booksOf(
-  { shelf }: LiveGamesParts,
-  { teams }: GameStarted,
-  charts: Books['charts'],
-): Promise<Books> {
-  const keys = [...teams.away.roster, ...teams.home.roster].map(({ card }) => card);
-  const cards = await shelf.book(keys);
-  const missing = keys.filter((key) => !cards.has(key));
-  if (missing.length > 0) throw new BrokenLog(1, `cards are missing: ${missing.join(', ')}`);
-  return { cards, charts };
-}
 
 /** One game is set apart; whoever asks for it hears so, and the operator too. */
 async function quarantine(

@@ -8,8 +8,10 @@ const parts = new Map<string, object>();
  * An event of the log. Faces, fielders and outcomes come again and again: plays hold the same
  * object wherever these parts are the same, since a server keeps all plays of all its games.
  */
-export function parseEvent(payload: string): GameEvent {
-  const event: GameEvent = JSON.parse(payload);
+export const parseEvent = (payload: string): GameEvent => shareEvent(JSON.parse(payload));
+
+/** The same of an event that has been read in another way; nobody else may have seen it. */
+export function shareEvent(event: GameEvent): GameEvent {
   if (event.type !== 'playMade') return event;
   for (const roll of event.rolls) shareParts(roll);
   return shareParts(event);

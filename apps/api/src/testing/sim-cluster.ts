@@ -74,6 +74,7 @@ function createSimServer({ store, sometime, fates }: ServerParts): SimServer {
     leagues,
     shelf,
     log,
+    engine: 'of the tests',
     tellClock: () => null,
     wake: bus.wake,
     quarantined: () => {},

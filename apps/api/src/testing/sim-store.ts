@@ -89,6 +89,8 @@ export function createSimStore(games: readonly SimGame[], sometime: Sometime): S
         sometime('action', () =>
           logOf(gameId).filter((event) => event.actionId === actionId && event.actor === actor),
         ),
+      snapshot: () => Promise.resolve(null),
+      saveSnapshot: () => Promise.resolve(),
       standings: () => Promise.resolve([]),
       clock: () => sometime('clock', () => null),
       stalledAiGames: () => Promise.resolve([]),

@@ -1,0 +1,102 @@
+import type { StoredEvent, StoredSnapshot } from '@paper-dynasty/db';
+import {
+  BrokenLog,
+  type CardBook,
+  type GameEvent,
+  type GameState,
+  shareTexts,
+} from '@paper-dynasty/engine';
+import type { Log } from '../log.ts';
+import type { CardShelf } from './card-shelf.ts';
+import { CHAIN_START, checkChain, type LogEnd } from './event-chain.ts';
+import { foldIn, type SnapshotFault, snapshotFault } from './fold-snapshot.ts';
+import type { GameLog } from './game-log.ts';
+import { type Fold, foldAll, foldChecked } from './live-game.ts';
+import { parseEvent } from './parse-event.ts';
+
+export interface LoadParts {
+  readonly gameLog: GameLog;
+  readonly shelf: CardShelf;
+  readonly log: Log;
+  /** The code that folds here. */
+  readonly engine: string;
+}
+
+export interface LoadedFold {
+  readonly fold: Fold;
+  readonly end: LogEnd;
+  readonly cards: CardBook;
+  /** The version of the snapshot it began with; 0: it is from the log alone. */
+  readonly snapshotAt: number;
+}
+
+/**
+ * A game from its snapshot and what came after, or, where that is of no use, from all of its log.
+ * Undefined: there is no log.
+ * @throws BrokenLog, BrokenChain
+ */
+export async function loadFold(parts: LoadParts, gameId: string): Promise<LoadedFold | undefined> {
+  const snapshot = await parts.gameLog.snapshot(gameId);
+  const saved = snapshot && (await fromSnapshot(parts, snapshot));
+  return saved ?? fromLog(parts, gameId);
+}
+
+async function fromSnapshot(
+  parts: LoadParts,
+  snapshot: StoredSnapshot,
+): Promise<LoadedFold | undefined> {
+  const { gameId, version } = snapshot;
+  const [at, ...tail] = await parts.gameLog.events({ gameId, after: version - 1 });
+  const fault = snapshotFault(snapshot, parts.engine, at);
+  const read = fault === null && at ? readOn(snapshot, at, tail) : null;
+  if (!read) {
+    tellIgnored(parts.log, snapshot, fault ?? 'DOES_NOT_FOLD');
+    return undefined;
+  }
+  return { ...read, cards: await cardsOf(parts, read.fold.state), snapshotAt: version };
+}
+
+/** Null: it does not fold; whether the log itself does is for the whole of it to say. */
+function readOn(snapshot: StoredSnapshot, at: LogEnd, tail: readonly StoredEvent[]) {
+  try {
+    const end = checkChain(snapshot.gameId, { version: at.version, hash: at.hash }, tail);
+    return { fold: tail.map(eventOf).reduce(foldChecked, foldIn(snapshot)), end };
+  } catch {
+    return null;
+  }
+}
+
+/** After each release the snapshots of the one before are of no use; anything else is remarkable. */
+function tellIgnored(log: Log, { gameId, version, hash }: StoredSnapshot, fault: SnapshotFault) {
+  const facts = { game: gameId, version, hash, fault };
+  const words = 'a snapshot is ignored: the game is read from its log';
+  if (fault === 'OTHER_ENGINE') log.info(facts, words);
+  else log.warn(facts, words);
+}
+
+async function fromLog(parts: LoadParts, gameId: string): Promise<LoadedFold | undefined> {
+  const stored = await parts.gameLog.events({ gameId });
+  if (stored.length === 0) return undefined;
+  const end = checkChain(gameId, { version: 0, hash: CHAIN_START }, stored);
+  const [start, ...later] = stored.map(eventOf);
+  if (start?.type !== 'gameStarted') throw new BrokenLog(1, 'a log begins with gameStarted');
+  const cards = await cardsOf(parts, start);
+  return { fold: foldAll([shareTexts(start, cards), ...later]), end, cards, snapshotAt: 0 };
+}
+
+const eventOf = ({ payload }: StoredEvent): GameEvent => parseEvent(payload);
+
+type Rosters = {
+  readonly [S in keyof GameState['teams']]: Pick<GameState['teams'][S], 'roster'>;
+};
+
+async function cardsOf(
+  { shelf }: LoadParts,
+  { teams }: { readonly teams: Rosters },
+): Promise<CardBook> {
+  const keys = [...teams.away.roster, ...teams.home.roster].map(({ card }) => card);
+  const cards = await shelf.book(keys);
+  const missing = keys.filter((key) => !cards.has(key));
+  if (missing.length > 0) throw new BrokenLog(1, `cards are missing: ${missing.join(', ')}`);
+  return cards;
+}

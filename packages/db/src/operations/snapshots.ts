@@ -1,0 +1,52 @@
+import { and, eq, isNotNull } from 'drizzle-orm';
+import type { Db } from '../connect.ts';
+import { gameSessions } from '../schema/index.ts';
+
+/** What a server had in memory of a game: a cache, to be checked by whoever reads it. */
+export interface StoredSnapshot {
+  readonly gameId: string;
+  /** The last event in it. */
+  readonly version: number;
+  /** Which code has folded it. */
+  readonly engine: string;
+  readonly body: string;
+  readonly hash: string;
+}
+
+export async function findSnapshot(db: Db, gameId: string): Promise<StoredSnapshot | null> {
+  const [row] = await db
+    .select({
+      version: gameSessions.snapshotVersion,
+      engine: gameSessions.engineVersion,
+      body: gameSessions.stateSnapshot,
+      hash: gameSessions.stateHash,
+    })
+    .from(gameSessions)
+    .where(and(eq(gameSessions.gameId, gameId), isNotNull(gameSessions.stateSnapshot)));
+  if (!row) return null;
+  const { version, engine, body, hash } = row;
+  return {
+    gameId,
+    version: version ?? 0,
+    engine: engine ?? '',
+    body: body ?? '',
+    hash: hash ?? '',
+  };
+}
+
+/** In place of whatever is there: of two servers that write, either one's will do. */
+export async function saveSnapshot(
+  db: Db,
+  { gameId, version, engine, body, hash }: StoredSnapshot,
+): Promise<void> {
+  const snapshot = {
+    stateSnapshot: body,
+    snapshotVersion: version,
+    engineVersion: engine,
+    stateHash: hash,
+  };
+  await db
+    .insert(gameSessions)
+    .values({ gameId, ...snapshot })
+    .onConflictDoUpdate({ target: gameSessions.gameId, set: snapshot });
+}
