@@ -42,7 +42,9 @@ async function measureSite(site: 'sba' | 'pd') {
   const rows = [];
   for (const [page, path] of Object.entries(PAGES)) {
     const speed = await median(() => measure(url + path(games), cookie));
-    rows.push({ line: lineOf(site, page, speed), fine: isFine(speed) });
+    const line = lineOf(site, page, speed);
+    process.stdout.write(`${line}\n`);
+    rows.push({ line, fine: isFine(speed) });
   }
   return rows;
 }
@@ -81,8 +83,11 @@ async function measure(url: string, cookie: string): Promise<Speed> {
   }
 }
 
-const isFine = ({ lcpMs, shift, blockedMs }: Speed): boolean =>
-  lcpMs <= LIMITS.lcpMs && shift <= LIMITS.shift && blockedMs <= LIMITS.blockedMs;
+function isFine({ lcpMs, shift, blockedMs }: Speed): boolean {
+  return lcpMs <= LIMITS.lcpMs && shift <= LIMITS.shift && blockedMs <= LIMITS.blockedMs;
+}
 
-const lineOf = (site: string, page: string, { lcpMs, shift, blockedMs, score }: Speed): string =>
-  `| ${site} | ${page} | ${(lcpMs / 1000).toFixed(2)} s | ${shift.toFixed(3)} | ${Math.round(blockedMs)} ms | ${score} |`;
+function lineOf(site: string, page: string, { lcpMs, shift, blockedMs, score }: Speed): string {
+  const [lcp, blocked] = [(lcpMs / 1000).toFixed(2), Math.round(blockedMs)];
+  return `| ${site} | ${page} | ${lcp} s | ${shift.toFixed(3)} | ${blocked} ms | ${score} |`;
+}
