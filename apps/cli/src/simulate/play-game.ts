@@ -8,8 +8,9 @@ import {
   type GameStarted,
   type GameState,
   type ManagerTools,
+  ofSide,
   openGame,
-  SIDES,
+  waitingFor,
 } from '@paper-dynasty/engine';
 
 /** Sees every accepted action: the state it was taken in, and the events it led to. */
@@ -39,8 +40,8 @@ export const playGame = (match: Match, tools: ManagerTools, watch: Watcher): Gam
 };
 
 const nextAction = (state: GameState, styles: BySide<AiStyle>, tools: ManagerTools) => {
-  for (const side of SIDES) {
-    const choice = chooseAction(state, { side, style: styles[side] }, tools);
+  for (const side of waitingFor(state)) {
+    const choice = chooseAction(state, { side, style: ofSide(styles, side) }, tools);
     if (choice) return choice.action;
   }
   throw new Error(`nobody acts in phase ${state.phase.type}`);

@@ -23,14 +23,14 @@ export const validate = (state: GameState, action: Action, books: Books): Reject
 
 /** Game over, suspended, not my turn: the same for every action. */
 const frameFault = (state: GameState, action: Action): Rejection | null => {
-  if (state.phase.type === 'over')
-    return action.type === 'correctResult' ? null : { code: 'GAME_OVER' };
-  if (state.suspended) return RUNS_SUSPENDED.has(action.type) ? null : { code: 'GAME_SUSPENDED' };
-  const needs = PHASES[action.type];
-  if (needs && !needs.includes(state.phase.type)) {
-    return { code: 'WRONG_PHASE', phase: state.phase.type, needs };
-  }
-  return needs && 'side' in action ? turnFault(state, action.side) : null;
+  const { type } = action;
+  const phase = state.phase.type;
+  if (phase === 'over') return type === 'correctResult' ? null : { code: 'GAME_OVER' };
+  if (state.suspended) return RUNS_SUSPENDED.has(type) ? null : { code: 'GAME_SUSPENDED' };
+  const needs = PHASES.get(type);
+  if (needs === undefined) return null;
+  if (!needs.includes(phase)) return { code: 'WRONG_PHASE', phase, needs };
+  return 'side' in action ? turnFault(state, action.side) : null;
 };
 
 const turnFault = (state: GameState, side: Side): Rejection | null => {
@@ -52,21 +52,21 @@ const RUNS_SUSPENDED: ReadonlySet<Action['type']> = new Set([
 ]);
 
 /** Actions that belong to a phase and to the side it waits for. */
-const PHASES: { readonly [T in Action['type']]?: readonly PhaseType[] } = {
-  setLineup: ['setup'],
-  ready: ['setup'],
-  substitute: ['defence', 'offence'],
-  setDefence: ['defence'],
-  walkIntentionally: ['defence'],
-  setOffence: ['offence'],
-  steal: ['offence'],
-  choose: ['choice'],
-  enterOutcome: ['reading'],
-  confirmOutcome: ['reading'],
-  disputeOutcome: ['reading'],
-  settleOutcome: ['reading'],
-  takeDefault: ['setup', 'defence', 'offence', 'choice', 'reading'],
-};
+const PHASES: ReadonlyMap<Action['type'], readonly PhaseType[]> = new Map([
+  ['setLineup', ['setup']],
+  ['ready', ['setup']],
+  ['substitute', ['defence', 'offence']],
+  ['setDefence', ['defence']],
+  ['walkIntentionally', ['defence']],
+  ['setOffence', ['offence']],
+  ['steal', ['offence']],
+  ['choose', ['choice']],
+  ['enterOutcome', ['reading']],
+  ['confirmOutcome', ['reading']],
+  ['disputeOutcome', ['reading']],
+  ['settleOutcome', ['reading']],
+  ['takeDefault', ['setup', 'defence', 'offence', 'choice', 'reading']],
+]);
 
 const actionFault = (state: GameState, action: Action, books: Books): Rejection | null => {
   switch (action.type) {
