@@ -14,13 +14,13 @@ export const endOf = (play: Ends, from: Base | 0): Destination | null =>
 
 /** Bases, outs and runs when the play is over. */
 export const afterPlay = ({ bases, outs }: GameState, play: Ends): After => {
-  const ends = BASES.filter((base) => bases[base - 1]).map((base) => endOf(play, base));
-  const places = [...ends, play.batterTo];
-  const on = (base: Base): number => (places.includes(base) ? 2 ** (base - 1) : 0);
-  const count = (place: Destination): number => places.filter((one) => one === place).length;
-  return {
-    code: (on(1) + on(2) + on(3)) as BaseCode,
-    outs: outs + count(0),
-    runs: count(4),
+  const after = { code: 0, outs, runs: 0 };
+  const place = (at: Destination | null): void => {
+    if (at === 0) after.outs += 1;
+    else if (at === 4) after.runs += 1;
+    else if (at !== null) after.code |= 1 << (at - 1);
   };
+  place(play.batterTo);
+  for (const base of BASES) if (bases[base - 1]) place(endOf(play, base));
+  return { ...after, code: after.code as BaseCode };
 };

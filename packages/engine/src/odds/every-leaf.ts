@@ -126,28 +126,44 @@ const answered = (
 const forking = (meaning: Meaning): Fork => {
   const known = new Map<string, readonly Fall[]>();
   return (purpose, dice, since) => {
-    const name = `${purpose} ${since.asked?.type} ${since.asked?.target} ${since.throws} ${since.depth}`;
-    const falls = known.get(name) ?? grouped(dice, (faces) => meaning(purpose, faces, since));
+    const name = purpose === 'advance' ? nameOfThrow(since) : purpose;
+    const before = known.get(name);
+    if (before) return { falls: before, at: 0 };
+    const falls = grouped(dice, (faces) => meaning(purpose, faces, since));
     known.set(name, falls);
     return { falls, at: 0 };
   };
 };
 
+/** What a throw means depends on what came before it; all other rolls always mean the same. */
+const nameOfThrow = ({ asked, throws, depth }: Since): string =>
+  `${asked?.type} ${asked?.target} ${throws} ${depth}`;
+
 const grouped = (
   dice: readonly Die[],
   meaning: (faces: readonly number[]) => number | string | boolean,
 ): readonly Fall[] => {
-  const all = dice.reduce((product, sides) => product * sides, 1);
+  const all = fallsOf(dice);
   const groups = new Map<number | string | boolean, { faces: readonly number[]; falls: number }>();
-  for (let i = 0; i < all; i += 1) {
-    const faces = fallOf(i, dice);
+  for (const faces of all) {
     const name = meaning(faces);
     const group = groups.get(name);
     if (group) group.falls += 1;
     else groups.set(name, { faces, falls: 1 });
   }
-  return [...groups.values()].map(({ faces, falls }) => ({ faces, chance: falls / all }));
+  return [...groups.values()].map(({ faces, falls }) => ({ faces, chance: falls / all.length }));
 };
+
+/** The rules ask for few kinds of rolls: how each may fall is worked out once. */
+const fallsOf = (dice: readonly Die[]): readonly (readonly number[])[] => {
+  const before = falling.get(dice);
+  if (before) return before;
+  const length = dice.reduce((product, sides) => product * sides, 1);
+  const falls = Array.from({ length }, (_, i) => fallOf(i, dice));
+  falling.set(dice, falls);
+  return falls;
+};
+const falling = new WeakMap<readonly Die[], readonly (readonly number[])[]>();
 
 const fallOf = (index: number, dice: readonly Die[]): readonly number[] => {
   let rest = index;

@@ -157,8 +157,10 @@ export const summedUp = (
 const chanceIn = (ends: readonly Weighed[]): number =>
   ends.reduce((sum, { chance }) => sum + chance, 0);
 
-const chancesOf = (ends: readonly Weighed[]): readonly ResultOdds[] =>
-  RISK_RESULTS.map((result) => ({
-    result,
-    chance: chanceIn(ends.filter((end) => end.result === result)),
-  })).filter(({ chance }) => chance > 0);
+const chancesOf = (ends: readonly Weighed[]): readonly ResultOdds[] => {
+  const chances = new Map<RiskResult, number>();
+  for (const { result, chance } of ends) chances.set(result, (chances.get(result) ?? 0) + chance);
+  return RISK_RESULTS.map((result) => ({ result, chance: chances.get(result) ?? 0 })).filter(
+    ({ chance }) => chance > 0,
+  );
+};

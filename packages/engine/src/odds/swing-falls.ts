@@ -1,25 +1,25 @@
 /** Falls of the dice after a swing that the rules do not tell apart. */
 
 import type { FieldPosition } from '../model/baseball.ts';
-import { BASES, FIELD_POSITIONS, isOutfield } from '../model/baseball.ts';
+import { BASES, isOutfield } from '../model/baseball.ts';
 import type { Outcome, OutcomeCode } from '../model/outcome.ts';
 import type { Purpose } from '../model/roll.ts';
 import { errorBases, errorNumbers, rangeRow } from '../resolve/fielding-check.ts';
-import { type BallInPlay, pullField } from '../resolve/location.ts';
+import { locationAt, pullField } from '../resolve/location.ts';
 import { hasRunner, type OpenPlay } from '../resolve/open-play.ts';
 import { between, type Meaning, throwMeaning } from './same-falls.ts';
 
 /** How much of the place where a ball goes matters: who fields it, or only what kind of place it is. */
 const LOCATED: { readonly [C in OutcomeCode]?: readonly Place[] } = {
-  SINGLE_UNCAPPED: [(play, face) => placeOf(play, 'hit', face)],
-  DOUBLE_UNCAPPED: [(play, face) => placeOf(play, 'hit', face)],
+  SINGLE_UNCAPPED: [(play, face) => locationAt(play, 'hit', face)],
+  DOUBLE_UNCAPPED: [(play, face) => locationAt(play, 'hit', face)],
   SINGLE_1: [isPulled],
-  FLYOUT_A: [(play, face) => placeOf(play, 'fly', face)],
-  FLYOUT_B: [(play, face) => placeOf(play, 'fly', face)],
-  FLYOUT_BQ: [(play, face) => placeOf(play, 'fly', face)],
-  GROUNDBALL_A: [(play, face) => placeOf(play, 'groundball', face)],
-  GROUNDBALL_B: [(play, face) => placeOf(play, 'groundball', face)],
-  GROUNDBALL_C: [(play, face) => placeOf(play, 'groundball', face)],
+  FLYOUT_A: [(play, face) => locationAt(play, 'fly', face)],
+  FLYOUT_B: [(play, face) => locationAt(play, 'fly', face)],
+  FLYOUT_BQ: [(play, face) => locationAt(play, 'fly', face)],
+  GROUNDBALL_A: [(play, face) => locationAt(play, 'groundball', face)],
+  GROUNDBALL_B: [(play, face) => locationAt(play, 'groundball', face)],
+  GROUNDBALL_C: [(play, face) => locationAt(play, 'groundball', face)],
   LINEOUT: [isDeep],
   BP_SINGLE: [isDeep, isPulled],
 };
@@ -106,30 +106,14 @@ const linerMarks = (play: OpenPlay): readonly number[] => {
 
 type Place = (play: OpenPlay, face: number) => string | boolean;
 
-const placeOf = (
-  { charts, batterHand }: OpenPlay,
-  ball: BallInPlay,
-  face: number,
-): FieldPosition | '' => {
-  const shares = charts.location[ball][batterHand];
-  let left = face;
-  return (
-    FIELD_POSITIONS.find((position) => {
-      left -= shares[position];
-      return left <= 0;
-    }) ?? ''
-  );
-};
-
 /** A liner to the outfield lets runners tag, one to the infield catches them off base. */
 function isDeep(play: OpenPlay, face: number): boolean {
-  const place = placeOf(play, 'lineout', face);
-  return place !== '' && isOutfield(place);
+  return isOutfield(locationAt(play, 'lineout', face));
 }
 
 /** A shift stands where the batter pulls his hits; nobody else minds where a short one goes. */
 function isPulled(play: OpenPlay, face: number): boolean {
-  return placeOf(play, 'hit', face) === pullField(play.batterHand);
+  return locationAt(play, 'hit', face) === pullField(play.batterHand);
 }
 
 const errorsOf = (

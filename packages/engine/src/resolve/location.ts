@@ -21,13 +21,20 @@ const rowOf = (shares: ByPosition<number>): readonly FieldPosition[] => {
   return row;
 };
 
-/** Rolls a location for the batter at the plate. */
-export const rollLocation = (play: OpenPlay, ball: BallInPlay): FieldPosition => {
-  const row = rowOf(play.charts.location[ball][play.batterHand]);
-  const location = row[rollD100(play.table, 'location') - 1];
+/** Where a ball goes when the d100 shows this face. */
+export const locationAt = (
+  { charts, batterHand }: OpenPlay,
+  ball: BallInPlay,
+  face: number,
+): FieldPosition => {
+  const location = rowOf(charts.location[ball][batterHand])[face - 1];
   if (location === undefined) throw new Error(`no location for a ${ball}`);
   return location;
 };
+
+/** Rolls a location for the batter at the plate. */
+export const rollLocation = (play: OpenPlay, ball: BallInPlay): FieldPosition =>
+  locationAt(play, ball, rollD100(play.table, 'location'));
 
 /** The location that is known, or a rolled one. */
 export const locate = (
