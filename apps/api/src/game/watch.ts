@@ -40,7 +40,10 @@ export interface WatchRequest {
  */
 type Delivery = TrackedEnvelope<GameMessage>;
 
-/** After a database that did not answer, watchers look again, each at a moment of its own. */
+/**
+ * After a database that did not answer, watchers look again, each at a moment of its own: chance
+ * spreads them, and decides nothing else. Dice never come from here.
+ */
 const RETRY_MS = 500;
 const retryMs = (): number => RETRY_MS * (1 + Math.random());
 

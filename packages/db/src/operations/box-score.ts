@@ -1,29 +1,22 @@
 import type { FieldPosition, Side } from '@paper-dynasty/engine';
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Db } from '../connect.ts';
-import { BATTING, list, PITCHING, SACRIFICES, sum } from './play-sums.ts';
+import {
+  BATTING,
+  type BattingFigures,
+  list,
+  onBases,
+  PITCHING,
+  type PitchingFigures,
+  SACRIFICES,
+  sum,
+} from './play-sums.ts';
 
 /** A player's day at bat and on the bases, by SUM over the plays. */
-export type BattingSums = {
+export type BattingSums = BattingFigures & {
   readonly player: number;
   readonly side: Side;
-  readonly pa: number;
-  readonly ab: number;
   readonly run: number;
-  readonly hit: number;
-  readonly double: number;
-  readonly triple: number;
-  readonly homerun: number;
-  readonly rbi: number;
-  readonly bb: number;
-  readonly ibb: number;
-  readonly so: number;
-  readonly hbp: number;
-  readonly sh: number;
-  readonly sf: number;
-  readonly ci: number;
-  readonly roe: number;
-  readonly gidp: number;
   readonly sb: number;
   readonly cs: number;
 };
@@ -36,8 +29,8 @@ export async function readBattingSums(db: Db, gameId: string): Promise<readonly 
         ${list(BATTING.map((column) => sum(`p."${column}"`, column)))},
         ${SACRIFICES},
         (select count(*)::int from runs where runs.game_id = l.game_id and runner_id = l.id) as run,
-        (select ${onBases('stolen_code')} from plays b where b.game_id = l.game_id) as sb,
-        (select ${onBases('caught_code')} from plays b where b.game_id = l.game_id) as cs
+        (select ${onBases(LEGS, 'sb')} from plays b where b.game_id = l.game_id) as sb,
+        (select ${onBases(LEGS, 'cs')} from plays b where b.game_id = l.game_id) as cs
       from lineups l
       left join plays p on p.game_id = l.game_id and p.batter_id = l.id
       where l.game_id = ${gameId}
@@ -46,36 +39,15 @@ export async function readBattingSums(db: Db, gameId: string): Promise<readonly 
   );
 }
 
-/** How often a runner is among those whom a code of bases names. */
-const onBases = (code: string): SQL =>
-  sql.raw(
-    ['first', 'second', 'third']
-      .map(
-        (base, bit) =>
-          `count(*) filter (where b.on_${base}_id = l.id and b.${code} & ${2 ** bit} > 0)`,
-      )
-      .join(' + ')
-      .replace(/^(.*)$/, '($1)::int'),
-  );
+/** A man `l` on the bases of a play `b`. */
+const LEGS = { play: 'b', runner: 'l.id' };
 
 /** A pitcher's day. */
-export type PitchingSums = {
+export type PitchingSums = Omit<PitchingFigures, 'ab'> & {
   readonly player: number;
   readonly side: Side;
-  readonly outs: number;
-  readonly bf: number;
-  readonly hit: number;
   readonly run: number;
   readonly eRun: number;
-  readonly double: number;
-  readonly triple: number;
-  readonly homerun: number;
-  readonly bb: number;
-  readonly ibb: number;
-  readonly so: number;
-  readonly hbp: number;
-  readonly sh: number;
-  readonly sf: number;
   readonly wildPitch: number;
   readonly balk: number;
 };

@@ -1,6 +1,17 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../connect.ts';
-import { BATTING, list, PITCHING, SACRIFICES, sum } from './play-sums.ts';
+import {
+  BATTING,
+  type BattingFigures,
+  list,
+  onBases,
+  PITCHING,
+  type PitchingFigures,
+  SACRIFICES,
+  sum,
+} from './play-sums.ts';
+
+export type { BattingFigures, PitchingFigures } from './play-sums.ts';
 
 /**
  * Figures over all games that count: completed and public, neither void nor practice. What was
@@ -31,26 +42,6 @@ const KEYS: { readonly [K in SeasonKey]: SQL } = {
   game: sql`m.game_id::text`,
 };
 
-/** What a man did at the plate. */
-export type BattingFigures = {
-  readonly pa: number;
-  readonly ab: number;
-  readonly hit: number;
-  readonly double: number;
-  readonly triple: number;
-  readonly homerun: number;
-  readonly rbi: number;
-  readonly bb: number;
-  readonly ibb: number;
-  readonly so: number;
-  readonly hbp: number;
-  readonly sh: number;
-  readonly sf: number;
-  readonly ci: number;
-  readonly roe: number;
-  readonly gidp: number;
-};
-
 /** With his legs, which only whole games know. */
 export type SeasonBatting = BattingFigures & {
   /** The player's id, or the game's. */
@@ -62,6 +53,8 @@ export type SeasonBatting = BattingFigures & {
   readonly cs: number;
 };
 
+/** A man `m` on the bases of a play `p`. */
+const LEGS = { play: 'p', runner: 'm.id' };
 const BATTING_SUMS = list([...BATTING.map((column) => sum(`p."${column}"`, column)), SACRIFICES]);
 
 /** A line for everybody who came to bat or ran, by player or by game. */
@@ -79,7 +72,7 @@ export async function readSeasonBatting(
       from m join plays p on p.game_id = m.game_id and p.batter_id = m.id group by 1),
     scored as (select ${key} as key, count(*)::int as run
       from m join runs r on r.game_id = m.game_id and r.runner_id = m.id group by 1),
-    stole as (select ${key} as key, ${onBases('stolen_code', 'sb')}, ${onBases('caught_code', 'cs')}
+    stole as (select ${key} as key, ${onBases(LEGS, 'sb')}, ${onBases(LEGS, 'cs')}
       from m join plays p on p.game_id = m.game_id
         and m.id in (p.on_first_id, p.on_second_id, p.on_third_id)
       group by 1)
@@ -89,35 +82,6 @@ export async function readSeasonBatting(
     where batted.pa > 0
     order by batted.pa desc, men.key`);
 }
-
-/** How often a runner is among those whom a code of bases names. */
-const onBases = (code: string, name: string): SQL =>
-  sum(
-    ['first', 'second', 'third']
-      .map(
-        (base, bit) =>
-          `case when p.on_${base}_id = m.id and p.${code} & ${2 ** bit} > 0 then 1 else 0 end`,
-      )
-      .join(' + '),
-    name,
-  );
-
-/** What a man did on the mound; without runs, which belong to no single batter. */
-export type PitchingFigures = {
-  readonly outs: number;
-  readonly bf: number;
-  readonly ab: number;
-  readonly hit: number;
-  readonly double: number;
-  readonly triple: number;
-  readonly homerun: number;
-  readonly bb: number;
-  readonly ibb: number;
-  readonly so: number;
-  readonly hbp: number;
-  readonly sh: number;
-  readonly sf: number;
-};
 
 export type SeasonPitching = PitchingFigures & {
   readonly key: string;

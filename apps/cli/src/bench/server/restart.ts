@@ -82,6 +82,7 @@ async function come(browser: Browser, game: PlayedGame): Promise<Watcher> {
     try {
       return await watch(browser, game.id, game.state().version);
     } catch {
+      // As people do it: all of them, and not all in one instant.
       await delay(50 + 50 * Math.random());
     }
   }
