@@ -1,0 +1,162 @@
+import { drizzle } from 'drizzle-orm/postgres-js';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connect, type Db } from './connect.ts';
+import {
+  readBattingSums,
+  readFieldingSums,
+  readInningSums,
+  readPitchingSums,
+} from './operations/box-score.ts';
+import { findClaimable, findOverdue, readClock } from './operations/clocks.ts';
+import { readEvents, readEventsOfAction } from './operations/events.ts';
+import {
+  findGame,
+  findRematch,
+  findStalledAiGames,
+  listGames,
+  readSecret,
+} from './operations/games.ts';
+import { readMessages } from './operations/messages.ts';
+import { takeDueMessages } from './operations/outbox.ts';
+import { findSession, findSessionById, listSessions } from './operations/people.ts';
+import { readSeasonBatting, readSeasonPitching, readTeamRecords } from './operations/season.ts';
+import { readStandings } from './operations/sessions.ts';
+import { findSnapshot } from './operations/snapshots.ts';
+import * as schema from './schema/index.ts';
+import { createMigratedDatabase } from './testing.ts';
+
+let database: Awaited<ReturnType<typeof createMigratedDatabase>>;
+let connection: ReturnType<typeof connect>;
+/** What was asked since somebody last looked. */
+const asked: { readonly query: string; readonly params: readonly unknown[] }[] = [];
+let db: Db;
+beforeAll(async () => {
+  database = await createMigratedDatabase();
+  // One connection: on it PostgreSQL reads a whole table only where no index will do.
+  connection = connect(database.url, { max: 1 });
+  await connection.sql`set enable_seqscan = off`;
+  const logger = {
+    logQuery: (query: string, params: readonly unknown[]) => void asked.push({ query, params }),
+  };
+  db = drizzle(connection.sql, { schema, casing: 'snake_case', logger });
+});
+afterAll(async () => {
+  await connection.close();
+  await database.drop();
+});
+
+/** They grow with every game that is played. */
+const LARGE: ReadonlySet<string> = new Set([
+  'games',
+  'game_events',
+  'game_secrets',
+  'game_sessions',
+  'game_clocks',
+  'plays',
+  'runs',
+  'lineups',
+  'decisions',
+  'sessions',
+  'messages',
+  'outbox',
+]);
+/** They hold the few rows that are looked for, and nothing else. */
+const NARROW: ReadonlySet<string> = new Set([
+  'game_clocks_running_index',
+  'games_ai_index',
+  'outbox_due_index',
+]);
+
+interface Plan {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly 'Index Name'?: string;
+  readonly 'Index Cond'?: string;
+  readonly Plans?: readonly Plan[];
+}
+
+/** Large tables that are read whole by this plan. */
+function readWhole(plan: Plan): readonly string[] {
+  const { 'Relation Name': table, 'Node Type': node, Plans: parts = [] } = plan;
+  const here = table !== undefined && LARGE.has(table) && !isNarrow(plan);
+  return [...(here ? [`${table} by ${node}`] : []), ...parts.flatMap(readWhole)];
+}
+
+function isNarrow({ 'Index Name': index, 'Index Cond': condition, ...plan }: Plan): boolean {
+  if (plan['Node Type'] === 'Bitmap Heap Scan') return (plan.Plans ?? []).every(isNarrow);
+  if (plan['Node Type'].startsWith('BitmapOr')) return (plan.Plans ?? []).every(isNarrow);
+  return index !== undefined && (condition !== undefined || NARROW.has(index));
+}
+
+const ID = '019a0000-0000-7000-8000-000000000001';
+const HASH = '0'.repeat(64);
+const idleSeconds = 60;
+const SCOPE = { league: 'pd', playerId: 'p' } as const;
+
+const QUERIES: readonly (readonly [string, () => Promise<unknown>])[] = [
+  ['a game', () => findGame(db, ID)],
+  ['its log', () => readEvents(db, { gameId: ID })],
+  ['what was missed of it', () => readEvents(db, { gameId: ID, after: 7, upTo: 9 })],
+  ['an action', () => readEventsOfAction(db, { gameId: ID, actionId: ID, actor: 'ai:home' })],
+  ['its secret', () => readSecret(db, ID)],
+  ['its snapshot', () => findSnapshot(db, ID)],
+  ['its clock', () => readClock(db, ID)],
+  ['its rematch', () => findRematch(db, ID)],
+  ['how games stand', () => readStandings(db, [ID])],
+  ['recent games', () => listGames(db, { league: 'pd', status: 'completed', limit: 20 })],
+  [
+    'games of mine',
+    () => listGames(db, { league: 'pd', status: 'active', managerId: ID, limit: 20 }),
+  ],
+  ['overdue decisions', () => findOverdue(db, 50)],
+  ['a win to be claimed', () => findClaimable(db, ID)],
+  ['stalled AI managers', () => findStalledAiGames(db, { seconds: 5, limit: 50 })],
+  ['batting of a game', () => readBattingSums(db, ID)],
+  ['pitching of a game', () => readPitchingSums(db, ID)],
+  ['fielding of a game', () => readFieldingSums(db, ID)],
+  ['innings of a game', () => readInningSums(db, ID)],
+  ['a player’s season at bat', () => readSeasonBatting(db, SCOPE, 'game')],
+  ['a player’s season on the mound', () => readSeasonPitching(db, SCOPE, 'game')],
+  ['season leaders', () => readSeasonBatting(db, { league: 'pd', teamId: 'BOS' }, 'player')],
+  ['standings of a league', () => readTeamRecords(db, 'pd')],
+  ['a session', () => findSession(db, { tokenHash: HASH, idleSeconds })],
+  ['a session by its id', () => findSessionById(db, { id: ID, idleSeconds })],
+  ['sessions of somebody', () => listSessions(db, { userId: ID, idleSeconds })],
+  ['what was said', () => readMessages(db, { gameId: ID, room: 'managers', after: 0, limit: 50 })],
+  [
+    'news that is due',
+    () => takeDueMessages(db, { limit: 5, leaseSeconds: 30, kinds: ['result'] }),
+  ],
+];
+
+test.each(QUERIES)('%s: no large table is read whole', async (_, ask) => {
+  asked.length = 0;
+  await ask();
+  expect(asked).not.toEqual([]);
+  for (const { query, params } of asked) {
+    expect(await wholeTables(query, params)).toEqual([]);
+  }
+});
+
+async function wholeTables(query: string, params: readonly unknown[]): Promise<readonly string[]> {
+  const [row] = await connection.sql.unsafe(`explain (format json) ${query}`, params as never[]);
+  const explained: readonly { readonly Plan: Plan }[] = JSON.parse(row?.['QUERY PLAN'] ?? '[]');
+  return explained.flatMap(({ Plan: plan }) => readWhole(plan));
+}
+
+/** As people ask who look into the database themselves. */
+test.each([
+  ['plays with the bases loaded', `select * from plays where game_id = $1 and on_base_code = 7`],
+  [
+    'the pitcher on the mound',
+    `select * from lineups where game_id = $1 and side = 'home' and position = 'P' and is_active`,
+  ],
+  ['a batter’s line', `select sum(hit), sum(ab) from plays where game_id = $1 and batter_id = 3`],
+])('%s: no large table is read whole', async (_, query) => {
+  expect(await wholeTables(query, [ID])).toEqual([]);
+});
+
+test('a query without an index is noticed', async () => {
+  const query = 'select * from plays where dice_roll = $1';
+  expect(await wholeTables(query, ['x'])).toEqual(['plays by Seq Scan']);
+});
