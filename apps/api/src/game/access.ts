@@ -16,6 +16,20 @@ export async function watchableGame(ctx: Context, gameId: string): Promise<Liste
   return game;
 }
 
+/** What a watcher is let in by, and asked about again before everything he is told. */
+type Watched = Pick<ListedGame, 'id' | 'visibility' | 'version'>;
+
+/**
+ * The same for whoever comes back to a game that has come at least as far as he has seen it: from
+ * memory where it is, since they may all come back at once.
+ */
+export async function gameToWatch(ctx: Context, gameId: string, after: number): Promise<Watched> {
+  const live = ctx.admitted === gameId ? ctx.app.games.loaded(gameId) : undefined;
+  if (!live || live.end.version < after) return watchableGame(ctx, gameId);
+  const visibility = live.isPrivate ? 'private' : 'public';
+  return { id: live.id, visibility, version: live.end.version };
+}
+
 const WATCHED = POLICY['game.byId'] ?? { may: [] };
 
 /**
@@ -32,7 +46,7 @@ export async function assertMayAct(ctx: Context, gameId: string, action: Action)
 }
 
 /** Whether a watcher is still signed in, and may still see a game that is not for everybody. */
-export async function mayGoOnWatching(ctx: Context, game: ListedGame): Promise<boolean> {
+export async function mayGoOnWatching(ctx: Context, game: Watched): Promise<boolean> {
   if (!(await ctx.stillSignedIn())) return false;
   if (game.visibility === 'public') return true;
   return admitToGame(ctx, game.id, WATCHED).then(

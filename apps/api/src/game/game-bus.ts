@@ -2,8 +2,6 @@
 export interface GameBus {
   /** Wakes the watchers of a game. They look for themselves what they have missed. */
   readonly wake: (gameId: string) => void;
-  /** Wakes everybody. */
-  readonly wakeAll: () => void;
   /** Games with watchers. */
   readonly watched: () => readonly string[];
   readonly listen: (gameId: string) => Listener;
@@ -23,9 +21,6 @@ export function createGameBus(): GameBus {
   };
   return {
     wake,
-    wakeAll: () => {
-      for (const gameId of watchers.keys()) wake(gameId);
-    },
     watched: () => [...watchers.keys()],
     listen: (gameId) => {
       const bell = createBell();

@@ -2,6 +2,7 @@ import { type Connection, connect, type Db, signOff } from '@paper-dynasty/db';
 import type { Hidden } from '../auth/hidden.ts';
 import { realClock } from '../clock.ts';
 import type { Chore } from '../every.ts';
+import { fewAtATime } from '../few-at-a-time.ts';
 import { newId } from '../ids.ts';
 import type { Leagues } from '../leagues/leagues.ts';
 import type { Log } from '../log.ts';
@@ -46,7 +47,7 @@ export interface GameRoom {
   readonly lookForNews: (gameIds?: readonly string[]) => Promise<void>;
   /** Heartbeats so far: at each, watchers say where their game is. */
   readonly beats: () => number;
-  readonly beat: () => void;
+  readonly beat: () => Promise<void>;
 }
 
 export interface GameRoomParts {
@@ -70,6 +71,8 @@ const PULSE_MS = 1_000;
 const SWEEP_MS = 2_000;
 const HEARTBEAT_MS = 15_000;
 const EVICT_MS = 30_000;
+/** Games whose watchers hear of the next heartbeat before somebody else has his turn. */
+const GAMES_IN_A_ROW = 4;
 
 export interface OpenRoom {
   readonly room: GameRoom;
@@ -157,7 +160,7 @@ function createBeats(bus: GameBus): Pick<GameRoom, 'beats' | 'beat'> {
     beats: () => beats,
     beat: () => {
       beats += 1;
-      bus.wakeAll();
+      return fewAtATime(GAMES_IN_A_ROW, bus.watched(), bus.wake);
     },
   };
 }

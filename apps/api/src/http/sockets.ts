@@ -7,6 +7,7 @@ import type { App } from '../app.ts';
 import { bearerOf, sessionOfBearer } from '../auth/bearer.ts';
 import { sessionTokenIn } from '../auth/cookies.ts';
 import type { Redeemed } from '../auth/sessions.ts';
+import { fewAtATime } from '../few-at-a-time.ts';
 import { appRouter } from '../routers/app-router.ts';
 import { wire } from '../trpc/wire.ts';
 import { socketContext, type Visitor } from './create-context.ts';
@@ -20,6 +21,8 @@ import { visitorAddress } from './visitor-address.ts';
 const FRAME_BYTES = 8 * 1024;
 const BATCH = 20;
 const PATH = '/trpc';
+/** Sockets that are asked whether anybody is there before somebody else has his turn. */
+const SOCKETS_IN_A_ROW = 64;
 /** Close code: the service restarts. */
 const RESTARTING = 1012;
 /** Close code: the session that opened this socket is over. */
@@ -30,7 +33,7 @@ export interface Sockets {
   /** Bytes that wait for the slowest of them. */
   readonly mostBuffered: () => number;
   /** Asks who is still there, and lets go of those who did not answer the last time. */
-  readonly sweep: () => void;
+  readonly sweep: () => Promise<void>;
   /** Closes the sockets of sessions that are over. */
   readonly dismiss: () => Promise<void>;
   /** Sends everybody away, spread over a while, so that they do not come back all at once. */
@@ -79,12 +82,11 @@ export function attachSockets(app: App, server: Server): Sockets {
   return {
     count: () => wss.clients.size,
     mostBuffered: () => Math.max(0, ...[...wss.clients].map((client) => client.bufferedAmount)),
-    sweep: () => {
-      for (const client of wss.clients) {
+    sweep: () =>
+      fewAtATime(SOCKETS_IN_A_ROW, [...wss.clients], (client) => {
         if (answered.delete(client)) client.ping();
         else client.terminate();
-      }
-    },
+      }),
     dismiss: async () => {
       const ids = [...wss.clients].flatMap((client) => sessionOf.get(client) ?? []);
       const live = await app.sessions.confirm([...new Set(ids)]);

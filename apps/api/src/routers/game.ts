@@ -1,6 +1,6 @@
 import { readEvents } from '@paper-dynasty/db';
 import { z } from 'zod';
-import { assertMayAct, mayGoOnWatching, watchableGame } from '../game/access.ts';
+import { assertMayAct, gameToWatch, mayGoOnWatching, watchableGame } from '../game/access.ts';
 import { claimWin } from '../game/claim-win.ts';
 import { toLogged } from '../game/event-chain.ts';
 import { boxScoreOf, snapshotOf } from '../game/snapshot.ts';
@@ -52,7 +52,7 @@ export const gameRouter = router({
   onEvents: publicProcedure
     .input(z.strictObject({ gameId, lastEventId }))
     .subscription(async function* ({ ctx, input, signal }) {
-      const row = await inTime(watchableGame(ctx, input.gameId));
+      const row = await inTime(gameToWatch(ctx, input.gameId, input.lastEventId));
       if (input.lastEventId > row.version) throw refuse(FUTURE);
       yield* watchGame(ctx.app, {
         gameId: input.gameId,

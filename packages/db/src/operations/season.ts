@@ -69,7 +69,7 @@ export async function readSeasonBatting(
     men as (select ${key} as key, max(m.name) as name, count(distinct m.game_id)::int as games
       from m group by 1),
     batted as (select ${key} as key, ${BATTING_SUMS}
-      from m join plays p on p.game_id = m.game_id and p.batter_id = m.id group by 1),
+      from m left join plays p on p.game_id = m.game_id and p.batter_id = m.id group by 1),
     scored as (select ${key} as key, count(*)::int as run
       from m join runs r on r.game_id = m.game_id and r.runner_id = m.id group by 1),
     stole as (select ${key} as key, ${onBases(LEGS, 'sb')}, ${onBases(LEGS, 'cs')}
@@ -79,7 +79,7 @@ export async function readSeasonBatting(
     select men.*, batted.*, coalesce(scored.run, 0) as run, coalesce(stole.sb, 0) as sb,
       coalesce(stole.cs, 0) as cs
     from men join batted using (key) left join scored using (key) left join stole using (key)
-    where batted.pa > 0
+    where batted.pa > 0 or scored.run > 0 or stole.sb > 0 or stole.cs > 0
     order by batted.pa desc, men.key`);
 }
 
