@@ -73,10 +73,11 @@ export const buntVenture = (
   at: Weighing,
   alignment: Alignment,
   approach: BuntApproach,
-): ActionOdds => {
-  const swing = { value: at.value, ...facingOf(at.state, at.tools) };
-  return summedUp(at, buntEnds(at, alignment, approach), swingWorth(at.state, swing, at.tools));
-};
+): ActionOdds => summedUp(at, buntEnds(at, alignment, approach), worthOfSwing(at));
+
+/** What managers take it to be worth to let this batter swing. */
+export const worthOfSwing = ({ state, value, tools }: Weighing): number =>
+  swingWorth(state, { value, ...facingOf(state, tools) }, tools);
 
 /** What may come of a bunt. */
 export const buntEnds = (

@@ -9,7 +9,9 @@ import type { Alignment } from '../model/decision.ts';
 import { type Scene, type SceneSketch, scene } from '../testing/scene.ts';
 import { NORMAL_DEPTH } from '../testing/situation.ts';
 import { actionOdds } from './action-odds.ts';
-import type { ActionOdds, RiskResult } from './risk.ts';
+import { differenceOf } from './difference.ts';
+import { type ActionOdds, meanWorth, type RiskResult, weighing } from './risk.ts';
+import { swingEnds, swinging } from './swing.ts';
 
 const HOLD: Alignment = { ...NORMAL_DEPTH, hold: [1] };
 const CORNERS: Alignment = { ...NORMAL_DEPTH, infield: 'corners-in' };
@@ -155,5 +157,36 @@ describe('the odds of any way to stand', () => {
     const at = scene({ bases: '1--', pictures: ['batter'] });
     expect(weighed(at, HOLD)).toBeNull();
     expect(weighed(at, CORNERS)).toBeNull();
+  });
+});
+
+describe('what a way to stand changes of a swing', () => {
+  const CASES: readonly (readonly [string, SceneSketch, Alignment, Alignment])[] = [
+    ['a runner held', { bases: '1--' }, HOLD, NORMAL_DEPTH],
+    [
+      'three held',
+      { bases: '123', batter: { bats: 'L' } },
+      { ...HOLD, hold: [1, 2, 3] },
+      NORMAL_DEPTH,
+    ],
+    ['the man on second held', { bases: '-2-' }, { ...HOLD, hold: [2] }, NORMAL_DEPTH],
+    ['corners in', { bases: '12-' }, CORNERS, NORMAL_DEPTH],
+    ['a shift', { bases: '1--', rules: { shiftsAllowed: true } }, SHIFT, NORMAL_DEPTH],
+    ['corners in behind a runner held', { bases: '1--' }, { ...HOLD, infield: 'corners-in' }, HOLD],
+  ];
+
+  it.each(CASES)('is that of the whole plate appearance: %s', (...row) => {
+    const [, sketch, wanted, usual] = row;
+    const { state, books } = scene({ ...sketch, outs: 1 });
+    const at = weighing(state, 'home', managerTools(books, standardExpectancy));
+    const name = () => 'calledOff' as const;
+    const [whole, before] = [wanted, usual].map((one) => swingEnds(at, swinging(one), name));
+    const difference = differenceOf(at, { wanted, usual }, name);
+    if (!whole || !before || !difference) throw new Error('no odds');
+    expect(difference.ends.reduce((sum, { chance }) => sum + chance, 0)).toBeCloseTo(1, 10);
+    expect(meanWorth(difference.ends) - difference.instead).toBeCloseTo(
+      meanWorth(whole) - meanWorth(before),
+      10,
+    );
   });
 });

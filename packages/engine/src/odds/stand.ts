@@ -5,33 +5,32 @@
 
 import { legalDecisions } from '../decide/legal-actions.ts';
 import { now } from '../managers/value.ts';
-import { battingSide } from '../model/baseball.ts';
+import { type Base, battingSide } from '../model/baseball.ts';
 import type { Alignment } from '../model/decision.ts';
 import { chaosScript } from '../resolve/battery.ts';
 import type { Table } from '../resolve/script.ts';
 import { afterPlay } from './after-play.ts';
 import { type BuntApproach, buntEnds, stealVenture } from './declared.ts';
+import { differenceOf } from './difference.ts';
 import type { ActionOdds, Weighed, Weighing } from './risk.ts';
 import { meanWorth, summedUp } from './risk.ts';
-import { type Naming, swingEnds, swinging } from './swing.ts';
+import { type Naming, swinging } from './swing.ts';
 
 /** These runners held, against none of them: pick-offs and steals against the hole in the infield. */
 export const holdVenture = (at: Weighing, alignment: Alignment): ActionOdds | null => {
   const open: Alignment = { ...alignment, hold: [] };
-  const held = swingEnds(at, swinging(alignment), holeResult);
-  const free = swingEnds(at, swinging(open), holeResult);
-  if (!held || !free) return null;
-  const swing = meanWorth(free);
+  const swing = differenceOf(at, { wanted: alignment, usual: open }, holeResult);
+  if (!swing) return null;
   // The batter is the same after a throw over, and no more average than before it.
-  const throws = throwsOver(at, alignment, swing - at.value(now(at.state)));
+  const throws = throwsOver(at, alignment, swing.instead - at.value(now(at.state)));
   const pitched = 1 - throws.reduce((sum, { chance }) => sum + chance, 0);
-  const steal = stealGain(at, alignment);
-  const ends = held.map((end) => ({
+  const steal = stealGain(at, alignment, alignment.hold);
+  const ends = swing.ends.map((end) => ({
     ...end,
     chance: end.chance * pitched,
     worth: end.worth + steal,
   }));
-  return summedUp(at, [...throws, ...ends], swing + stealGain(at, open));
+  return summedUp(at, [...throws, ...ends], swing.instead + stealGain(at, open, alignment.hold));
 };
 
 const holeResult: Naming = (result) => {
@@ -74,11 +73,12 @@ const tableOf = (
   rolls: [],
 });
 
-/** What the offence gains by its best steal; nought: nobody goes. */
-const stealGain = (at: Weighing, alignment: Alignment): number => {
+/** What the offence gains if one of these goes, whoever it pays most for; nought: nobody does. */
+const stealGain = (at: Weighing, alignment: Alignment, thieves: readonly Base[]): number => {
   const offence = forOffence(at);
   const gains = replies(at, alignment).flatMap((action) => {
-    if (action.type !== 'steal') return [];
+    if (action.type !== 'steal' || action.bases.length > 1) return [];
+    if (!action.bases.every((base) => thieves.includes(base))) return [];
     const { worth, instead } = stealVenture(offence, alignment, action.bases);
     return [worth - instead];
   });
@@ -98,21 +98,22 @@ const replies = ({ state, tools }: Weighing, alignment: Alignment) =>
 /** Corners in or a shift, against neither: the batter swings or bunts, whatever is better for him. */
 export const answerVenture = (at: Weighing, alignment: Alignment): ActionOdds | null => {
   const usual: Alignment = { ...alignment, infield: 'normal', shift: 'none' };
-  const ends = bestReply(at, alignment);
-  const otherwise = bestReply(at, usual);
-  return ends && otherwise && summedUp(at, ends, meanWorth(otherwise));
+  const swing = differenceOf(at, { wanted: alignment, usual }, batterResult);
+  if (!swing) return null;
+  const ends = bunts(at, alignment).reduce(
+    (best, bunt) => (meanWorth(bunt) > meanWorth(best) ? bunt : best),
+    swing.ends,
+  );
+  const instead = Math.max(swing.instead, ...bunts(at, usual).map(meanWorth));
+  return summedUp(at, ends, instead);
 };
 
-const bestReply = (at: Weighing, alignment: Alignment): readonly Weighed[] | null => {
-  const swing = swingEnds(at, swinging(alignment), batterResult);
-  if (!swing) return null;
-  const bunts = replies(at, alignment).flatMap((action) =>
+const bunts = (at: Weighing, alignment: Alignment): readonly (readonly Weighed[])[] =>
+  replies(at, alignment).flatMap((action) =>
     action.type === 'setOffence' && isBunt(action.offence.approach)
       ? [buntEnds(at, alignment, action.offence.approach)]
       : [],
   );
-  return bunts.reduce((best, ends) => (meanWorth(ends) > meanWorth(best) ? ends : best), swing);
-};
 
 const isBunt = (approach: string): approach is BuntApproach =>
   approach === 'sac-bunt' || approach === 'drag-bunt';

@@ -1,6 +1,8 @@
 /** A whole plate appearance, in which runners go or the defence stands in. Cards that nobody can read have no odds. @see rules §12, §13 */
 
+import type { Hand } from '../model/baseball.ts';
 import type { Alignment, ChoiceOption, Offence, PendingChoice } from '../model/decision.ts';
+import type { Outcome } from '../model/outcome.ts';
 import type { PlayInProgress } from '../model/state.ts';
 import { fatigueLevel } from '../resolve/fatigue.ts';
 import type { OpenPlay } from '../resolve/open-play.ts';
@@ -13,9 +15,11 @@ import { meanWorth, summedUp, weighLeaves } from './risk.ts';
 import { swingMeaning } from './swing-falls.ts';
 import { openView } from './swing-odds.ts';
 
-interface Swing {
+export interface Swing {
   readonly alignment: Alignment;
   readonly offence: Offence;
+  /** Left out: every outcome of the cards. */
+  readonly only?: (outcome: Outcome, batterHand: Hand) => boolean;
 }
 
 /** The hit-and-run, against swinging away. */
@@ -69,7 +73,9 @@ export const swingEnds = (at: Weighing, swing: Swing, name: Naming): readonly We
   const outcomes = weighedOutcomes(play);
   if (play.byChart) return null;
   const byHand = readByHand(at);
-  return distinct(outcomes, tellsCardsApart(play, swing)).flatMap((weighed) =>
+  const { only } = swing;
+  const looked = only ? outcomes.filter(({ outcome }) => only(outcome, play.batterHand)) : outcomes;
+  return distinct(looked, tellsCardsApart(play, swing)).flatMap((weighed) =>
     weighLeaves(byHand, {
       play: inProgress(swing, weighed),
       answer: byDefault,
