@@ -5,8 +5,9 @@ type TestOptions = NonNullable<TestProjectInlineConfiguration['test']>;
 /** One PostgreSQL a run for the projects that need one: see packages/postgres/src/testing.ts. */
 const withDatabase = {
   globalSetup: `${import.meta.dirname}/packages/postgres/src/vitest.setup.ts`,
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  // Limits against standing still, far from what a slow machine takes.
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
 };
 
 /** Games of random decisions that the laws are tried on: `pnpm laws` tries more. */

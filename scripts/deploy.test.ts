@@ -157,7 +157,8 @@ describe('deploy/Dockerfile', () => {
 
   test('builds packages that exist, with the tools of the repository', () => {
     for (const [, name] of text.matchAll(/--filter=@paper-dynasty\/([\w-]+)/g)) {
-      expect(existsSync(join(ROOT, 'apps', name ?? '', 'package.json'))).toBe(true);
+      const folders = ['apps', 'packages'].map((folder) => join(ROOT, folder, name ?? ''));
+      expect(folders.some((folder) => existsSync(join(folder, 'package.json')))).toBe(true);
     }
     const { packageManager, devDependencies } = JSON.parse(read('package.json'));
     expect(devDependencies.node).toBe('catalog:');

@@ -15,6 +15,8 @@ export const SITE = 'http://localhost:3001';
 export interface TestServer {
   readonly url: string;
   readonly databaseUrl: string;
+  /** A server in the test's own process loses no answer: whoever asks it waits for long. */
+  readonly patienceMs: number;
   readonly running: RunningApp;
   readonly sockets: Sockets;
   readonly stop: () => Promise<void>;
@@ -57,6 +59,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   return {
     url: `http://127.0.0.1:${port}`,
     databaseUrl,
+    patienceMs: 60_000,
     running,
     sockets,
     stop: async () => {
