@@ -138,9 +138,12 @@ async function quarantine(
   return refuse({ type: 'notNow', reason: 'QUARANTINED' });
 }
 
-/** Errors of the driver carry a code or come wrapped; a fold that fails is a plain error. */
+/**
+ * Errors of the driver carry a code, and those that wrap them the query; whatever else is thrown
+ * while a game is read is the fault of its log.
+ */
 const isDatabaseTrouble = (error: unknown): boolean =>
-  error instanceof Error && ('code' in error || error.name === 'DrizzleQueryError');
+  error instanceof Error && ('code' in error || 'query' in error || isDatabaseTrouble(error.cause));
 
 /** Two who read at once read the same: what has been taken over meanwhile is left out. */
 async function catchUp(parts: LiveGamesParts, game: LiveGame): Promise<boolean> {
