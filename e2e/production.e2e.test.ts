@@ -40,8 +40,9 @@ test.beforeAll(async () => {
   cleanUps.push(() => rm(dataDir, { recursive: true, force: true }));
   const authSecret = randomBytes(32).toString('hex');
   secrets = [authSecret, discord.clientSecret, leagues.sba.key];
-  // The servers inherit it.
-  Object.assign(process.env, {
+  // The servers inherit it; other tests of this worker shall not.
+  const before = { ...process.env };
+  const own = {
     NODE_ENV: 'production',
     AUTH_SECRET: authSecret,
     DISCORD_CLIENT_ID: discord.clientId,
@@ -52,10 +53,15 @@ test.beforeAll(async () => {
     PD_API_URL: leagues.pd.url,
     PD_API_KEY: leagues.pd.key,
     PRIVATE_HOSTS: `${leagues.sba.host},${leagues.pd.host}`,
+  };
+  Object.assign(process.env, own);
+  cleanUps.push(async () => {
+    for (const name of Object.keys(own)) delete process.env[name];
+    Object.assign(process.env, before);
   });
   const ports = { API_PORT: '0', OPS_PORT: '0', SBA_PORT: '0', PD_PORT: '0' };
-  const own = { DATA_DIR: dataDir, DATABASE_URL: '', SITES: 'sba,pd' };
-  installation = await startEverything(readSettings('start', { ...own, ...ports }), {
+  const place = { DATA_DIR: dataDir, DATABASE_URL: '', SITES: 'sba,pd' };
+  installation = await startEverything(readSettings('start', { ...place, ...ports }), {
     say: () => {},
     signal: new AbortController().signal,
   });
