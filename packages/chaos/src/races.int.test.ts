@@ -150,6 +150,7 @@ describe('F21 and F22 two decisions at one version, at two servers', () => {
       await feed.until(({ version }) => version >= answer.version);
     }
     const violations = await findViolations(servers[0].databaseUrl, recorder);
+    report('F21', { tried: races, lost: violations.length });
     report('F22', { tried: races, lost: violations.length });
     expect(violations).toEqual([]);
     leave();

@@ -89,7 +89,7 @@ describe('F16 and F17 a wire that goes dead', () => {
       expect(feed.delivered.map((event) => event.version)).toEqual(
         end.delivered.map((event) => event.version),
       );
-      report('F16', { tried: version, lost: 0 });
+      report(direction === 'both' ? 'F16' : 'F17', { tried: version, lost: 0 });
       for (const one of [feed, end]) one.stop();
       watcher.close();
       await proxy.close();
