@@ -11,7 +11,7 @@ describe('nothing can be decided before somebody comes in', () => {
   it('for a fielder who is hurt', () => {
     const forced = forcedOn(hurtLeft, 'home', SAMPLE_BOOKS);
     expect(forced?.why).toMatch(/ is hurt\. Somebody has to come in for him\.$/);
-    expect(forced?.preview[0]).toMatch(/ plays LF for /);
+    expect(forced?.proposal.changes).toMatchObject([{ role: 'LF', replaces: home.field.LF }]);
     const after = forced && given(hurtLeft).when(forced.proposal).then().state;
     expect(after && forcedOn(after, 'home', SAMPLE_BOOKS)).toBeNull();
   });
@@ -23,7 +23,8 @@ describe('nothing can be decided before somebody comes in', () => {
       ...hurt,
       phase: { type: 'offence', alignment: NORMAL_DEPTH },
     } as const;
-    expect(forcedOn(offence, 'away', SAMPLE_BOOKS)?.preview[0]).toMatch(/ runs for /);
+    const changes = forcedOn(offence, 'away', SAMPLE_BOOKS)?.proposal.changes;
+    expect(changes).toMatchObject([{ role: 'PR', replaces: runner }]);
     expect(forcedOn(hurt, 'home', SAMPLE_BOOKS)).toBeNull();
   });
 

@@ -10,15 +10,14 @@ import {
   type Side,
 } from '@paper-dynasty/engine';
 import { nameOf } from './people.ts';
-import { previewOf, type Substitution } from './roster-moves.ts';
+import type { Substitution } from './roster-moves.ts';
 
 export interface Forced {
   readonly side: Side;
   /** Why, in words. */
   readonly why: string;
-  /** What is done for a manager who is away, and what that comes to. */
+  /** What is done for a manager who is away. */
   readonly proposal: Substitution;
-  readonly preview: readonly string[];
 }
 
 /** Empty places in the field, and men who are hurt; null: nobody has to come in for this side now. */
@@ -26,9 +25,7 @@ export const forcedOn = (state: GameState, side: Side, books: Books): Forced | n
   const why = emptyPlaces(state, side) ?? hurtMan(state, side);
   if (why === null) return null;
   const proposal = defaultAction(state, side, books);
-  return proposal?.type === 'substitute'
-    ? { side, why, proposal, preview: previewOf(state, side, proposal) }
-    : null;
+  return proposal?.type === 'substitute' ? { side, why, proposal } : null;
 };
 
 const emptyPlaces = (state: GameState, side: Side): string | null => {
