@@ -51,7 +51,7 @@ describe('F08 transactions that the database gives up', () => {
     await giveUpEvery(20);
     const recorder = createRecorder();
     for (let game = 1; game <= full(1, 20); game += 1) {
-      const table = await openTable({ url: server.url, recorder, manager: game % 5 });
+      const table = await openTable({ url: server.url, recorder, manager: 1 + (game % 5) });
       const end = await table.play();
       await table.settle(end.version);
       table.leave();
