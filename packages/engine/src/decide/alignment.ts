@@ -35,8 +35,10 @@ const outfieldFault = (state: GameState, { outfield }: Alignment): AlignmentFaul
 };
 
 const holdFault = (state: GameState, alignment: Alignment): AlignmentFault | null =>
-  holdOrderFault(alignment) ??
-  (alignment.hold.every((base) => state.bases[base - 1]) ? null : fault('hold', 'NO_RUNNER'));
+  alignment.hold.length === 0 ? null : (holdOrderFault(alignment) ?? runnerFault(state, alignment));
+
+const runnerFault = ({ bases }: GameState, { hold }: Alignment): AlignmentFault | null =>
+  hold.every((base) => bases[base - 1]) ? null : fault('hold', 'NO_RUNNER');
 
 /** Each base once, first to third: all that can be said of an alignment before there are runners. */
 export const holdOrderFault = ({ hold }: Alignment): AlignmentFault | null =>
@@ -54,7 +56,13 @@ const shiftFault = (state: GameState, { shift, hold }: Alignment): AlignmentFaul
 export const openPositions = ({ field, gone, temporary }: TeamState): readonly FieldPosition[] => {
   if (gone.length === 0 && temporary.length === 0) return NONE_OPEN;
   const before = lately.get(field);
-  if (before?.gone === gone) return before.open;
+  return before?.gone === gone ? before.open : lookAround(field, gone);
+};
+
+const lookAround = (
+  field: TeamState['field'],
+  gone: TeamState['gone'],
+): readonly FieldPosition[] => {
   const men = inOrder(field);
   const open: FieldPosition[] = [];
   FIELD_POSITIONS.forEach((position, i) => {

@@ -14,7 +14,7 @@ export const waitingFor = (state: GameState): readonly Side[] => {
   const { phase } = state;
   switch (phase.type) {
     case 'setup':
-      return SIDES.filter((side) => !phase.ready[side]);
+      return unready(phase);
     case 'defence':
       return ofSide(ONLY, fieldingSide(state.half));
     case 'offence':
@@ -31,6 +31,9 @@ export const waitingFor = (state: GameState): readonly Side[] => {
       return unreachable(phase);
   }
 };
+
+const unready = ({ ready }: Extract<Phase, { type: 'setup' }>): readonly Side[] =>
+  SIDES.filter((side) => !ready[side]);
 
 /** The batting side reads, the fielding side confirms; after a dispute both read again. */
 const readers = (state: GameState, phase: Extract<Phase, { type: 'reading' }>): readonly Side[] => {

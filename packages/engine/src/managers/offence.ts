@@ -38,23 +38,24 @@ export const approachOf = (state: GameState, mind: Mind, tools: ManagerTools): M
   const side = battingSide(state.half);
   const plan = state.pa.stealDeclared ? null : stealPlan(state, mind, tools);
   if (plan) return { action: { type: 'steal', side, bases: plan.bases }, reason: plan.reason };
-  const reason = (approach: Approach, why: string): ManagerChoice => ({
-    action: { type: 'setOffence', side, offence: { approach, contactPlay: false } },
-    reason: why,
-  });
   const bunt = buntReason(state, mind, tools);
-  if (bunt) return reason(bunt.approach, bunt.reason);
+  if (bunt) return tries(side, bunt);
   const run = hitAndRunReason(state, mind, tools);
-  if (run) return reason('hit-and-run', run);
+  if (run) return tries(side, { approach: 'hit-and-run', reason: run });
   return breaksOnContact(state, mind) ? contact(side) : swingAway(side);
 };
+
+const tries = (side: Side, { approach, reason }: Tried): ManagerChoice => ({
+  action: { type: 'setOffence', side, offence: { approach, contactPlay: false } },
+  reason,
+});
 
 const contact = (side: Side): ManagerChoice => ({
   action: { type: 'setOffence', side, offence: { approach: 'swing', contactPlay: true } },
   reason: 'the runner goes on contact: the infield is in',
 });
 
-interface Bunt {
+interface Tried {
   readonly approach: Approach;
   readonly reason: string;
 }
@@ -63,7 +64,7 @@ const isLastInning = ({ inning, rules }: GameState): boolean => inning >= rules.
 const leadOf = ({ half, score }: GameState): number =>
   half === 'top' ? score.away - score.home : score.home - score.away;
 
-const buntReason = (state: GameState, mind: Mind, tools: ManagerTools): Bunt | null => {
+const buntReason = (state: GameState, mind: Mind, tools: ManagerTools): Tried | null => {
   if (state.outs > 1) return null;
   if (state.bases[2]) return squeezeReason(state, mind);
   const { batter } = mind;
@@ -81,7 +82,7 @@ interface AtBat {
 }
 
 /** The suicide squeeze for the winning run is the one bunt a gambler likes. */
-const squeezeReason = (state: GameState, mind: Mind): Bunt | null =>
+const squeezeReason = (state: GameState, mind: Mind): Tried | null =>
   mind.name === 'yolo' && isLastInning(state) && leadOf(state) === 0 && state.outs === 1
     ? { approach: 'suicide-squeeze', reason: 'suicide squeeze: tied in the last inning' }
     : null;
@@ -91,7 +92,7 @@ const bookBunt = (
   state: GameState,
   { batter, pitcher }: Mind & AtBat,
   { notes }: ManagerTools,
-): Bunt | null => {
+): Tried | null => {
   const late = state.inning >= state.rules.innings - 2;
   const lead = leadOf(state);
   if (!late || state.outs > 0 || lead > 0 || lead < -1) return null;
@@ -99,7 +100,7 @@ const bookBunt = (
   return average ? { approach: 'sac-bunt', reason: 'sacrifice: late and close, nobody out' } : null;
 };
 
-const weighedBunt = (state: GameState, mind: Mind & AtBat, tools: ManagerTools): Bunt | null => {
+const weighedBunt = (state: GameState, mind: Mind & AtBat, tools: ManagerTools): Tried | null => {
   const swing = swingWorth(state, mind, tools);
   const bunt = buntWorth(state, mind, tools);
   return bunt > swing
