@@ -71,6 +71,7 @@ async function measure(url: string, cookie: string): Promise<Speed> {
     });
     if (!result) throw new Error(`Lighthouse says nothing of ${url}`);
     const { audits, categories } = result.lhr;
+    tellShifts(audits['layout-shifts']?.details);
     const value = (audit: string) => audits[audit]?.numericValue ?? Number.NaN;
     return {
       lcpMs: value('largest-contentful-paint'),
@@ -80,6 +81,20 @@ async function measure(url: string, cookie: string): Promise<Speed> {
     };
   } finally {
     browser.kill();
+  }
+}
+
+interface Shift {
+  readonly score?: number;
+  readonly node?: { readonly selector?: string };
+}
+
+/** What jumped, so that it can be found. */
+function tellShifts(details: object | undefined): void {
+  const shifts = details && 'items' in details ? (details.items as readonly Shift[]) : [];
+  for (const { node, score } of shifts) {
+    const what = node?.selector ?? 'something';
+    process.stdout.write(`  shifted by ${(score ?? 0).toFixed(3)}: ${what}\n`);
   }
 }
 

@@ -2,7 +2,7 @@ import type { PreparedGames } from './prepared-games.ts';
 
 /** Every page of a site, each in the states in which a visitor can meet it, by the file of the page. */
 export const STOPS: Readonly<Record<string, (games: PreparedGames) => readonly string[]>> = {
-  'index.vue': () => ['/'],
+  'index.vue': () => ['/', '/?team=BOS'],
   'about.vue': () => ['/about'],
   'fair-dice.vue': () => ['/fair-dice'],
   'sign-in.vue': () => ['/sign-in'],
