@@ -1,5 +1,6 @@
 /** Games and half-innings begin and end. @see rules §16 */
 
+import { joined } from '../model/appended.ts';
 import { battingSide, fieldingSide, ofSide, withSide } from '../model/baseball.ts';
 import type { GameEnded, GameStarted, HalfStarted, ResultCorrected } from '../model/event.ts';
 import type { LineupId } from '../model/ids.ts';
@@ -61,7 +62,7 @@ export const onHalfStarted = (draft: Draft, event: HalfStarted): undefined => {
   draft.outs = 0;
   draft.halfPlays = 0;
   draft.bases = placedBases(draft, event);
-  draft.line = withSide(draft.line, batting, [...ofSide(draft.line, batting), 0]);
+  draft.line = withSide(draft.line, batting, joined(ofSide(draft.line, batting), FIRST_RUNS));
   draft.batter = team.order[team.nextSlot] ?? NOBODY;
   draft.pa = FRESH_PA;
   draft.mound = withSide(draft.mound, batting, rested(ofSide(draft.mound, batting), before));
@@ -74,6 +75,7 @@ export const onHalfStarted = (draft: Draft, event: HalfStarted): undefined => {
   if (event.rolls !== undefined) noteRolls(draft, event.rolls);
 };
 const NO_ONE: readonly LineupId[] = [];
+const FIRST_RUNS: readonly number[] = [0];
 
 /** Whoever pitched the half that just ended is the batting side's man now; before the first pitch nobody has. */
 const rested = (work: Workload, before: Phase): Workload =>

@@ -65,8 +65,9 @@ const nextBatter = (draft: Draft, side: Side, batter: LineupId): void => {
 };
 
 const score = (draft: Draft, side: Side, runs: number): void => {
-  const line = [...ofSide(draft.line, side)];
-  if (line.length > 0) line.push((line.pop() ?? 0) + runs);
+  const before = ofSide(draft.line, side);
+  const last = before.at(-1);
+  const line = last === undefined ? before : before.with(-1, last + runs);
   draft.score = withSide(draft.score, side, ofSide(draft.score, side) + runs);
   draft.line = withSide(draft.line, side, line);
 };

@@ -1,5 +1,6 @@
 /** Players change places. @see rules §15 */
 
+import { joined } from '../model/appended.ts';
 import type { FieldPosition, Side } from '../model/baseball.ts';
 import { battingSide, fieldingSide, ofSide, withSide } from '../model/baseball.ts';
 import type { HandChosen, LineupSet, StandingDefenceSet, Substituted } from '../model/event.ts';
@@ -63,7 +64,7 @@ export const takePlaces = (
   const hasLeft = (id: LineupId): boolean =>
     !moved.order.includes(id) && moved.field.P !== id && !moved.gone.includes(id);
   const left = [...team.order, team.field.P].filter(hasLeft);
-  const after = left.length > 0 ? { ...moved, gone: [...moved.gone, ...left] } : moved;
+  const after = left.length > 0 ? { ...moved, gone: joined(moved.gone, left) } : moved;
   return dhLost ? { ...after, dh: null } : after;
 };
 
@@ -77,8 +78,8 @@ const takePlace = (team: TeamState, change: RosterChange): TeamState => {
     order: slot === null ? team.order : team.order.map((id, i) => (i === slot ? player : id)),
     field: isFieldPosition(role) ? placed(team.field, role, player) : team.field,
     dh: isDh(team, change) ? player : team.dh,
-    temporary: staysTemporary ? [...team.temporary, player] : others,
-    gone: replaces === undefined ? gone : [...without(gone, replaces), replaces],
+    temporary: staysTemporary ? joined(team.temporary, [player]) : others,
+    gone: replaces === undefined ? gone : joined(without(gone, replaces), [replaces]),
   };
 };
 
@@ -118,7 +119,8 @@ const relieve = (draft: Draft, side: Side, pitcher: LineupId): void => {
     ? { ...earlier, runnersThisHalf: 0, battersThisStint: 0, minimumMet: false }
     : freshWorkload(pitcher, 'reliever');
   draft.mound = withSide(mound, side, workload);
-  draft.relieved = [...relieved.filter((one) => one !== earlier), ofSide(mound, side)];
+  const others = relieved.filter((one) => one !== earlier);
+  draft.relieved = joined(others, [ofSide(mound, side)]);
 };
 
 /** The batter is whoever holds the slot that is up. */
