@@ -34,7 +34,7 @@ const memory = env.REDIS_URL ? openSharedMemory(env.REDIS_URL) : null;
 const running = createApp({
   databaseUrl: env.DATABASE_URL.reveal(),
   pool: env.DATABASE_POOL,
-  leagues: openLeagues(env, memory),
+  leagues: openLeagues(env, memory, log),
   settings: settingsOf(env),
   log,
 });

@@ -28,7 +28,12 @@ export function watchInstallation(metrics: OpenMetrics, installation: Installati
     connections: gauge('database_connections', 'Connections by what they do', ['state']),
     outbox: gauge('outbox_messages', 'News that waits, and news given up', ['state']),
     quarantined: gauge('games_in_quarantine', 'Games set apart'),
-    silent: gauge('league_silent_seconds', 'Since when a league is silent', ['league']),
+    silent: gauge('league_silent_seconds', 'For how long a league has said nothing readable', [
+      'league',
+    ]),
+    unreadable: gauge('league_unreadable_answers', 'Answers of a league that cannot be read', [
+      'league',
+    ]),
     resting: gauge('league_resting', 'Whether a league is left alone for now', ['league']),
   };
   metrics.lookFirst(async () => {
@@ -61,11 +66,14 @@ async function noteDatabase(db: Db, gauges: DatabaseGauges): Promise<void> {
 
 interface LeagueGauges {
   readonly silent: Gauge;
+  readonly unreadable: Gauge;
   readonly resting: Gauge;
 }
 
-function noteLeagues(leagues: Leagues, { silent, resting }: LeagueGauges): void {
+function noteLeagues(leagues: Leagues, gauges: LeagueGauges): void {
+  const { silent, unreadable, resting } = gauges;
   for (const [league, office] of leagues) {
+    unreadable.set({ league }, office.unreadable?.() ?? 0);
     const since = office.silentSince?.() ?? null;
     silent.set({ league }, since === null ? 0 : (Date.now() - Date.parse(since)) / 1_000);
     resting.set({ league }, office.isResting?.() ? 1 : 0);

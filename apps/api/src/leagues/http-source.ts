@@ -21,9 +21,11 @@ import {
   wrap,
 } from 'cockatiel';
 import type { Hidden } from '../auth/hidden.ts';
+import type { Log } from '../log.ts';
 import { createLastKnown } from './last-known.ts';
 import { safeRequest } from './safe-request.ts';
 import type { SharedMemory } from './shared-memory.ts';
+import type { Trouble } from './stale-watch.ts';
 
 export interface HttpSourceOptions {
   readonly league: League;
@@ -39,11 +41,15 @@ export interface HttpSourceOptions {
   readonly freshMs?: number;
   /** What all servers of the installation remember; without it this one remembers for itself. */
   readonly shared?: SharedMemory | null;
+  /** Hears when the league falls silent or sends what cannot be read, and when that is over. */
+  readonly log?: Pick<Log, 'info' | 'warn'>;
 }
 
 export interface HttpSource extends LeagueSource {
-  /** ISO 8601: since when the league has not answered; null: all is well. */
+  /** ISO 8601: since when the league has not answered, or not readably; null: all is well. */
   readonly silentSince: () => string | null;
+  /** How many of its answers cannot be read. */
+  readonly unreadable: () => number;
   /** Whether the league is being left alone. */
   readonly isResting: () => boolean;
 }
@@ -68,7 +74,9 @@ export function createHttpSource(options: HttpSourceOptions): HttpSource {
     breaker,
     timeout(patienceMs, TimeoutStrategy.Aggressive),
   );
-  const known = createLastKnown({ freshMs, usableMs: USABLE_MS, shared });
+  const tell = (trouble: Trouble): void => writeDown(options, trouble);
+  logRests(options, breaker);
+  const known = createLastKnown({ freshMs, usableMs: USABLE_MS, shared, tell });
   const fetch = async (path: string): Promise<Read<unknown, SourceFault>> => {
     try {
       const answer = await policy.execute(({ signal }) => fetchJson(options, path, signal));
@@ -88,6 +96,7 @@ export function createHttpSource(options: HttpSourceOptions): HttpSource {
     managers: () => ask('managers', parseManagers),
     team: (id) => ask(`teams/${encodeURIComponent(id)}`, (raw) => parseTeamSheet(league, raw)),
     silentSince: known.silentSince,
+    unreadable: known.unreadable,
     isResting: () => breaker.state === CircuitState.Open,
   };
 }
@@ -96,6 +105,33 @@ const unknownTeam = <T>(path: string): Read<T, SourceFault> => ({
   ok: false,
   fault: { code: 'TEAM_UNKNOWN', team: decodeURIComponent(path.split('/').at(-1) ?? '') },
 });
+
+/** Fields that are logged of an answer: the first ones show what has changed. */
+const FIELDS = 5;
+
+function writeDown({ league: { id: league }, log }: HttpSourceOptions, trouble: Trouble): void {
+  if (trouble.type === 'silent') {
+    const { reason } = trouble;
+    if (reason === null) return log?.info({ league }, 'the league answers again');
+    return log?.warn({ league, reason }, 'the league does not answer');
+  }
+  const { what, fields } = trouble;
+  if (fields === null) return log?.info({ league, what }, 'the league can be read again');
+  log?.warn({ league, what, fields: fields.slice(0, FIELDS) }, 'the league cannot be read');
+}
+
+/** A breaker that tries in vain opens again: that is no news. */
+function logRests({ league, log }: HttpSourceOptions, breaker: CircuitBreakerPolicy): void {
+  let resting = false;
+  breaker.onBreak(() => {
+    if (!resting) log?.warn({ league: league.id }, 'the league is left alone for a while');
+    resting = true;
+  });
+  breaker.onReset(() => {
+    if (resting) log?.info({ league: league.id }, 'the league is no longer left alone');
+    resting = false;
+  });
+}
 
 /** For people who look at a list, and for the log: neither address nor key. */
 function reasonOf(breaker: CircuitBreakerPolicy, error: unknown): string {

@@ -1,5 +1,6 @@
 import type { Read, SourceFault } from '@paper-dynasty/league-config';
 import type { SharedMemory } from './shared-memory.ts';
+import { type Trouble, watchStaleness } from './stale-watch.ts';
 
 type Answer<T> = Read<T, SourceFault>;
 
@@ -15,8 +16,10 @@ export interface Question<T> {
 export interface LastKnown {
   /** A fresh answer, or an old one while a new one is fetched, or the old one where none comes. */
   readonly ask: <T>(question: Question<T>) => Promise<Answer<T>>;
-  /** ISO 8601: since when the league has not answered; null: it did, the last time it was asked. */
+  /** ISO 8601: since when the league has not answered, or not readably; null: it does. */
   readonly silentSince: () => string | null;
+  /** How many of its answers cannot be read. */
+  readonly unreadable: () => number;
 }
 
 export interface LastKnownOptions {
@@ -27,6 +30,8 @@ export interface LastKnownOptions {
   /** What all servers of the installation remember; null: this one remembers for itself. */
   readonly shared: SharedMemory | null;
   readonly now?: () => number;
+  /** Hears of each change once. */
+  readonly tell?: (trouble: Trouble) => void;
 }
 
 interface Kept<T> {
@@ -38,10 +43,10 @@ interface Kept<T> {
 const MOST = 2_000;
 
 export function createLastKnown(options: LastKnownOptions): LastKnown {
-  const { freshMs, usableMs, shared, now = Date.now } = options;
+  const { freshMs, usableMs, shared, now = Date.now, tell = () => {} } = options;
   const kept = new Map<string, Kept<unknown>>();
   const asking = new Map<string, Promise<Answer<unknown>>>();
-  let silentSince: number | null = null;
+  const stale = watchStaleness(now, tell);
 
   const within = (known: Kept<unknown> | undefined, ms: number): Kept<unknown> | undefined =>
     known && now() - known.at <= ms ? known : undefined;
@@ -56,16 +61,17 @@ export function createLastKnown(options: LastKnownOptions): LastKnown {
     const told = await shared?.get(key);
     if (!told || told.at <= (known?.at ?? 0)) return known;
     const answer = read(told.said);
-    return answer.ok ? keep(key, { answer, at: told.at }) : known;
+    if (!answer.ok) return known;
+    stale.heardElsewhere(key, told.at);
+    return keep(key, { answer, at: told.at });
   };
   const fetchNew = async <T>(question: Question<T>): Promise<Answer<unknown>> => {
     const told = within(await learn(question), freshMs);
     if (told) return told.answer;
     const { key, fetch, read } = question;
     const raw = await fetch();
-    const silent = !raw.ok && raw.fault.code === 'LEAGUE_UNAVAILABLE';
-    silentSince = silent ? (silentSince ?? now()) : null;
     const answer = raw.ok ? read(raw.value) : raw;
+    stale.note({ key, answer, hasOlder: within(kept.get(key), usableMs) !== undefined });
     if (raw.ok && answer.ok) {
       keep(key, { answer, at: now() });
       shared?.put(key, { said: raw.value, at: now() }, usableMs);
@@ -88,6 +94,10 @@ export function createLastKnown(options: LastKnownOptions): LastKnown {
   return {
     // A key is always read in the same way.
     ask: <T>(question: Question<T>) => ask(question) as Promise<Answer<T>>,
-    silentSince: () => (silentSince === null ? null : new Date(silentSince).toISOString()),
+    silentSince: () => {
+      const since = stale.since();
+      return since === null ? null : new Date(since).toISOString();
+    },
+    unreadable: stale.unreadable,
   };
 }

@@ -152,7 +152,9 @@ describe('A30 F39 a league’s server that misbehaves', () => {
       if (broken) response.writeHead(503).end();
       else json({ teams: [TEAM] })(request, response);
     });
-    const source = sourceAt(url, { restMs: 1_500, freshMs: 0 });
+    const lines: string[] = [];
+    const note = (_: object, words: string) => void lines.push(words);
+    const source = sourceAt(url, { restMs: 1_500, freshMs: 0, log: { info: note, warn: note } });
     for (let time = 0; time < 5; time += 1) await source.teams();
     expect(source.isResting()).toBe(true);
     const before = asked;
@@ -162,6 +164,34 @@ describe('A30 F39 a league’s server that misbehaves', () => {
     broken = false;
     await expect.poll(async () => (await source.teams()).ok, { timeout: 20_000 }).toBe(true);
     expect(source.silentSince()).toBeNull();
+    expect(lines).toEqual([
+      'the league does not answer',
+      'the league is left alone for a while',
+      'the league is no longer left alone',
+      'the league answers again',
+    ]);
+  });
+
+  test('sends what cannot be read: the older answer goes on, and the log names the field', async () => {
+    let broken = false;
+    const url = await serve((request, response) =>
+      json({ teams: [broken ? { ...TEAM, name: null } : TEAM] })(request, response),
+    );
+    const lines: unknown[] = [];
+    const note = (facts: object, words: string) => void lines.push({ ...facts, words });
+    const source = sourceAt(url, { freshMs: 0, log: { info: note, warn: note } });
+    const first = await source.teams();
+    broken = true;
+    await expect.poll(async () => (await source.teams()) && source.silentSince()).not.toBeNull();
+    expect(await source.teams()).toEqual(first);
+    expect(lines).toEqual([
+      {
+        league: 'pd',
+        what: 'teams',
+        fields: [expect.stringMatching(/^teams\.0\.name: /)],
+        words: 'the league cannot be read',
+      },
+    ]);
   });
 
   test('is away: lists go on with what it said last, new teams are refused in words', async () => {

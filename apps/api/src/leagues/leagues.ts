@@ -6,8 +6,10 @@ export interface LeagueOffice {
   readonly source: LeagueSource;
   /** The notice that goes with its data; null: none is needed. */
   readonly attribution: string | null;
-  /** ISO 8601: its API has not answered since, and what is shown is what it said before. */
+  /** ISO 8601: its API has said nothing readable since, and what is shown is what it said before. */
   readonly silentSince?: () => string | null;
+  /** How many of its API's answers cannot be read. */
+  readonly unreadable?: () => number;
   /** Whether its API has failed so often that it is left alone for a while. */
   readonly isResting?: () => boolean;
 }

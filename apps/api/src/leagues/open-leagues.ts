@@ -2,6 +2,7 @@ import { pdDemo, sbaDemo } from '@paper-dynasty/demo-leagues';
 import { type League, type LeagueSource, pd, sba } from '@paper-dynasty/league-config';
 import type { Hidden } from '../auth/hidden.ts';
 import type { Env } from '../environment.ts';
+import type { Log } from '../log.ts';
 import { createHttpSource } from './http-source.ts';
 import type { LeagueOffice, Leagues } from './leagues.ts';
 import type { Channel, Webhook } from './outbox-post.ts';
@@ -21,6 +22,7 @@ type LeagueSettings = Pick<
 export function openLeagues(
   env: LeagueSettings = { PRIVATE_HOSTS: [] },
   memory: OpenSharedMemory | null = null,
+  log?: Log,
 ): Leagues {
   const privateHosts = new Set(env.PRIVATE_HOSTS);
   const office = (league: League, url: string | undefined, key: Hidden | undefined) =>
@@ -33,6 +35,7 @@ export function openLeagues(
             key: key ?? null,
             privateHosts,
             shared: memory?.about(url) ?? null,
+            ...(log ? { log } : {}),
           }),
           league,
         );
@@ -52,6 +55,7 @@ const apiOffice = (source: ReturnType<typeof createHttpSource>, league: League):
   source,
   attribution: null,
   silentSince: source.silentSince,
+  unreadable: source.unreadable,
   isResting: source.isResting,
 });
 
