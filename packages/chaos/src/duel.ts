@@ -1,6 +1,7 @@
 import { type Feed, follow, newId, signedIn, type TestClient } from '@paper-dynasty/api/testing';
 import { type BySide, SIDES } from '@paper-dynasty/engine';
 import type { Recorder } from './recorder.ts';
+import { PATIENCE_MS } from './table.ts';
 
 /** Two managers at a game with a clock, each at a server of his own; the home side is to decide. */
 export interface Duel {
@@ -12,8 +13,8 @@ export interface Duel {
 
 /** 180 s in the bank of each, 20 s a decision. */
 export async function openDuel(urls: BySide<string>, recorder: Recorder): Promise<Duel> {
-  const home = await signedIn({ url: urls.home }, 'pd-1');
-  const away = await signedIn({ url: urls.away }, 'pd-2');
+  const home = await signedIn({ url: urls.home, patienceMs: PATIENCE_MS }, 'pd-1');
+  const away = await signedIn({ url: urls.away, patienceMs: PATIENCE_MS }, 'pd-2');
   const { gameId, inviteCode } = await home.api.lobby.create.mutate({
     teamId: 'BOS',
     side: 'home',

@@ -25,7 +25,7 @@ export interface TableOptions {
 }
 
 /** So long a manager's page waits for an answer before it gives a request up. */
-const PATIENCE_MS = 10_000;
+export const PATIENCE_MS = 10_000;
 const TEAM = 'BOS';
 const OTHER_TEAM = 'NYA';
 
