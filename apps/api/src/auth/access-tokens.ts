@@ -9,13 +9,23 @@ interface AccessClaims {
   readonly league: string;
 }
 
-const claimsSchema = z.object({ sub: z.uuid(), sid: z.uuid(), league: z.string() });
+const claimsSchema = z.object({
+  sub: z.uuid(),
+  sid: z.uuid(),
+  league: z.string(),
+  exp: z.number(),
+});
+
+/** What a good token says, and when it stops being one: milliseconds, with the clocks' leeway. */
+export interface VerifiedToken extends AccessClaims {
+  readonly goodUntil: number;
+}
 
 /** Short-lived signed tokens, for programs and for sockets; made from a session, good as long as it is. */
 export interface AccessTokens {
   readonly issue: (claims: AccessClaims) => Promise<string>;
   /** Undefined for everything but a token of ours that is good now, whatever is wrong with it. */
-  readonly verify: (token: string) => Promise<AccessClaims | undefined>;
+  readonly verify: (token: string) => Promise<VerifiedToken | undefined>;
 }
 
 export const ACCESS_SECONDS = 10 * 60;
@@ -62,8 +72,9 @@ export function createAccessTokens(keys: Keys, now: () => number = Date.now): Ac
           currentDate: new Date(now()),
           requiredClaims: ['sub', 'sid', 'league', 'exp', 'nbf'],
         });
-        const { sub, sid, league } = claimsSchema.parse(payload);
-        return { userId: sub, sessionId: sid, league };
+        const { sub, sid, league, exp } = claimsSchema.parse(payload);
+        const goodUntil = (exp + LEEWAY_SECONDS) * 1_000;
+        return { userId: sub, sessionId: sid, league, goodUntil };
       } catch {
         return undefined;
       }

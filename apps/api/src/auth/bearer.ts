@@ -8,13 +8,20 @@ export function bearerOf({ authorization }: IncomingHttpHeaders): string | undef
   return /^Bearer (?<token>[\w.-]+)$/.exec(authorization)?.groups?.token ?? '';
 }
 
+/** A session that was shown by a token, and until when the token is good: milliseconds. */
+export interface ShownByToken {
+  readonly session: LiveSession;
+  readonly goodUntil: number;
+}
+
 /** The session behind an access token; null when either is not good any more. */
 export async function sessionOfBearer(
   { accessTokens, sessions }: Pick<App, 'accessTokens' | 'sessions'>,
   token: string,
-): Promise<LiveSession | null> {
+): Promise<ShownByToken | null> {
   const claims = await accessTokens.verify(token);
   const session = claims ? await sessions.findById(claims.sessionId) : null;
-  const same = session?.user.id === claims?.userId && session?.league === claims?.league;
-  return same ? session : null;
+  if (!claims || !session) return null;
+  const same = session.user.id === claims.userId && session.league === claims.league;
+  return same ? { session, goodUntil: claims.goodUntil } : null;
 }

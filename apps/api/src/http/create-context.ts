@@ -27,8 +27,9 @@ export async function httpContext(
     ip: req.ip,
   };
   if (bearer !== undefined) {
-    const session = await sessionOfBearer(app, bearer);
-    if (!session) throw refuse({ type: 'notAllowed', reason: 'SIGN_IN_FIRST' });
+    const shown = await sessionOfBearer(app, bearer);
+    if (!shown) throw refuse({ type: 'notAllowed', reason: 'SIGN_IN_FIRST' });
+    const { session } = shown;
     const league = officeOf(app, session.league);
     return { ...common, league, session, cookies: null, stillSignedIn: always };
   }
@@ -52,7 +53,7 @@ const isOwnPage = (app: App, { method, headers }: FastifyRequest): boolean =>
   method === 'GET' ||
   (app.origins.has(headers.origin ?? '') && headers['sec-fetch-site'] !== 'cross-site');
 
-/** What the ticket said when the socket was opened holds for as long as the session does. */
+/** What was shown when the socket was opened holds for as long as the session does, and the token. */
 export function socketContext(
   app: App,
   { socket, req, who }: { socket: WebSocket; req: IncomingMessage; who: Visitor },
@@ -65,14 +66,23 @@ export function socketContext(
     cookies: null,
     admitted: null,
     socket,
-    stillSignedIn: () => (session ? app.sessions.isLive(session) : always()),
+    stillSignedIn: async () =>
+      !isOver(who) && (session === null || (await app.sessions.isLive(session))),
     userAgent: req.headers['user-agent'] ?? null,
     ip: who.ip,
   };
 }
 
-/** Who opened a socket, and from where. */
-export type Visitor = Redeemed & { readonly ip: string };
+/** Who opened a socket, from where, and until when he may have it. */
+export type Visitor = Redeemed & {
+  readonly ip: string;
+  /** Milliseconds; undefined: as long as the session lasts. */
+  readonly goodUntil?: number;
+};
+
+/** The token that opened the socket is good no more. */
+export const isOver = ({ goodUntil }: Pick<Visitor, 'goodUntil'>): boolean =>
+  goodUntil !== undefined && Date.now() >= goodUntil;
 
 function officeOf(app: App, id: unknown): LeagueOffice {
   const office = typeof id === 'string' ? app.leagues.get(id) : undefined;

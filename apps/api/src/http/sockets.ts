@@ -10,7 +10,7 @@ import type { Redeemed } from '../auth/sessions.ts';
 import { fewAtATime } from '../few-at-a-time.ts';
 import { appRouter } from '../routers/app-router.ts';
 import { wire } from '../trpc/wire.ts';
-import { socketContext, type Visitor } from './create-context.ts';
+import { isOver, socketContext, type Visitor } from './create-context.ts';
 import { noteSocketFault } from './socket-faults.ts';
 import { boundOutlet } from './socket-outlet.ts';
 import { createSocketQuota } from './socket-quota.ts';
@@ -34,7 +34,7 @@ export interface Sockets {
   readonly mostBuffered: () => number;
   /** Asks who is still there, and lets go of those who did not answer the last time. */
   readonly sweep: () => Promise<void>;
-  /** Closes the sockets of sessions that are over. */
+  /** Closes the sockets of sessions and tokens that are over. */
   readonly dismiss: () => Promise<void>;
   /** Sends everybody away, spread over a while, so that they do not come back all at once. */
   readonly drain: (ms: number) => Promise<void>;
@@ -50,7 +50,7 @@ export function attachSockets(app: App, server: Server): Sockets {
   });
   const holders = new WeakMap<IncomingMessage, Visitor>();
   const answered = new WeakSet<WebSocket>();
-  const sessionOf = new WeakMap<WebSocket, string>();
+  const visitors = new WeakMap<WebSocket, Visitor>();
 
   applyWSSHandler({
     wss,
@@ -65,8 +65,8 @@ export function attachSockets(app: App, server: Server): Sockets {
     onError: (failed) => noteSocketFault(app.log, failed),
   });
   wss.on('connection', (socket, req) => {
-    const session = holders.get(req)?.session;
-    if (session) sessionOf.set(socket, session.id);
+    const who = holders.get(req);
+    if (who) visitors.set(socket, who);
     limitSocket(socket);
     boundOutlet(socket);
     answered.add(socket);
@@ -87,16 +87,25 @@ export function attachSockets(app: App, server: Server): Sockets {
         if (answered.delete(client)) client.ping();
         else client.terminate();
       }),
-    dismiss: async () => {
-      const ids = [...wss.clients].flatMap((client) => sessionOf.get(client) ?? []);
-      const live = await app.sessions.confirm([...new Set(ids)]);
-      for (const client of wss.clients) {
-        const session = sessionOf.get(client);
-        if (session && !live.has(session)) client.close(SIGNED_OUT, 'signed out');
-      }
-    },
+    dismiss: () => dismissStrangers(app, wss, visitors),
     drain: (ms) => sendAway(wss, ms),
   };
+}
+
+/** Closes the sockets of sessions that have ended, and of tokens that have run out. */
+async function dismissStrangers(
+  app: App,
+  wss: WebSocketServer,
+  visitors: WeakMap<WebSocket, Visitor>,
+): Promise<void> {
+  const idOf = (client: WebSocket) => visitors.get(client)?.session?.id;
+  const ids = [...wss.clients].flatMap((client) => idOf(client) ?? []);
+  const live = await app.sessions.confirm([...new Set(ids)]);
+  for (const client of wss.clients) {
+    const [who, id] = [visitors.get(client), idOf(client)];
+    const isStranger = (who && isOver(who)) || (id !== undefined && !live.has(id));
+    if (isStranger) client.close(SIGNED_OUT, 'signed out');
+  }
 }
 
 type Welcome = (who: Visitor) => void;
@@ -136,8 +145,8 @@ async function admit(
   // A browser cannot send this header with a socket: who does is a program, and has no page.
   const bearer = bearerOf(req.headers);
   if (bearer !== undefined && req.headers.origin === undefined) {
-    const session = await sessionOfBearer(app, bearer);
-    return session ? { league: session.league, session } : '401 Unauthorized';
+    const shown = await sessionOfBearer(app, bearer);
+    return shown ? { league: shown.session.league, ...shown } : '401 Unauthorized';
   }
   if (!app.origins.has(req.headers.origin ?? '')) return '403 Forbidden';
   const ticket = url.searchParams.get('ticket');

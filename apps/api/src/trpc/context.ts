@@ -13,7 +13,7 @@ export interface Context {
   readonly cookies: CookieJar | null;
   /** The socket of a subscription; null over HTTP. */
   readonly socket: WebSocket | null;
-  /** Whether the session is still good: asked before each delivery. */
+  /** Whether session and token are still good: asked before each delivery and each call on a socket. */
   readonly stillSignedIn: () => Promise<boolean>;
   readonly userAgent: string | null;
   /** The game that the call has been admitted to, by id. */

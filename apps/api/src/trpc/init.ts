@@ -44,6 +44,8 @@ function orThrow<T extends { readonly ok: boolean }>(result: T): T {
 
 /** Every call spends from its budgets and stands in the matrix before anything else happens. */
 export const publicProcedure = answered.use(async ({ ctx, path, getRawInput, next }) => {
+  // A socket may have been opened long ago.
+  if (!(await ctx.stillSignedIn())) throw refuse({ type: 'notAllowed', reason: 'SIGN_IN_FIRST' });
   const input = await getRawInput();
   await spend(ctx, path, input);
   return next({ ctx: { ...ctx, admitted: await admit(ctx, { procedure: path, input }) } });
@@ -64,7 +66,6 @@ function refusalIn(error: TRPCError): Refusal | null {
     }));
     return { type: 'badInput', problems: problems.slice(0, 20) };
   }
-  if (error.code === 'INTERNAL_SERVER_ERROR') return null;
   return null;
 }
 

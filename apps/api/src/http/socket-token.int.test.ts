@@ -1,0 +1,49 @@
+import { once } from 'node:events';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { WebSocket } from 'ws';
+import { ACCESS_SECONDS } from '../auth/access-tokens.ts';
+import { createRawBrowser } from '../testing/raw-browser.ts';
+import { startTestServer, type TestServer } from '../testing/test-server.ts';
+import { SIGNED_OUT } from './sockets.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server.stop());
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+async function programOf(managerId: string): Promise<WebSocket> {
+  const browser = createRawBrowser(server);
+  await browser.call('account.signInDemo', { managerId });
+  const answer = await (await browser.call('account.refresh')).json();
+  const { accessToken } = (answer as { result: { data: { accessToken: string } } }).result.data;
+  const socket = new WebSocket(`${server.url.replace('http', 'ws')}/trpc`, {
+    headers: { authorization: `Bearer ${accessToken}` },
+  });
+  await once(socket, 'open');
+  return socket;
+}
+
+async function ask(socket: WebSocket, path: string): Promise<string> {
+  const said = once(socket, 'message');
+  socket.send(JSON.stringify({ id: 1, method: 'query', params: { path } }));
+  return String((await said)[0]);
+}
+
+test('F38 a socket is worth no more than the token that opened it', async () => {
+  const socket = await programOf('of-anchors');
+  expect(await ask(socket, 'account.sessions')).toContain('"here"');
+  await server.sockets.dismiss();
+  expect(socket.readyState).toBe(WebSocket.OPEN);
+
+  // The session goes on; the token has run out, with the leeway of clocks.
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + (ACCESS_SECONDS + 61) * 1_000 });
+  for (const path of ['account.sessions', 'account.me'])
+    expect(await ask(socket, path)).toContain('SIGN_IN_FIRST');
+  const closed = once(socket, 'close');
+  await server.sockets.dismiss();
+  expect((await closed)[0]).toBe(SIGNED_OUT);
+});
