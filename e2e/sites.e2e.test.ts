@@ -27,4 +27,11 @@ for (const { url, name } of sites) {
     expect(throughSite.status()).toBe(direct.status());
     expect(await throughSite.text()).toBe(await direct.text());
   });
+
+  test(`${name}: A25 the site reads no long body for the API`, async ({ request }) => {
+    const data = JSON.stringify({ managerId: 'x'.repeat(70_000) });
+    const headers = { origin: url, 'content-type': 'application/json' };
+    const answer = await request.post(`${url}/api/trpc/account.signInDemo`, { data, headers });
+    expect(answer.status()).toBe(413);
+  });
 }

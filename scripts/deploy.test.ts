@@ -140,6 +140,15 @@ describe('deploy/Caddyfile', () => {
     expect(Object.keys(services.caddy?.environment ?? {})).toEqual(expect.arrayContaining(wanted));
   });
 
+  test('takes no long bodies, and asks servers whether they are ready', () => {
+    const outward = text.split(/^(?=\{\$)/m).slice(1);
+    for (const place of outward) expect(place).toMatch(/import (?:small|api)/);
+    expect(text).toMatch(/max_size 64KiB/);
+    const { OPS_HOST: host, OPS_PORT: port = '9000' } = services['api-1']?.environment ?? {};
+    expect(host).toBe('0.0.0.0');
+    expect(text).toContain(`health_port ${port}`);
+  });
+
   test('is where the sites look for the API', () => {
     const url = services['pd-web']?.environment.NUXT_API_URL ?? '';
     expect(text).toContain(`${url} {`);
@@ -170,7 +179,7 @@ describe('deploy/Dockerfile', () => {
   test('runs as nobody special, and leaves what belongs to a machine out', () => {
     expect(text).toMatch(/^USER node$/m);
     const ignored = read('.dockerignore');
-    for (const one of ['.data', 'node_modules', '.git', 'deploy/secrets'])
+    for (const one of ['.data', 'node_modules', '.git', 'deploy/secrets', '**/.env*', '*.backup'])
       expect(ignored).toContain(one);
   });
 });

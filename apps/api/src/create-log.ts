@@ -43,7 +43,7 @@ export function createLog({ LOG_LEVEL, LOG_DIR }: Env): Logger {
       frequency: 'daily',
       dateFormat: 'yyyyMMdd',
       size: '10m',
-      limit: { count: 5 },
+      limit: { count: 5, removeOtherLogFiles: true },
       mkdir: true,
     },
   });

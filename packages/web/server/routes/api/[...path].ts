@@ -1,9 +1,17 @@
+import { bodyFault } from '../../body-fault.ts';
 import { isOutage, noteOutage } from '../../quiet-outage.ts';
 
 const PREFIX = '/api';
 
 /** Browsers speak to the API through their own site, so that its cookies are first-party. */
 export default defineEventHandler((event) => {
+  const fault = bodyFault(event.node.req.headers);
+  if (fault !== null) {
+    setResponseStatus(event, fault);
+    // Nobody waits for the rest of it.
+    setResponseHeader(event, 'connection', 'close');
+    return { error: 'what was sent is too long, or does not say how long it is' };
+  }
   const { apiUrl } = useRuntimeConfig(event);
   return proxyRequest(event, `${apiUrl}${event.path.slice(PREFIX.length)}`, {
     headers: {
