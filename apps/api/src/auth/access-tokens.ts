@@ -17,7 +17,7 @@ const claimsSchema = z.object({
 });
 
 /** What a good token says, and when it stops being one: milliseconds, with the clocks' leeway. */
-export interface VerifiedToken extends AccessClaims {
+interface VerifiedToken extends AccessClaims {
   readonly goodUntil: number;
 }
 
