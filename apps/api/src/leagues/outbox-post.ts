@@ -30,6 +30,8 @@ export interface OutboxPostOptions {
   /** Discord channels that hear of games, by league. */
   readonly channels?: ReadonlyMap<string, Channel>;
   readonly privateHosts: ReadonlySet<string>;
+  /** A receiver has answered within this time, however steadily it sends. */
+  readonly patienceMs?: number;
 }
 
 /** A Discord channel, by the address of its webhook: whoever has that may write there. */
@@ -42,7 +44,10 @@ export interface Channel {
 const AT_ONCE = 20;
 /** Longer than all of them take one after the other: a server that dies with a message gives it back. */
 const LEASE_SECONDS = 3 * 60;
-const TRIES = 12;
+/** All of a batch, one after the other, are through before others may take them. */
+const PATIENCE_MS = 8_000;
+/** A result is kept for a week, the long way a server may be away; news is none after hours. */
+const TRIES: { readonly [K in OutboxMessage['kind']]: number } = { result: 176, announcement: 12 };
 const FIRST_WAIT_SECONDS = 10;
 const LONGEST_WAIT_SECONDS = 60 * 60;
 const ANSWER_BYTES = 16 * 1024;
@@ -119,7 +124,7 @@ async function deliver(options: OutboxPostOptions, message: OutboxMessage): Prom
   if (outcome.type === 'inDoubt' && kind === 'announcement') {
     return markDelivered(db, message.id, `perhaps: ${outcome.error}`);
   }
-  const retrySeconds = attempts < TRIES ? waitAfter(attempts) : null;
+  const retrySeconds = attempts < TRIES[kind] ? waitAfter(attempts) : null;
   await markFailed(db, { id: message.id, error: outcome.error, retrySeconds });
 }
 
@@ -141,7 +146,7 @@ const UNHEARD_OF: Outcome = { type: 'inDoubt', error: 'its server stopped while 
 const IN_DOUBT = new Set([408, 504]);
 
 async function send(
-  { privateHosts }: OutboxPostOptions,
+  { privateHosts, patienceMs = PATIENCE_MS }: OutboxPostOptions,
   { payload }: OutboxMessage,
   { url, headers }: Address,
 ): Promise<Outcome> {
@@ -151,6 +156,7 @@ async function send(
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
       body: payload,
+      signal: AbortSignal.timeout(patienceMs),
       maxBytes: ANSWER_BYTES,
       privateHosts,
     });

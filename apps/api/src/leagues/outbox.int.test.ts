@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
 import { appointOfficial } from '@paper-dynasty/db';
 import pino from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -131,6 +133,68 @@ test('a result that an official corrects is sent again, as a correction', async 
   expect(events[3]?.gameHash).toBe(said.logHash);
   expect(events[2]?.gameHash).not.toBe(said.logHash);
   official.close();
+});
+
+const outbox = async (...words: string[]): Promise<string> => {
+  const script = `${import.meta.dirname}/../outbox.ts`;
+  const env = { DATABASE_URL: server.databaseUrl };
+  return (await promisify(execFile)(process.execPath, [script, ...words], { env })).stdout;
+};
+
+test('a result is sent for a week, then it is given up until the operator has it sent again', async () => {
+  const { db, connection } = server.running.app;
+  const { port } = league.address() as AddressInfo;
+  const webhooks = new Map([['pd', { url: `http://127.0.0.1:${port}/results`, secret }]]);
+  const privateHosts = new Set([`127.0.0.1:${port}`]);
+  const post = () => postOutbox({ db, log: pino({ level: 'silent' }), webhooks, privateHosts });
+  const [row] = await connection.sql<{ id: string }[]>`
+    update outbox set delivered_at = null, attempts = 12, next_at = now()
+    where id = (select id from outbox limit 1) returning id`;
+  const id = row?.id ?? '';
+  const standing = async () =>
+    (
+      await connection.sql`
+    select attempts, failed_at is null as goes_on, delivered_at is not null as arrived,
+      extract(epoch from next_at - now()) / 60 as minutes from outbox where id = ${id}`
+    )[0];
+  status = 503;
+  await post();
+  expect(await standing()).toMatchObject({ attempts: 13, goes_on: true });
+  expect(Number((await standing())?.minutes)).toBeGreaterThan(55);
+  await connection.sql`update outbox set attempts = 175, next_at = now() where id = ${id}`;
+  await post();
+  expect(await standing()).toMatchObject({ attempts: 176, goes_on: false });
+  expect(await outbox('list')).toMatch(new RegExp(`^${id}\\tpd\\tresult\\t.*\\tanswered 503\\n$`));
+  await expect(outbox('retry', newId())).rejects.toMatchObject({ code: 1 });
+  expect(await outbox('retry', id)).toBe('1 will be sent again.\n');
+  expect(await outbox('list')).toBe('');
+  status = 204;
+  await post();
+  expect(await standing()).toMatchObject({ attempts: 1, goes_on: true, arrived: true });
+});
+
+test('a receiver that drips its answer does not hold up the rest', async () => {
+  const { db, connection } = server.running.app;
+  const drip = createServer((_, response) => {
+    response.writeHead(200);
+    const timer = setInterval(() => response.write(' '), 20);
+    response.on('close', () => clearInterval(timer));
+  });
+  await new Promise<void>((resolve) => drip.listen(0, '127.0.0.1', resolve));
+  const host = `127.0.0.1:${(drip.address() as AddressInfo).port}`;
+  const webhooks = new Map([['pd', { url: `http://${host}/results`, secret }]]);
+  const privateHosts = new Set([host]);
+  await connection.sql`update outbox set delivered_at = null, next_at = now()`;
+  const log = pino({ level: 'silent' });
+  await postOutbox({ db, log, webhooks, privateHosts, patienceMs: 200 });
+  const rows = await connection.sql`select delivered_at, last_error from outbox`;
+  expect(rows).not.toHaveLength(0);
+  for (const row of rows) {
+    expect(row.delivered_at).toBeNull();
+    expect(row.last_error).not.toBeNull();
+  }
+  drip.closeAllConnections();
+  await new Promise((resolve) => drip.close(resolve));
 });
 
 test('a receiver on a private network that nobody named is not called', async () => {

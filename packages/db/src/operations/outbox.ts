@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../connect.ts';
 import { games, type OutboxRow, outbox } from '../schema/index.ts';
 
@@ -106,6 +106,36 @@ export async function markFailed(
         : { nextAt: sql`clock_timestamp() + make_interval(secs => ${retrySeconds})` }),
     })
     .where(eq(outbox.id, id));
+}
+
+/** News that was given up, the oldest first. */
+export function listGivenUp(
+  db: Db,
+  limit: number,
+): Promise<
+  readonly Pick<OutboxRow, 'id' | 'league' | 'kind' | 'gameId' | 'failedAt' | 'lastError'>[]
+> {
+  const { id, league, kind, gameId, failedAt, lastError } = outbox;
+  return db
+    .select({ id, league, kind, gameId, failedAt, lastError })
+    .from(outbox)
+    .where(isNotNull(failedAt))
+    .orderBy(asc(failedAt))
+    .limit(limit);
+}
+
+/**
+ * Has news that was given up sent again, with as many tries as new news.
+ * @param id null: all of it
+ * @returns how much that is
+ */
+export async function retryGivenUp(db: Db, id: string | null): Promise<number> {
+  const again = await db
+    .update(outbox)
+    .set({ failedAt: null, attempts: 0, nextAt: sql`clock_timestamp()` })
+    .where(and(isNotNull(outbox.failedAt), id === null ? undefined : eq(outbox.id, id)))
+    .returning({ id: outbox.id });
+  return again.length;
 }
 
 /** Whether any result of a game has gone into the outbox. */
