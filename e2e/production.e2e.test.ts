@@ -9,7 +9,7 @@ import { type Installation, startEverything } from '@paper-dynasty/scripts/super
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { addresses } from './addresses.ts';
 import { type LeagueServer, startLeagueServer } from './league-server.ts';
-import { makeGames } from './prepared-games.ts';
+import { call, makeGames } from './prepared-games.ts';
 import { ASTRAY, FOR_VISITORS, STOPS } from './stops.ts';
 
 /** The installation of a league: production mode, Discord's sign-in, leagues with APIs of their own. */
@@ -78,7 +78,7 @@ async function leagueServer(league: League): Promise<LeagueServer> {
   return server;
 }
 
-test('A28 A31 A44 A46 in production mode no page does what its security policy forbids, or tells a secret', async ({
+test('A20 A28 A31 A44 A46 in production mode no page does what its security policy forbids, or tells a secret', async ({
   browser,
 }) => {
   const reports = LEAGUES.map(async (league) => {
@@ -108,11 +108,25 @@ async function violationsOf(league: League, context: BrowserContext): Promise<re
   appoint(league);
   const url = installation.siteUrls[league] ?? '';
   const games = await makeGames({ request: page.request, url });
+  const hidden = await call({ request: page.request, url }, 'lobby.create', HIDDEN);
   const mine = Object.values(STOPS).flatMap((stop) => stop(games));
   for (const path of [...mine, ...ASTRAY]) await visit(page, path);
   await context.clearCookies();
+  expect(await traceOf(page, hidden.gameId)).toEqual(await traceOf(page, NOWHERE));
   for (const path of FOR_VISITORS) await visit(page, path);
   return violations;
+}
+
+const NOWHERE = '01900000-0000-7000-8000-000000000000';
+const HIDDEN = { teamId: 'BOS', side: 'away', opponent: { type: 'link' }, visibility: 'private' };
+
+/** What a stranger gets of a game: its page, what chats show of its link, its replay. */
+async function traceOf({ request }: Page, gameId: string): Promise<readonly number[]> {
+  const parts = ['', '/preview.png', '/replay', '/box'];
+  const answers = parts.map((part) => request.get(`/game/${gameId}${part}`));
+  const statuses = (await Promise.all(answers)).map((answer) => answer.status());
+  expect(statuses[1]).toBe(404);
+  return statuses;
 }
 
 async function signIn(page: Page): Promise<void> {
