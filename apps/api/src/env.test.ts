@@ -77,9 +77,18 @@ describe('in production', () => {
     ['PD_URL', 'http://pd.example', /PD_URL: must be https/],
     ['DATABASE_URL', 'postgres://postgres:postgres@db/games', /DATABASE_URL: its password/],
     ['PD_API_URL', 'https://league.example/api', /PD_API_KEY: is missing/],
+    ['PD_API_URL', 'http://league.example/api', /PD_API_URL: must be https/],
     ['SBA_WEBHOOK_URL', 'https://league.example/results', /SBA_WEBHOOK_SECRET: is missing/],
   ])('%s=%s is refused in words', (name, value, words) => {
     expect(() => readEnv({ ...good, [name]: value })).toThrow(words);
+  });
+
+  test('a league on a private network that is named may do without TLS', () => {
+    const league = { PD_API_URL: 'http://league/api', PD_API_KEY: 'the key of the league' };
+    expect(readEnv({ ...good, ...league, PRIVATE_HOSTS: 'league:80' }).PD_API_URL).toBe(
+      league.PD_API_URL,
+    );
+    expect(() => readEnv({ ...good, ...league, PRIVATE_HOSTS: 'league:8080' })).toThrow(/https/);
   });
 
   test('no secret stands in the words of a refusal', () => {

@@ -1,4 +1,5 @@
 import type { Env } from './environment.ts';
+import { isNamedHost } from './leagues/named-host.ts';
 
 /** What may do on a developer's machine and not where a league plays: each in words. */
 export function productionMistakes(env: Env): readonly string[] {
@@ -49,6 +50,9 @@ const databaseMistakes = ({ DATABASE_URL }: Env): readonly string[] =>
 
 const leagueMistakes = (env: Env): readonly string[] =>
   (['SBA', 'PD'] as const).flatMap((league) => [
+    ...(travelsOpenly(env, env[`${league}_API_URL`])
+      ? [`${league}_API_URL: must be https, or a host that PRIVATE_HOSTS names`]
+      : []),
     ...(env[`${league}_API_URL`] && !env[`${league}_API_KEY`]
       ? [`${league}_API_KEY: is missing`]
       : []),
@@ -56,3 +60,10 @@ const leagueMistakes = (env: Env): readonly string[] =>
       ? [`${league}_WEBHOOK_SECRET: is missing, results could not be signed`]
       : []),
   ]);
+
+/** A league's key goes along with each request: over the internet everybody on the way could read it. */
+function travelsOpenly({ PRIVATE_HOSTS }: Env, address: string | undefined): boolean {
+  if (address === undefined) return false;
+  const url = new URL(address);
+  return url.protocol !== 'https:' && !isNamedHost(new Set(PRIVATE_HOSTS), url);
+}

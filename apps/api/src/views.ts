@@ -21,6 +21,8 @@ export interface Me {
   readonly user:
     | (Person & {
         readonly teams: readonly LeagueTeam[];
+        /** False: the league is silent, and that no teams are named says nothing. */
+        readonly teamsKnown: boolean;
         /** May settle, forfeit and void in this league. */
         readonly official: boolean;
       })

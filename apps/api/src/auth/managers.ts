@@ -19,15 +19,33 @@ export async function ownTeams(
   { user }: LiveSession,
 ): Promise<readonly LeagueTeam[]> {
   const [managers, teams] = await Promise.all([managersOf(office), teamsOf(office)]);
-  const own = new Set(
-    managers
-      .filter((manager) =>
-        user.provider === 'discord'
-          ? manager.discordId === user.providerId
-          : demoIdentity(office.league.id, manager.id) === user.providerId,
-      )
-      .map(({ id }) => id),
-  );
+  return owned(managers.filter(isUser(office, user)), teams);
+}
+
+/** The same for whoever only shows them; null: the league does not say. */
+export async function ownTeamsIfTold(
+  office: LeagueOffice,
+  { user }: LiveSession,
+): Promise<readonly LeagueTeam[] | null> {
+  const { source } = office;
+  const [managers, teams] = await Promise.all([source.managers(), source.teams()]);
+  return managers.ok && teams.ok
+    ? owned(managers.value.filter(isUser(office, user)), teams.value)
+    : null;
+}
+
+const isUser =
+  ({ league }: LeagueOffice, { provider, providerId }: LiveSession['user']) =>
+  (manager: LeagueManager): boolean =>
+    provider === 'discord'
+      ? manager.discordId === providerId
+      : demoIdentity(league.id, manager.id) === providerId;
+
+function owned(
+  managers: readonly LeagueManager[],
+  teams: readonly LeagueTeam[],
+): readonly LeagueTeam[] {
+  const own = new Set(managers.map(({ id }) => id));
   return teams.filter((team) => team.managers.some((id) => own.has(id)));
 }
 

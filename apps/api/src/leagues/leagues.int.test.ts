@@ -1,11 +1,14 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { pd, sba } from '@paper-dynasty/league-config';
+import { appointOfficial } from '@paper-dynasty/db';
+import { pdDemo } from '@paper-dynasty/demo-leagues';
+import { type LeagueSource, pd, sba } from '@paper-dynasty/league-config';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { Hidden } from '../auth/hidden.ts';
 import { signedIn } from '../testing/test-client.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import { createHttpSource, type HttpSource } from './http-source.ts';
+import { isNamedHost } from './named-host.ts';
 import { isPrivateAddress } from './private-address.ts';
 import { safeRequest } from './safe-request.ts';
 
@@ -249,6 +252,37 @@ describe('A30 F39 a league’s server that misbehaves', () => {
   });
 });
 
+test('F39 while the league is silent and nothing is remembered, people are still who they are', async () => {
+  const league = pdDemo();
+  let away = false;
+  const fault = { code: 'LEAGUE_UNAVAILABLE', reason: 'away' } as const;
+  const answer = <T>(ask: () => T) =>
+    away ? Promise.resolve({ ok: false, fault } as const) : ask();
+  const source: LeagueSource = {
+    league: pd.id,
+    teams: () => answer(league.teams),
+    managers: () => answer(league.managers),
+    team: (id) => answer(() => league.team(id)),
+  };
+  const leagues = new Map([[pd.id, { league: pd, source, attribution: null }]]);
+  const here = await startTestServer({ leagues });
+  const { db } = here.running.app;
+  await appointOfficial(db, { league: 'pd', provider: 'demo', providerId: 'pd:pd-1' });
+  const official = await signedIn(here, 'pd-1');
+  const { user } = await official.api.account.me.query();
+  expect(user).toMatchObject({ teamsKnown: true, official: true });
+  expect(user?.teams).not.toHaveLength(0);
+  away = true;
+  expect((await official.api.account.me.query()).user).toEqual({
+    ...user,
+    teams: [],
+    teamsKnown: false,
+  });
+  expect(await official.api.admin.audit.query({})).toHaveProperty('events');
+  official.close();
+  await here.stop();
+});
+
 describe('A29 addresses that a league may not send us to', () => {
   const none = { maxBytes: 1_000, privateHosts: new Set<string>() };
   test.each([
@@ -256,6 +290,11 @@ describe('A29 addresses that a league may not send us to', () => {
     'http://127.0.0.1:5432/',
     'http://[::1]/',
     'http://[::ffff:10.0.0.1]/',
+    'http://[::7f00:1]/',
+    'http://[64:ff9b:1::7f00:1]/',
+    'http://[2001:0:4136::1]/',
+    'http://[2002:7f00:1::]/',
+    'http://[fec0::1]/',
     'http://localhost/',
     'http://2130706433/',
     'http://0x7f.1/',
@@ -267,7 +306,32 @@ describe('A29 addresses that a league may not send us to', () => {
     await expect(safeRequest({ url, ...none })).rejects.toMatchObject({ name: 'UnsafeRequest' });
   });
 
-  test.each(['8.8.8.8', '1.1.1.1', '2606:4700::1111'])('%s is a public address', (address) => {
-    expect(isPrivateAddress(address)).toBe(false);
+  test.each(['8.8.8.8', '1.1.1.1', '2606:4700::1111', '2001:4860:4860::8888'])(
+    '%s is a public address',
+    (address) => {
+      expect(isPrivateAddress(address)).toBe(false);
+    },
+  );
+
+  test.each([
+    ['http://127.0.0.1/', '127.0.0.1:80'],
+    ['http://127.0.0.1:80/', '127.0.0.1:80'],
+    ['https://127.0.0.1/', '127.0.0.1:443'],
+    ['https://[::1]/', '[::1]:443'],
+    ['http://127.0.0.1:8080/', '127.0.0.1:8080'],
+    ['https://127.0.0.1/', '127.0.0.1'],
+  ])('%s may be asked where PRIVATE_HOSTS names %s', (url, named) => {
+    expect(isNamedHost(new Set([named]), new URL(url))).toBe(true);
+  });
+
+  test.each([
+    ['http://127.0.0.1/', '127.0.0.1:443'],
+    ['https://127.0.0.1:8443/', '127.0.0.1:443'],
+    ['http://127.0.0.1:8080/', '127.0.0.1'],
+  ])('%s may not where it names %s', async (url, named) => {
+    const privateHosts = new Set([named]);
+    await expect(safeRequest({ url, maxBytes: 1_000, privateHosts })).rejects.toMatchObject({
+      name: 'UnsafeRequest',
+    });
   });
 });

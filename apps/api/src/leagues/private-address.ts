@@ -13,11 +13,16 @@ const NETWORKS = [
   ['198.18.0.0', 15],
   ['224.0.0.0', 3],
 ] as const;
+/** Among them those that carry an IPv4 address, which a gateway near us might unpack. */
 const NETWORKS_6 = [
-  ['::', 127],
+  ['::', 96],
   ['64:ff9b::', 96],
+  ['64:ff9b:1::', 48],
+  ['2001::', 32],
+  ['2002::', 16],
   ['fc00::', 7],
   ['fe80::', 10],
+  ['fec0::', 10],
   ['ff00::', 8],
 ] as const;
 

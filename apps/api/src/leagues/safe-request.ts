@@ -2,6 +2,7 @@ import { lookup } from 'node:dns';
 import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
+import { isNamedHost } from './named-host.ts';
 import { isPrivateAddress } from './private-address.ts';
 
 /** One request to somebody else's server. */
@@ -42,7 +43,7 @@ const PATIENCE_MS = 5_000;
  */
 export function safeRequest(options: SafeRequest): Promise<SafeAnswer> {
   const url = new URL(options.url);
-  const mayBePrivate = options.privateHosts.has(url.host);
+  const mayBePrivate = isNamedHost(options.privateHosts, url);
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     return Promise.reject(new UnsafeRequest(`${url.protocol} is not spoken`));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ACCESS_SECONDS } from '../auth/access-tokens.ts';
-import { demoIdentity, managersOf, ownTeams } from '../auth/managers.ts';
+import { demoIdentity, managersOf, ownTeamsIfTold } from '../auth/managers.ts';
 import { TICKET_SECONDS } from '../auth/sessions.ts';
 import { teamsOf } from '../game/enter-teams.ts';
 import { isOfficialHere } from '../policy/admit.ts';
@@ -108,8 +108,13 @@ async function whoAmI(ctx: Context): Promise<Me> {
   };
   if (!session) return { ...offers, user: null };
   const { id, name, avatarUrl } = session.user;
-  const [teams, official] = await Promise.all([ownTeams(league, session), isOfficialHere(ctx)]);
-  return { ...offers, user: { id, name, avatarUrl, teams, official } };
+  // Who somebody is does not depend on his league: it may be silent.
+  const [teams, official] = await Promise.all([
+    ownTeamsIfTold(league, session),
+    isOfficialHere(ctx),
+  ]);
+  const user = { id, name, avatarUrl, teams: teams ?? [], teamsKnown: teams !== null, official };
+  return { ...offers, user };
 }
 
 /** Where Discord is not set up, and never in production. */
