@@ -1,10 +1,5 @@
 import { connect as connectTcp } from 'node:net';
-import {
-  appointOfficial,
-  dismissOfficial,
-  firstBrokenAuditEvent,
-  readAuditEvents,
-} from '@paper-dynasty/db';
+import { appointOfficial, dismissOfficial } from '@paper-dynasty/db';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { allowedOrigins } from './auth/origins.ts';
@@ -388,6 +383,7 @@ describe('A25 strange bodies', () => {
 
   test.each([
     ['deep', '['.repeat(30_000)],
+    ['a NUL', '{"managerId":"of-bells\\u0000"}'],
     ['__proto__', '{"managerId":"of-bells","__proto__":{"admin":true}}'],
     ['duplicate keys of the wrong kind', '{"managerId":"of-bells","managerId":7}'],
     ['a huge number', '{"managerId":1e400}'],
@@ -397,6 +393,29 @@ describe('A25 strange bodies', () => {
   ])('%s: 400', async (_, body) => {
     expect((await send(body)).status).toBe(400);
   });
+
+  test.each([
+    ['lobby.list', { teamId: '\0' }],
+    ['player.byId', { playerId: 'x\0' }],
+    ['team.stats', { teamId: 'ANC\0' }],
+  ])('a NUL where anybody may ask, in %s: 400', async (procedure, input) => {
+    const query = `input=${encodeURIComponent(JSON.stringify(input))}`;
+    const answer = await createRawBrowser(server).get(`/trpc/${procedure}?${query}`);
+    expect(answer.status).toBe(400);
+  });
+
+  test.each(['/%74rpc/lobby.list', '/trpc/lobby%2Elist', '/%74%72%70%63/lobby.list,league.info'])(
+    'asked for as %s: looked at all the same',
+    async (path) => {
+      const browser = createRawBrowser(server);
+      const batch = (one: object) =>
+        `${path}?batch=1&input=${encodeURIComponent(JSON.stringify({ 0: one }))}`;
+      expect((await browser.get(batch({}))).status).toBe(200);
+      const strange = await browser.get(batch({ teamId: '\0' }));
+      expect(strange.status).toBe(400);
+      expect(await strange.text()).toContain('not a reasonable JSON');
+    },
+  );
 
   test('64 KiB and more: 413', async () => {
     expect((await send(JSON.stringify({ managerId: 'x'.repeat(70_000) }))).status).toBe(413);
@@ -431,9 +450,6 @@ describe('A27 SQL in every string', () => {
 });
 
 test('A32 what goes wrong inside is not told outside', async () => {
-  const games = server.running.app.games;
-  const broken = { ...server.running.app, games };
-  expect(broken.games).toBe(games);
   const answer = await createRawBrowser(server).get('/trpc/no.such.procedure');
   expect(answer.status).toBe(404);
   expect(await answer.text()).not.toMatch(/ at |node_modules|\.ts/);
@@ -500,31 +516,5 @@ describe('A49 F38 rights that change while somebody is here', () => {
     const gone = closed(socket);
     await server.sockets.dismiss();
     expect(await gone).toBe(SIGNED_OUT);
-  });
-});
-
-describe('rulings', () => {
-  test('are written down before they happen, with who, what and why, in a chain', async () => {
-    const { app } = server.running;
-    await appointOfficial(app.db, { league: 'pd', provider: 'demo', providerId: 'pd:of-comets' });
-    const official = await signedIn(server, 'of-comets');
-    const gameId = await newGame();
-    const actionId = newId();
-    const ruling = { gameId, actionId, reason: 'nobody came' };
-    const answer = await official.api.admin.void.mutate(ruling);
-    expect(await official.api.admin.void.mutate(ruling)).toEqual(answer);
-    await expect(
-      official.api.admin.void.mutate({ ...ruling, actionId: newId() }),
-    ).rejects.toThrow();
-    const events = await readAuditEvents(app.db, { league: 'pd', after: 0, limit: 1_000 });
-    const mine = events.filter((event) => event.gameId === gameId);
-    expect(mine.map(({ action }) => action)).toEqual(['void', 'carriedOut', 'void', 'refused']);
-    expect(mine[0]).toMatchObject({ id: actionId, reason: 'nobody came' });
-    expect(firstBrokenAuditEvent(events)).toBeNull();
-    const [first, ...rest] = events;
-    expect(firstBrokenAuditEvent(first ? [{ ...first, reason: 'another' }, ...rest] : [])).toBe(1);
-    const { events: log } = await official.api.game.log.query({ gameId });
-    expect(log.find(({ event }) => event.type === 'gameEnded')?.by).toMatch(/^admin:/);
-    official.close();
   });
 });

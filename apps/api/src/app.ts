@@ -9,6 +9,7 @@ import type { Leagues } from './leagues/leagues.ts';
 import type { Limits } from './limits/limits.ts';
 import type { Log } from './log.ts';
 import type { createMetrics } from './metrics.ts';
+import type { NoteOfficialLook } from './policy/official-look.ts';
 import type { Settings } from './settings.ts';
 
 /** Everything a procedure can call. */
@@ -27,6 +28,7 @@ export interface App extends GameRoom {
   readonly discord: DiscordSignIn | null;
   readonly metrics: ReturnType<typeof createMetrics>;
   readonly log: Log;
+  readonly noteOfficialLook: NoteOfficialLook;
   /** The server is going down: nothing new is begun. */
   readonly stopping: () => boolean;
 }

@@ -1,4 +1,4 @@
-import { connect } from '@paper-dynasty/db';
+import { appendAuditEvent, connect } from '@paper-dynasty/db';
 import type { App } from './app.ts';
 import { allowedOrigins } from './auth/origins.ts';
 import { createSignIn } from './auth/sign-in.ts';
@@ -7,6 +7,7 @@ import { openGameRoom } from './game/game-room.ts';
 import type { Leagues } from './leagues/leagues.ts';
 import type { Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
+import { createOfficialLooks } from './policy/official-look.ts';
 import type { Settings } from './settings.ts';
 import { watchInstallation } from './watch-installation.ts';
 
@@ -45,6 +46,7 @@ export function createApp(parts: AppParts): RunningApp {
     ...open.room,
     metrics,
     log,
+    noteOfficialLook: createOfficialLooks((event) => appendAuditEvent(db, event)),
     stopping: () => state.stopping,
   };
   const rest = keepDoing(open.chores, log);

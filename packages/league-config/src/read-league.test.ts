@@ -39,6 +39,17 @@ describe('a team sheet', () => {
     expect(sheet.faults.map(describeCardFault)[0]).toContain('Slim Sayer cannot be read: throws');
   });
 
+  it('holds nothing that no database holds', () => {
+    const nul = { ...rawBatter('bad', 'SS'), name: 'Slim\0Sayer' };
+    const sheet = sheetOf({ ...rawRoster, cards: [...rawRoster.cards, nul] });
+    expect(sheet.faults.map(describeCardFault)).toEqual([expect.stringContaining('NUL')]);
+    expect(parseTeams({ teams: [{ ...rawTeam, id: '7\0' }] })).toMatchObject({ ok: false });
+    expect(parseTeams({ teams: [{ ...rawTeam, abbreviation: 'O\0L' }] })).toMatchObject({
+      ok: false,
+    });
+    expect(parseTeams({ teams: [rawTeam] })).toMatchObject({ ok: true });
+  });
+
   it('turns the ids of habits into cards', () => {
     const sheet = sheetOf({
       ...rawRoster,

@@ -1,10 +1,11 @@
-import { appendAuditEvent, type LiveSession } from '@paper-dynasty/db';
+import { isDeepStrictEqual } from 'node:util';
+import { appendAuditEvent, findAuditEvent, type LiveSession } from '@paper-dynasty/db';
 import type { Action } from '@paper-dynasty/engine';
 import { TRPCError } from '@trpc/server';
 import type { ActAnswer } from '../game-views.ts';
 import { derivedId, newId } from '../ids.ts';
 import type { Context } from '../trpc/context.ts';
-import { refusalOf } from '../trpc/refusal.ts';
+import { refusalOf, refuse } from '../trpc/refusal.ts';
 import type { LiveGame } from './live-game.ts';
 
 type SignedIn = Context & { readonly session: LiveSession };
@@ -51,11 +52,35 @@ const noteRefusal = (ctx: SignedIn, game: LiveGame, { ruling, error }: Refused) 
     details: { ruling: ruling.actionId, error: error instanceof TRPCError ? error.message : '' },
   });
 
-/** The same ruling may come again: it is written down once. */
-function announceOnce(ctx: SignedIn, game: LiveGame, ruling: Ruling): Promise<boolean> {
+/**
+ * The same ruling may come again: it is written down once.
+ * @throws actionIdReused when something else is written down under its id
+ */
+async function announceOnce(ctx: SignedIn, game: LiveGame, ruling: Ruling): Promise<boolean> {
   const { actionId: id, action, reason } = ruling;
   const details = { action, version: game.end.version };
-  return auditOnce(ctx, game, { id, action: action.type, reason, details });
+  const isNew = await auditOnce(ctx, game, { id, action: action.type, reason, details });
+  if (!isNew && !(await isWrittenDown(ctx, game, ruling))) throw refuse({ type: 'actionIdReused' });
+  return isNew;
+}
+
+/** Whether what stands under its id is this very ruling: by him, here, of the same and for the same. */
+async function isWrittenDown(
+  { app, league, session }: SignedIn,
+  game: Audited,
+  { actionId, action, reason }: Ruling,
+): Promise<boolean> {
+  const found = await findAuditEvent(app.db, actionId);
+  if (!found) return false;
+  const { action: ruled }: { readonly action?: unknown } = JSON.parse(found.details) ?? {};
+  return (
+    found.league === league.league.id &&
+    found.actorUserId === session.user.id &&
+    found.gameId === game.id &&
+    found.action === action.type &&
+    found.reason === reason &&
+    isDeepStrictEqual(ruled, action)
+  );
 }
 
 /** What became of it: the hash of the game's log after the ruling. */

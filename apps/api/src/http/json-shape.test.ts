@@ -14,6 +14,9 @@ describe('A25 JSON of a strange shape is refused', () => {
     ['__proto__, escaped', '{"__pr\\u006fto__":{"admin":true}}'],
     ['constructor', '{"constructor":{"prototype":{}}}'],
     ['a string of 3 KiB', JSON.stringify('x'.repeat(3_000))],
+    ['a NUL', '{"a":"x\\u0000"}'],
+    ['a NUL in a name', '{"\\u0000":1}'],
+    ['a lone surrogate in a name', '{"\\ud800":1}'],
     ['half of it', '{"a":'],
     ['nothing', ''],
   ])('%s', (_, text) => {

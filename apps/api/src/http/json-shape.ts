@@ -7,7 +7,7 @@ const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
  * What a text says, if it is JSON of a reasonable shape: not nested without end, no endless
- * strings, no names of the language's own.
+ * strings, none that the database cannot hold, no names of the language's own.
  */
 export function readReasonableJson(text: string): { readonly value: unknown } | undefined {
   if (!isShallow(text)) return undefined;
@@ -39,11 +39,15 @@ function isShallow(text: string): boolean {
 }
 
 function isReasonable(value: unknown): boolean {
-  if (typeof value === 'string') return value.length <= LONGEST && value.isWellFormed();
+  if (typeof value === 'string') return isReasonableText(value);
   if (typeof value === 'number') return Number.isFinite(value);
   if (typeof value !== 'object' || value === null) return true;
   if (Array.isArray(value)) return value.every(isReasonable);
   return Object.entries(value).every(
-    ([key, one]) => !RESERVED.has(key) && key.length <= LONGEST && isReasonable(one),
+    ([key, one]) => !RESERVED.has(key) && isReasonableText(key) && isReasonable(one),
   );
 }
+
+/** PostgreSQL holds no text with a NUL in it. */
+const isReasonableText = (text: string): boolean =>
+  text.length <= LONGEST && text.isWellFormed() && !text.includes('\0');

@@ -5,7 +5,7 @@ import type { App } from '../app.ts';
 import { appRouter } from '../routers/app-router.ts';
 import { httpContext } from './create-context.ts';
 import { answerOneCall, oneCallIn } from './one-call.ts';
-import { sentJson } from './refuse-strange-json.ts';
+import { PROCEDURES, sentJson } from './refuse-strange-json.ts';
 
 const BATCH = 20;
 
@@ -19,7 +19,7 @@ export function serveProcedures(server: FastifyInstance, app: App): void {
     if (error.code !== 'INTERNAL_SERVER_ERROR') return;
     app.log.error({ procedure: path, err: error.cause ?? error }, 'a procedure failed');
   };
-  server.all<{ Params: { path: string } }>('/trpc/:path', async (req, res) => {
+  server.all<{ Params: { path: string } }>(PROCEDURES, async (req, res) => {
     const call = oneCallIn(req, sentJson(req));
     if (call) return answerOneCall(app, { call, req, res }, onError);
     await fastifyRequestHandler({

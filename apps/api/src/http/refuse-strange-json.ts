@@ -1,6 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isReasonableJson, readReasonableJson } from './json-shape.ts';
 
+/** The route of the procedures. */
+export const PROCEDURES = '/trpc/:path';
+
 /** What came with a request, once it has been read. */
 const sent = new WeakMap<FastifyRequest, unknown>();
 
@@ -10,7 +13,8 @@ export const sentJson = (request: FastifyRequest): unknown => sent.get(request);
 /** Looks at what is sent before anybody acts on it. */
 export function refuseStrangeJson(server: FastifyInstance): void {
   server.addHook('preHandler', async (request, reply) => {
-    if (!request.url.startsWith('/trpc')) return;
+    // By the route, not by the address: `/%74rpc/` leads here too.
+    if (request.routeOptions.url !== PROCEDURES) return;
     if (isReasonableBody(request) && sentInputs(request).every(isReasonableJson)) return;
     await reply.code(400).send({ error: { message: 'BAD_REQUEST', code: -32_600, data: WHY } });
   });

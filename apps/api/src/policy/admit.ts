@@ -3,7 +3,6 @@ import { type BySide, SIDES } from '@paper-dynasty/engine';
 import { validate as isUuid } from 'uuid';
 import type { Context } from '../trpc/context.ts';
 import { refuse } from '../trpc/refusal.ts';
-import { noteOfficialLook } from './official-look.ts';
 import { type ActorKind, POLICY, type Rule } from './policy.ts';
 
 export interface Call {
@@ -65,7 +64,7 @@ export async function admitToGame(ctx: Context, gameId: string, rule: Rule): Pro
   if (allowed.includes('spectator') && (await isSpectatorOf(ctx, game))) return;
   const official = await isOfficialHere(ctx);
   if (official && allowed.includes('official')) {
-    if (isPrivate) await noteOfficialLook(ctx, game);
+    if (isPrivate) await ctx.app.noteOfficialLook({ userId: ctx.session?.user.id ?? '', game });
     return;
   }
   const sees = !isPrivate || official || roles.length > 1 || (await isSpectatorOf(ctx, game));

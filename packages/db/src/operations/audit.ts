@@ -97,6 +97,12 @@ export function readAuditEvents(
     .limit(limit);
 }
 
+/** An event of any league's audit log, by its id. */
+export async function findAuditEvent(db: Db, id: string): Promise<AuditEvent | undefined> {
+  const [found] = await db.select(AUDITED).from(auditEvents).where(eq(auditEvents.id, id));
+  return found;
+}
+
 export interface LatestAudit {
   readonly league: string;
   /** Events before this number; from the end on if it is not there. */

@@ -11,16 +11,18 @@ import {
 } from '@paper-dynasty/engine';
 import { z } from 'zod';
 
+/** No database holds a NUL, and no name of anything needs one. */
+const textSchema = z.string().refine((text) => !text.includes('\0'), 'a NUL in it');
+
 /** Ids come as numbers or strings; inside they are strings. */
 export const idSchema = z
-  .union([z.string().min(1).max(100), z.number().int().nonnegative()])
+  .union([textSchema.min(1).max(100), z.number().int().nonnegative()])
   .transform(String);
 
-export const nameSchema = z.string().trim().min(1).max(100);
+export const nameSchema = textSchema.trim().min(1).max(100);
 
 /** Pictures: plain web addresses only, or paths on our own site. */
-export const addressSchema = z
-  .string()
+export const addressSchema = textSchema
   .max(500)
   .refine((text) => /^https?:\/\//.test(text) || /^\/(?!\/)/.test(text), 'not a web address');
 

@@ -13,7 +13,7 @@ const PLAIN = { primary: '#1f3b2d', secondary: '#f3ead2' };
 const teamSchema = z
   .looseObject({
     id: idSchema,
-    abbreviation: z.string().trim().min(2).max(4),
+    abbreviation: nameSchema.min(2).max(4),
     name: nameSchema,
     short_name: nameSchema.nullish(),
     colours: z.object({ primary: hexColour, secondary: hexColour }).nullish(),
