@@ -59,7 +59,9 @@ describe('pnpm simulate', () => {
   });
 
   test('a short season of all thirty teams', async () => {
-    expect(await simulate(['--season', '2019', '--games', '2', '--json'])).toBe(0);
+    expect(await simulate(['--season', '2019', '--games', '2', '--seasons', '2', '--json'])).toBe(
+      0,
+    );
     const result = resultOf();
     expect(result).toMatchObject({ games: 30 });
     expect(result.teams).toHaveLength(30);

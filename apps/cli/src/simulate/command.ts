@@ -10,8 +10,8 @@ pnpm simulate --average --half-innings 200000 [--seed 1] [--json]
     league-average cards against the calibration targets; --chart: read on the quick chart
 pnpm simulate --managers [--games 1000] [--seed 1] [--json]
     the AI's characters against each other and against random play; games of each pair
-pnpm simulate --league pd --season 2019 [--games 162] [--seed 1] [--json]
-    every team of the league plays its season
+pnpm simulate --league pd --season 2019 [--games 162] [--seasons 5] [--seed 1] [--json]
+    every team of the league plays its season, several times over; figures are of one season
 The result is on standard output; with --json its last line is one object.`;
 
 /** Runs the command. Returns its exit code: 2 for what it cannot understand. */

@@ -15,10 +15,14 @@ const GAMES = 162;
 const ONLY = '2019';
 const RUNS_WITHIN = 0.03;
 
-/** Every team plays a season of its own cards, line-ups, rotation and bullpen. */
+/**
+ * Every team plays a season of its own cards, line-ups, rotation and bullpen, several times over:
+ * what chance does to one season would hide how near the cards come. @see docs/calibration.md
+ */
 export const seasonCommand = async (settings: Settings): Promise<number> => {
   if (settings.season !== ONLY) throw new Misuse(`there is one season: ${ONLY}`);
-  const { games = GAMES, seed, json } = settings;
+  const { games: length = GAMES, seasons, seed, json } = settings;
+  const games = length * seasons;
   const { league, sheets } = await openLeague(settings.league);
   const cards = cardBookOf(...sheets);
   const tools = managerTools({ cards, charts: league.charts }, placedRunnerExpectancy);
@@ -26,13 +30,14 @@ export const seasonCommand = async (settings: Settings): Promise<number> => {
   const plan = { league, sheets, cards, games, dice: simulationDice(seed), tools };
   const season = playSeason(plan, progress.to);
   progress.end();
-  const summary = summarise(season);
+  const summary = summarise(season, seasons);
   console.log(json ? JSON.stringify(resultOf(season, summary)) : report(season, summary));
   return 0;
 };
 
 interface TeamRow {
   readonly team: string;
+  /** In a season. */
   readonly wins: number;
   readonly runsPerGame: number;
   /** Runs a game of the real team. */
@@ -46,6 +51,8 @@ interface BatterRow extends Averages {
 }
 
 interface Summary {
+  /** How often the season was played. */
+  readonly seasons: number;
   readonly compared: readonly Compared[];
   readonly runsPerTeamGame: number;
   readonly teams: readonly TeamRow[];
@@ -53,7 +60,7 @@ interface Summary {
   readonly batters: readonly BatterRow[];
 }
 
-const summarise = ({ tally, teams, batting }: Season): Summary => {
+const summarise = ({ tally, teams, batting }: Season, seasons: number): Summary => {
   const runsPerTeamGame = tally.runs / (2 * tally.games);
   const runs = {
     key: 'runsPerTeamGame',
@@ -64,17 +71,17 @@ const summarise = ({ tally, teams, batting }: Season): Summary => {
   };
   const measured = { ...perPlateAppearance(tally), runsPerTeamGame };
   const compared = compare(measured, [...rateTargets(SEASON_2019), runs]);
-  const rows = teamRows(teams);
+  const rows = teamRows(teams, seasons);
   const teamRunsCorrelation = correlation(rows.map(({ runsPerGame, real }) => [runsPerGame, real]));
   const batters = batterRows(batting.averages());
-  return { compared, runsPerTeamGame, teams: rows, teamRunsCorrelation, batters };
+  return { seasons, compared, runsPerTeamGame, teams: rows, teamRunsCorrelation, batters };
 };
 
-const teamRows = (teams: Season['teams']): readonly TeamRow[] => {
+const teamRows = (teams: Season['teams'], seasons: number): readonly TeamRow[] => {
   const real = new Map(readTeams2019().map((row) => [row.team, row.runs / row.games]));
   return teams.map(({ sheet, wins, runs, games }) => ({
     team: sheet.team.abbreviation,
-    wins,
+    wins: wins / seasons,
     runsPerGame: runs / games,
     real: real.get(sheet.team.abbreviation) ?? 0,
   }));
@@ -108,6 +115,7 @@ const rootMeanSquare = (values: readonly number[]): number =>
   Math.sqrt(values.reduce((sum, value) => sum + value ** 2, 0) / Math.max(1, values.length));
 
 const resultOf = ({ tally }: Season, summary: Summary) => ({
+  seasons: summary.seasons,
   games: tally.games,
   plays: tally.plays,
   runsPerTeamGame: summary.runsPerTeamGame,
@@ -128,12 +136,12 @@ const resultOf = ({ tally }: Season, summary: Summary) => ({
 });
 
 const report = ({ tally }: Season, summary: Summary): string => {
-  const { compared, teams, batters } = summary;
+  const { seasons, compared, teams, batters } = summary;
   const rows = [...teams]
     .sort((one, other) => other.runsPerGame - one.runsPerGame)
     .map(({ team, wins, runsPerGame, real }) => [
       team,
-      String(wins),
+      wins.toFixed(seasons === 1 ? 0 : 1),
       runsPerGame.toFixed(2),
       real.toFixed(2),
     ]);
@@ -142,7 +150,7 @@ const report = ({ tally }: Season, summary: Summary): string => {
       batters.reduce((sum, row) => sum + row[key], 0) / Math.max(1, batters.length)
     ).toFixed(1)}`;
   return [
-    `The season of 2019: ${tally.games} games, ${tally.plays} plays`,
+    `The season of 2019, ${seasons === 1 ? 'once' : `${seasons} times`}: ${tally.games} games, ${tally.plays} plays`,
     comparisonTable(compared),
     '',
     table([['team', 'won', 'runs', '2019'], ...rows]),

@@ -16,6 +16,7 @@ const OPTIONS = {
   managers: { type: 'boolean', default: false },
   'half-innings': { type: 'string', default: '200000' },
   season: { type: 'string' },
+  seasons: { type: 'string', default: '5' },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
@@ -36,6 +37,8 @@ const settings = z.object({
   managers: z.boolean(),
   'half-innings': count,
   season: z.string().optional(),
+  /** How often the season is played: what chance does to one of them is a half of what one sees. */
+  seasons: z.coerce.number().int().min(1).max(1_000),
   json: z.boolean(),
   help: z.boolean(),
 });
