@@ -63,7 +63,7 @@ describe('pnpm simulate', () => {
       0,
     );
     const result = resultOf();
-    expect(result).toMatchObject({ games: 30 });
+    expect(result).toMatchObject({ seasons: 2, games: 60 });
     expect(result.teams).toHaveLength(30);
     expect(result).toHaveProperty('teamRunsCorrelation');
   });
