@@ -11,6 +11,9 @@ import { createOfficialLooks } from './policy/official-look.ts';
 import type { Settings } from './settings.ts';
 import { watchInstallation } from './watch-installation.ts';
 
+/** Sessions that are over are cleared away this often. */
+const CLEAR_MS = 60 * 60 * 1_000;
+
 export interface AppParts {
   readonly databaseUrl: string;
   readonly pool: number;
@@ -49,7 +52,8 @@ export function createApp(parts: AppParts): RunningApp {
     noteOfficialLook: createOfficialLooks((event) => appendAuditEvent(db, event)),
     stopping: () => state.stopping,
   };
-  const rest = keepDoing(open.chores, log);
+  const clearing = { name: 'clear sessions', everyMs: CLEAR_MS, work: app.sessions.clearOld };
+  const rest = keepDoing([...open.chores, clearing], log);
   return {
     app,
     refuseNew: () => {

@@ -56,3 +56,30 @@ test('ending all others keeps this one', async () => {
   expect(await browsersOf(desk)).toHaveLength(0);
   expect(await browsersOf(phone)).toHaveLength(1);
 });
+
+test('sessions that have been over for a day are cleared away, and all others stay', async () => {
+  const { app } = server.running;
+  const { sql } = app.connection;
+  await sql`delete from sessions`;
+  const [revoked, expired, idle, fresh, live] = [
+    await signedIn('of-anchors'),
+    await signedIn('of-anchors'),
+    await signedIn('of-anchors'),
+    await signedIn('of-anchors'),
+    await signedIn('of-anchors'),
+  ];
+  const ids = await Promise.all([revoked, expired, idle, fresh, live].map(hereOf));
+  const [a = '', b = '', c = '', d = '', e = ''] = ids;
+  await sql`insert into retired_tokens (token_hash, session_id) values (repeat('a', 64), ${a})`;
+  await sql`update sessions set revoked_at = now() - interval '25 hours' where id = ${a}`;
+  await sql`update sessions set expires_at = now() - interval '25 hours' where id = ${b}`;
+  await sql`update sessions set last_seen_at = now() - interval '60 days' where id = ${c}`;
+  await sql`update sessions set revoked_at = now() - interval '1 hour' where id = ${d}`;
+  await app.sessions.clearOld();
+  const left = await sql<{ id: string }[]>`select id from sessions`;
+  expect(left.map(({ id }) => id).sort()).toEqual([d, e].sort());
+  expect(await sql`select 1 from retired_tokens where token_hash = repeat('a', 64)`).toHaveLength(
+    0,
+  );
+  expect(await browsersOf(live)).toHaveLength(1);
+});

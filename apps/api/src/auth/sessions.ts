@@ -2,6 +2,7 @@ import {
   createSession,
   createTicket,
   type Db,
+  deleteOldSessions,
   findLiveSessionIds,
   findSessionById,
   type Identity,
@@ -44,6 +45,8 @@ export interface Sessions {
   readonly revokeOwn: (userId: string, id: string) => Promise<boolean>;
   /** Ends every session of this person but the one he asks with; how many there were. */
   readonly revokeOthers: (session: LiveSession) => Promise<number>;
+  /** Takes away those that have been over for a day; for a chore. */
+  readonly clearOld: () => Promise<void>;
   /** Opens one WebSocket, within 30 seconds. */
   readonly ticket: (league: string, session: LiveSession | null) => Promise<string>;
   /** What a ticket stands for; undefined when it is unknown, used or old. */
@@ -115,6 +118,7 @@ export function createSessions(parts: SessionParts): Sessions {
       for (const one of ended) forget(one);
       return ended.length;
     },
+    clearOld: () => deleteOldSessions(db, IDLE_SECONDS),
     ticket: (league, session) => newTicket(db, league, session),
     redeem: async (ticket) => {
       const taken = await takeTicket(db, sha256Hex(ticket));

@@ -265,14 +265,19 @@ export async function takeTicket(
   return ticket?.fresh ? ticket : undefined;
 }
 
-/** Takes away what nobody can use any more. */
-export async function deleteOldSessions(db: Db): Promise<void> {
+/**
+ * Takes away sessions that have been over for a day, with what hangs on them.
+ * @param idleSeconds after which a session that nobody uses is over
+ */
+export async function deleteOldSessions(db: Db, idleSeconds: number): Promise<void> {
+  const yesterday = sql`clock_timestamp() - interval '1 day'`;
   await db
     .delete(sessions)
     .where(
       or(
-        lt(sessions.expiresAt, sql`clock_timestamp() - interval '1 day'`),
-        lt(sessions.revokedAt, sql`clock_timestamp() - interval '1 day'`),
+        lt(sessions.expiresAt, yesterday),
+        lt(sessions.revokedAt, yesterday),
+        lt(sessions.lastSeenAt, sql`${yesterday} - make_interval(secs => ${idleSeconds})`),
       ),
     );
 }
