@@ -6,6 +6,7 @@ import { bearerOf, sessionOfBearer } from '../auth/bearer.ts';
 import { type CookieScope, sessionCookie } from '../auth/cookies.ts';
 import type { Redeemed } from '../auth/sessions.ts';
 import type { LeagueOffice } from '../leagues/leagues.ts';
+import { networkOf } from '../limits/network-of.ts';
 import type { Context } from '../trpc/context.ts';
 import { inTime } from '../trpc/in-time.ts';
 import { refuse } from '../trpc/refusal.ts';
@@ -24,11 +25,16 @@ export async function httpContext(
     socket: null,
     admitted: null,
     userAgent: req.headers['user-agent'] ?? null,
-    ip: req.ip,
+    ip: networkOf(req.ip),
   };
   if (bearer !== undefined) {
     const shown = await sessionOfBearer(app, bearer);
-    if (!shown) throw refuse({ type: 'notAllowed', reason: 'SIGN_IN_FIRST' });
+    if (!shown) {
+      // No procedure will count it: it comes to none.
+      const wait = await app.limits.take('address', common.ip);
+      if (wait !== undefined) throw refuse({ type: 'tooMany', retryAfterMs: wait });
+      throw refuse({ type: 'notAllowed', reason: 'SIGN_IN_FIRST' });
+    }
     const { session } = shown;
     const league = officeOf(app, session.league);
     return { ...common, league, session, cookies: null, stillSignedIn: always };

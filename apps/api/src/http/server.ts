@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie';
 import cors from '@fastify/cors';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { App } from '../app.ts';
+import { countRequests } from './count-requests.ts';
 import { serveDemoCards } from './demo-cards.ts';
 import { serveProcedures } from './procedures.ts';
 import { refuseStrangeJson } from './refuse-strange-json.ts';
@@ -39,6 +40,7 @@ export async function createServer(app: App): Promise<FastifyInstance> {
     strictPreflight: true,
   });
   sendSafeHeaders(server, app.settings.secureSites.size > 0);
+  countRequests(server, app);
   refuseStrangeJson(server);
   serveDemoCards(server);
   serveDemoLeagues(server);

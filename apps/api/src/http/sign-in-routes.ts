@@ -2,6 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { App } from '../app.ts';
 import { attemptCookie, sessionCookie } from '../auth/cookies.ts';
 import { CALLBACK_PATH } from '../auth/discord-sign-in.ts';
+import { networkOf } from '../limits/network-of.ts';
+import { answerTooMany } from './count-requests.ts';
 import { LEAGUE_HEADER, scopeOf } from './create-context.ts';
 
 /** One page for everything that can go wrong on the way back: it does not tell what. */
@@ -19,13 +21,8 @@ export function signInRoutes(server: FastifyInstance, app: App): void {
 async function begin(app: App, request: FastifyRequest, reply: FastifyReply) {
   const office = app.leagues.get(String(request.headers[LEAGUE_HEADER]));
   if (!office || !app.discord) return reply.code(404).send({ error: 'not found' });
-  const wait = await app.limits.take('signIn', request.ip);
-  if (wait !== undefined) {
-    return reply
-      .code(429)
-      .header('retry-after', Math.ceil(wait / 1_000))
-      .send({ error: 'too many' });
-  }
+  const wait = await app.limits.take('signIn', networkOf(request.ip));
+  if (wait !== undefined) return answerTooMany(reply, wait);
   const { next } = request.query as { readonly next?: unknown };
   const { url, browser } = await app.discord.begin({ league: office.league.id, returnTo: next });
   attemptCookie({ request, reply }, scopeOf(app, office)).set(browser);

@@ -8,6 +8,7 @@ import { bearerOf, sessionOfBearer } from '../auth/bearer.ts';
 import { sessionTokenIn } from '../auth/cookies.ts';
 import type { Redeemed } from '../auth/sessions.ts';
 import { fewAtATime } from '../few-at-a-time.ts';
+import { networkOf } from '../limits/network-of.ts';
 import { appRouter } from '../routers/app-router.ts';
 import { wire } from '../trpc/wire.ts';
 import { isOver, socketContext, type Visitor } from './create-context.ts';
@@ -116,7 +117,7 @@ function doorOf(app: App): (req: IncomingMessage, socket: Duplex, welcome: Welco
   const quota = createSocketQuota(app.settings.limitFactor);
   return (req, socket, welcome) => {
     socket.on('error', () => socket.destroy());
-    const ip = addressOf(req);
+    const ip = networkOf(addressOf(req));
     admit(app, req, ip)
       .then((answer) => {
         if (typeof answer === 'string') return reject(socket, answer);

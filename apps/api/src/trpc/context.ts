@@ -18,7 +18,7 @@ export interface Context {
   readonly userAgent: string | null;
   /** The game that the call has been admitted to, by id. */
   readonly admitted: string | null;
-  /** The visitor's address. */
+  /** The visitor's address, as it is counted: of an IPv6 one, its network. */
   readonly ip: string;
 }
 
