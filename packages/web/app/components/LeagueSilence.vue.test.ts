@@ -31,10 +31,12 @@ test.each(pages)('F39 %s says since when the league is silent', async (route, pa
   const shown = await mountSuspended(page, { route });
   expect(shown.text()).toContain('The server of Paper Dynasty has given no answer');
   expect(shown.find('time').attributes('datetime')).toBe(league.silentSince);
+  shown.unmount();
 });
 
 test.each(pages)('%s says nothing of a league that answers', async (route, page) => {
   league.silentSince = null;
   const shown = await mountSuspended(page, { route });
   expect(shown.text()).not.toContain('has given no answer');
+  shown.unmount();
 });
