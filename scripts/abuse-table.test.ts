@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { namesIn, readAbuses } from './abuse-table.ts';
+import { namesIn, outcomeOf, readAbuses } from './abuse-table.ts';
 import { ROOT } from './settings.ts';
 
 const abuses = readAbuses();
@@ -25,5 +25,27 @@ describe('the table of docs/security.md', () => {
     const tried = new Set(files.flatMap(namesOf).filter((name) => name.startsWith('A')));
     const told = abuses.map(({ name }) => name).filter((name) => name.startsWith('A'));
     expect(told).toEqual([...tried].sort());
+  });
+});
+
+describe('what came of an abuse', () => {
+  const here = 'apps/api/src/abuse.int.test.ts';
+  const browser = 'e2e/production.e2e.test.ts';
+
+  test.each([
+    ['tried here', [here], [3, 0], true, 'held'],
+    [
+      'half of it in a browser',
+      [here, browser],
+      [3, 0],
+      true,
+      'held here; in a browser by pnpm test',
+    ],
+    ['in a browser only', [browser], [0, 0], true, 'in a browser by pnpm test'],
+    ['half of it in a browser, the other not run', [here, browser], [0, 0], false, 'NOT TRIED'],
+    ['not run', [here], [0, 0], false, 'NOT TRIED'],
+    ['failed', [here, browser], [2, 1], false, '1 FAILED'],
+  ] as const)('%s', (...[, files, [passed, failed], ok, outcome]) => {
+    expect(outcomeOf({ files }, { passed, failed })).toEqual({ ok, outcome });
   });
 });

@@ -93,7 +93,7 @@ describe('figures over games', () => {
     },
   );
 
-  test('whoever played in private only is nobody here, unless one asks for his team', async () => {
+  test('A20 whoever played in private only is nobody here, unless one asks for his team', async () => {
     for (const game of games) await mark(game, { visibility: 'private' });
     const [card] = (await stranger.api.team.byId.query({ teamId: 'BOS' })).cards;
     const playerId = card?.playerId ?? '';
@@ -102,6 +102,8 @@ describe('figures over games', () => {
     expect(page).toMatchObject({ batting: { total: null, splits: [] }, games: [] });
     const { results, record } = await stats('away');
     expect({ results, record }).toEqual({ results: [], record: null });
+    const rows = await stranger.api.team.standings.query();
+    expect(rows.filter((row) => row.record !== null)).toEqual([]);
   });
 
   test('the standings know every team of the league', async () => {

@@ -149,6 +149,7 @@ describe('access tokens', () => {
     const [own] = keys.signing;
     const spki = own.verify.export({ format: 'pem', type: 'spki' }) as string;
     const second = 1_000;
+    const now = () => Math.floor(Date.now() / second);
     const claimsOf = async () => {
       const { token } = await program();
       return (await createAccessTokens(keys).verify(token)) ?? fail();
@@ -160,21 +161,19 @@ describe('access tokens', () => {
       readonly header?: object;
       readonly claims?: object;
     }
-    const forge = async ({ header = {}, claims = {} }: Forgery) => {
+    /** What a token says that is good in everything but its signature. */
+    const goodClaims = async () => {
       const { sessionId, userId, league } = await claimsOf();
+      const at = now();
+      const good = { sid: sessionId, league, sub: userId, nbf: at, iat: at, exp: at + 600 };
+      return { ...good, iss: 'paper-dynasty', aud: 'paper-dynasty/api' };
+    };
+    const forge = async ({ header = {}, claims = {} }: Forgery) => {
       const key = await importPKCS8(
         own.sign.export({ format: 'pem', type: 'pkcs8' }) as string,
         'EdDSA',
       );
-      const now = Math.floor(Date.now() / second);
-      const good = {
-        sid: sessionId,
-        league,
-        sub: userId,
-        iss: 'paper-dynasty',
-        aud: 'paper-dynasty/api',
-      };
-      return new SignJWT({ ...good, nbf: now, iat: now, exp: now + 600, ...claims })
+      return new SignJWT({ ...(await goodClaims()), ...claims })
         .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt', kid: own.id, ...header })
         .sign(key);
     };
@@ -185,7 +184,6 @@ describe('access tokens', () => {
       );
       return `${header}.${payload}.`;
     };
-    const now = () => Math.floor(Date.now() / second);
 
     test('the forger of these tests can forge: an honest one is taken', async () => {
       expect((await ask(await forge({}))).status).toBe(200);
@@ -197,13 +195,8 @@ describe('access tokens', () => {
       [
         'HS256 with the public key as its secret',
         async () =>
-          new SignJWT({ sid: 'x', league: 'pd' })
+          new SignJWT(await goodClaims())
             .setProtectedHeader({ alg: 'HS256', typ: 'at+jwt', kid: own.id })
-            .setSubject('x')
-            .setIssuer('paper-dynasty')
-            .setAudience('paper-dynasty/api')
-            .setNotBefore(now())
-            .setExpirationTime('5m')
             .sign(Buffer.from(spki)),
       ],
       [

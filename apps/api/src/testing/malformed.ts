@@ -14,7 +14,36 @@ const NAMES = [
   '__proto__',
   'x',
 ];
-const junk = fc.anything({ maxDepth: 4, withNullPrototype: false, withBigInt: false });
+/** What terminals, databases and lists of names have stumbled over. */
+const control = fc.string({
+  unit: fc.constantFrom(
+    '\0',
+    '\u0001',
+    '\n',
+    '\u001b',
+    '\u007f',
+    '\u0085',
+    '\u200f',
+    '\u202e',
+    'a',
+  ),
+  minLength: 1,
+  maxLength: 6,
+});
+const junk = fc.anything({
+  maxDepth: 4,
+  withNullPrototype: false,
+  withBigInt: false,
+  values: [
+    fc.boolean(),
+    fc.integer(),
+    fc.double(),
+    fc.string(),
+    fc.string({ unit: 'binary' }),
+    control,
+    fc.constantFrom(null, undefined),
+  ],
+});
 const input = fc.oneof(junk, fc.dictionary(fc.constantFrom(...NAMES), junk, { maxKeys: 6 }));
 
 /** What somebody sends who knows nothing of us: mostly JSON, and now and then not even that. */
@@ -27,22 +56,26 @@ export const strangeText = fc.oneof(
 export interface Flaw {
   /** Counts the places; it may be greater than there are. */
   readonly place: number;
-  readonly kind: 'other' | 'gone' | 'more';
+  readonly kind: 'other' | 'gone' | 'more' | 'marked';
   readonly junk: unknown;
+  /** What is put behind a text that is `marked`. */
+  readonly mark: string;
 }
 
 export const flaw: fc.Arbitrary<Flaw> = fc.record({
   place: fc.nat(),
-  kind: fc.constantFrom('other', 'gone', 'more'),
+  kind: fc.constantFrom('other', 'gone', 'more', 'marked'),
   junk,
+  mark: control,
 });
 
 /** A good input with one flaw. */
-export function withFlaw(good: unknown, { place, kind, junk: other }: Flaw): unknown {
+export function withFlaw(good: unknown, { place, kind, junk: other, mark }: Flaw): unknown {
   const places = placesIn(good);
   const path = places[place % places.length] ?? [];
   return changedAt(good, path, (found) => {
     if (kind === 'other') return other;
+    if (kind === 'marked' && typeof found === 'string') return `${found}${mark}`;
     if (kind === 'gone') return undefined;
     return isRecord(found) ? { ...found, more: other } : [found, other];
   });

@@ -1,7 +1,16 @@
+import { FIELD_POSITIONS } from '@paper-dynasty/engine';
+import { averageTeam } from '@paper-dynasty/engine/testing';
 import { newId } from '../ids.ts';
 
 /** An id that nothing has. */
 export const NOWHERE = '019a0000-0000-7000-8000-0000000000aa';
+
+/** Nine of the Anchors, the DH batting last. */
+const ANCHORS = [...averageTeam('Anchors', 1).cards.values()];
+const NINE = [...FIELD_POSITIONS.filter((role) => role !== 'P'), 'DH'].map((role, index) => ({
+  playerId: ANCHORS[index]?.playerId,
+  role,
+}));
 
 /** What a call of each procedure looks like; one without a line here fails the test of the matrix. */
 export const SAMPLES: { readonly [procedure: string]: (gameId: string) => unknown } = {
@@ -14,7 +23,7 @@ export const SAMPLES: { readonly [procedure: string]: (gameId: string) => unknow
   'account.sessions': () => undefined,
   'account.endSession': () => ({ sessionId: NOWHERE }),
   'account.endOtherSessions': () => undefined,
-  'admin.settleOutcome': (gameId) => ({ ...ruling(gameId), outcome: { code: 'strikeout' } }),
+  'admin.settleOutcome': (gameId) => ({ ...ruling(gameId), outcome: { code: 'STRIKEOUT' } }),
   'admin.forfeit': (gameId) => ({ ...ruling(gameId), loser: 'away' }),
   'admin.void': (gameId) => ruling(gameId),
   'admin.correctResult': (gameId) => ({ ...ruling(gameId), ending: 'tie', winner: null }),
@@ -42,7 +51,7 @@ export const SAMPLES: { readonly [procedure: string]: (gameId: string) => unknow
   'game.enterAsSpectator': (gameId) => ({ gameId, code: 'guessed' }),
   'league.info': () => undefined,
   'league.dice': () => undefined,
-  'lobby.list': () => undefined,
+  'lobby.list': () => ({ teamId: 'ANC' }),
   'lobby.create': () => ({ teamId: 'ANC', opponent: { type: 'link' } }),
   'lobby.createAiGame': () => {
     const ai = { teamId: 'COM', style: 'safe' };
@@ -58,7 +67,7 @@ export const SAMPLES: { readonly [procedure: string]: (gameId: string) => unknow
   'team.standings': () => undefined,
   'team.stats': () => ({ teamId: 'ANC' }),
   'team.savedLineups': () => ({ teamId: 'ANC' }),
-  'team.saveLineup': () => ({ teamId: 'ANC', against: 'R', dh: true, slots: [] }),
+  'team.saveLineup': () => ({ teamId: 'ANC', against: 'R', dh: true, slots: NINE }),
   'team.forgetLineup': () => ({ teamId: 'ANC', against: 'R', dh: true }),
   'team.annotations': () => ({ teamId: 'ANC' }),
   'team.annotate': () => ({ teamId: 'ANC', playerId: 'nobody', ratings: null }),
