@@ -1,4 +1,4 @@
-import { admitSpectator, appointOfficial, type Identity } from '@paper-dynasty/db';
+import { admitSpectator, appointOfficial, connect, type Identity } from '@paper-dynasty/db';
 import { TRPCError } from '@trpc/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Refusal } from '../refusal-views.ts';
@@ -9,6 +9,7 @@ import { signedIn } from '../testing/test-client.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import { createCallerFactory } from '../trpc/init.ts';
 import { refusalOf } from '../trpc/refusal.ts';
+import { admit } from './admit.ts';
 import { ACTORS, type ActorKind, POLICY } from './policy.ts';
 
 type Visibility = 'public' | 'private';
@@ -182,6 +183,36 @@ test.each(ofGames)(
     expect(refusal).toEqual({ type: 'notFound', what: 'game' });
   },
 );
+
+test('A13 a stranger’s refusal asks the database the same, whether there is such a game or not', async () => {
+  const { app } = server.running;
+  const league = app.leagues.get('pd');
+  if (!league) throw new Error('there is no league');
+  const session = await app.sessions.find((await tokenOf('user')) ?? '', 'pd');
+  const asked: string[] = [];
+  // None is in memory, and every question is noted as the database hears it.
+  const connection = connect(server.databaseUrl, { max: 1, applicationName: 'counting' });
+  connection.sql.options.debug = (_, query) => asked.push(query);
+  const nothing = { cookies: null, socket: null, admitted: null, userAgent: null, ip: '127.0.0.1' };
+  const ctx = {
+    ...nothing,
+    app: { ...app, games: { ...app.games, loaded: () => undefined }, db: connection.db },
+    league,
+    session,
+    stillSignedIn: async () => true,
+  };
+  const questions = async (gameId: string, procedure: string) => {
+    asked.length = 0;
+    await expect(admit(ctx, { procedure, input: { gameId } })).rejects.toThrow('notFound');
+    return [...asked].sort();
+  };
+  for (const procedure of ['game.byId', 'game.act', 'admin.void']) {
+    const there = await questions(games.private, procedure);
+    expect(there.length).toBeGreaterThan(1);
+    expect(await questions(NOWHERE, procedure)).toEqual(there);
+  }
+  await connection.close();
+});
 
 describe('A20 no list knows of a private game', () => {
   test.each(['anonymous', 'user', 'spectator', 'official'] as const)('%s', async (actor) => {
