@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Role } from '../model/baseball.ts';
 import { lineupId } from '../model/ids.ts';
 import type { GameState, TeamState } from '../model/state.ts';
-import type { RosterChange } from '../model/team.ts';
 import { given } from '../testing/given.ts';
+import {
+  type ChangeRow,
+  minimumMet,
+  rosterChange,
+  substitute,
+  withoutDh,
+} from '../testing/home-bench.ts';
 import { moment } from '../testing/moment.ts';
 import { losesDh } from './designated-hitter.ts';
 
@@ -12,54 +17,63 @@ const [CF, SECOND, RF, , DH, LF, THIRD] = [27, 28, 29, 30, 31, 32, 33];
 const [UTILITY, OUTFIELDER] = [37, 38];
 const [STARTER, LONG_MAN] = [40, 45];
 
-const worked = (state: GameState): GameState => ({
-  ...state,
-  mound: { ...state.mound, home: { ...state.mound.home, minimumMet: true } },
-});
-const inTheField = worked(moment({ inning: 5 }));
+const inTheField = minimumMet(moment({ inning: 5 }));
 
-type Row = readonly [player: number, role: Role, slot: number | null, replaces?: number];
-const change = (...[player, role, slot, replaces]: Row): RosterChange =>
-  replaces === undefined
-    ? { player: lineupId(player), role, slot }
-    : { player: lineupId(player), role, slot, replaces: lineupId(replaces) };
-
-const after = (state: GameState, ...changes: readonly RosterChange[]): TeamState =>
-  given(state).when({ type: 'substitute', side: 'home', changes }).then().state.teams.home;
+const after = (state: GameState, ...changes: readonly ChangeRow[]): TeamState =>
+  substitute(state, ...changes).then().state.teams.home;
 
 describe('the DH is lost', () => {
-  const ways: readonly [how: string, changes: readonly RosterChange[], slotOfPitcher: number][] = [
+  const ways: readonly [how: string, changes: readonly ChangeRow[], slotOfPitcher: number][] = [
     [
       'when he takes the field, and the pitcher bats for the man who left',
-      [change(DH, 'LF', 4), change(STARTER, 'P', 5)],
+      [
+        [DH, 'LF', 4],
+        [STARTER, 'P', 5],
+      ],
       5,
     ],
     [
       'when he takes the field as a new pitcher comes in',
-      [change(DH, 'LF', 4), change(LONG_MAN, 'P', 5, STARTER)],
+      [
+        [DH, 'LF', 4],
+        [LONG_MAN, 'P', 5, STARTER],
+      ],
       5,
     ],
     [
       'when a fielder pitches, and the DH plays for him',
-      [change(THIRD, 'P', 6), change(DH, '3B', 4)],
+      [
+        [THIRD, 'P', 6],
+        [DH, '3B', 4],
+      ],
       6,
     ],
     [
       'when a fielder pitches, and a newcomer takes the slot of the DH',
-      [change(THIRD, 'P', 6), change(UTILITY, '3B', 4, DH)],
+      [
+        [THIRD, 'P', 6],
+        [UTILITY, '3B', 4, DH],
+      ],
       6,
     ],
     [
       'when the pitcher goes to another position and bats there',
-      [change(STARTER, 'LF', 5), change(LONG_MAN, 'P', 4, DH)],
+      [
+        [STARTER, 'LF', 5],
+        [LONG_MAN, 'P', 4, DH],
+      ],
       4,
     ],
     [
       'when the pitcher goes to another position, whatever comes in with him',
-      [change(STARTER, 'LF', 4), change(LONG_MAN, 'P', 5, LF), change(OUTFIELDER, 'CF', 0, CF)],
+      [
+        [STARTER, 'LF', 4],
+        [LONG_MAN, 'P', 5, LF],
+        [OUTFIELDER, 'CF', 0, CF],
+      ],
       5,
     ],
-    ['when a new pitcher takes his slot', [change(LONG_MAN, 'P', 4, STARTER)], 4],
+    ['when a new pitcher takes his slot', [[LONG_MAN, 'P', 4, STARTER]], 4],
   ];
   it.each(ways)('%s', (_how, changes, slotOfPitcher) => {
     const extraInnings = { ...inTheField, inning: 10 }; // where a position player may pitch
@@ -71,19 +85,19 @@ describe('the DH is lost', () => {
   it('when the pitcher bats for him', () => {
     const state = { ...moment({ inning: 5, half: 'bottom', slot: 4 }) };
     const offence = { ...state, phase: { type: 'offence' as const, alignment: NORMAL } };
-    const team = after(offence, change(STARTER, 'PH', 4, DH));
+    const team = after(offence, [STARTER, 'PH', 4, DH]);
     expect(team).toMatchObject({ dh: null, order: { 4: STARTER }, field: { P: STARTER } });
     expect(team.gone).toEqual([DH]);
   });
 
   it('when a pinch hitter for somebody else stays in to pitch', () => {
-    const hit = after(offenceAt(5), change(UTILITY, 'PH', 5, LF));
+    const hit = after(offenceAt(5), [UTILITY, 'PH', 5, LF]);
     const state: GameState = {
       ...inTheField,
       inning: 10,
       teams: { ...inTheField.teams, home: hit },
     };
-    const team = after(state, change(UTILITY, 'P', 5), change(DH, 'LF', 4));
+    const team = after(state, [UTILITY, 'P', 5], [DH, 'LF', 4]);
     expect(team).toMatchObject({ dh: null, order: { 5: UTILITY }, field: { P: UTILITY } });
   });
 });
@@ -99,17 +113,17 @@ describe('the DH stays', () => {
     how: string,
     dh: number,
     state: GameState,
-    ...changes: readonly RosterChange[],
+    ...changes: readonly ChangeRow[],
   ][] = [
-    ['when a new pitcher comes in', DH, inTheField, change(LONG_MAN, 'P', null, STARTER)],
-    ['when somebody hits for him', UTILITY, offenceAt(4), change(UTILITY, 'PH', 4, DH)],
-    ['when a substitute takes his place', UTILITY, inTheField, change(UTILITY, 'DH', 4, DH)],
+    ['when a new pitcher comes in', DH, inTheField, [LONG_MAN, 'P', null, STARTER]],
+    ['when somebody hits for him', UTILITY, offenceAt(4), [UTILITY, 'PH', 4, DH]],
+    ['when a substitute takes his place', UTILITY, inTheField, [UTILITY, 'DH', 4, DH]],
     [
       'in his slot when two others change theirs',
       DH,
       inTheField,
-      change(UTILITY, '2B', 5, SECOND),
-      change(OUTFIELDER, 'LF', 1, LF),
+      [UTILITY, '2B', 5, SECOND],
+      [OUTFIELDER, 'LF', 1, LF],
     ],
   ];
   it.each(ways)('%s', (...[, dh, state, ...changes]) => {
@@ -120,41 +134,46 @@ describe('the DH stays', () => {
 
   it('is lost for nobody in a game without one', () => {
     const { home } = moment({ rules: { dh: true } }).teams;
-    expect(losesDh({ ...home, dh: null }, [change(UTILITY, 'P', 4, DH)])).toBe(false);
+    expect(losesDh({ ...home, dh: null }, [rosterChange([UTILITY, 'P', 4, DH])])).toBe(false);
   });
 });
 
 describe('the DH is nobody else', () => {
-  const tries: readonly [what: string, changes: readonly RosterChange[]][] = [
-    ['a fielder cannot become one', [change(LF, 'DH', 5), change(DH, 'LF', 4)]],
+  const tries: readonly [what: string, changes: readonly ChangeRow[]][] = [
+    [
+      'a fielder cannot become one',
+      [
+        [LF, 'DH', 5],
+        [DH, 'LF', 4],
+      ],
+    ],
     [
       'a new one bats in the old slot',
-      [change(UTILITY, 'DH', 1, DH), change(OUTFIELDER, '2B', 4, SECOND)],
+      [
+        [UTILITY, 'DH', 1, DH],
+        [OUTFIELDER, '2B', 4, SECOND],
+      ],
     ],
-    ['a newcomer is one only for him', [change(UTILITY, 'DH', 2, RF)]],
+    ['a newcomer is one only for him', [[UTILITY, 'DH', 2, RF]]],
   ];
   it.each(tries)('%s', (_what, changes) => {
-    const refused = given(inTheField).when({ type: 'substitute', side: 'home', changes }).refused();
+    const refused = substitute(inTheField, ...changes).refused();
     expect(refused).toMatchObject({ code: 'ILLEGAL_SUBSTITUTION', reason: 'DH_LOCKED' });
   });
 
   it('a team that bats its pitcher cannot make one', () => {
-    const { home } = inTheField.teams;
-    const order = home.order.map((id) => (id === lineupId(DH) ? lineupId(STARTER) : id));
-    const state = {
-      ...inTheField,
-      teams: { ...inTheField.teams, home: { ...home, order, dh: null } },
-    };
-    const changes = [change(LONG_MAN, 'P', null, STARTER), change(UTILITY, 'DH', 4, STARTER)];
-    const refused = given(state).when({ type: 'substitute', side: 'home', changes }).refused();
-    expect(refused).toMatchObject({ reason: 'DH_LOCKED' });
+    const changes: readonly ChangeRow[] = [
+      [LONG_MAN, 'P', null, STARTER],
+      [UTILITY, 'DH', 4, STARTER],
+    ];
+    expect(substitute(withoutDh(inTheField), ...changes).refused()).toMatchObject({
+      reason: 'DH_LOCKED',
+    });
   });
 
   it('does not run for somebody else', () => {
     const state = { ...offenceAt(6), bases: moment({ half: 'bottom', slot: 6, code: 1 }).bases };
-    const changes = [change(DH, 'PR', 5, LF)];
-    const refused = given(state).when({ type: 'substitute', side: 'home', changes }).refused();
-    expect(refused).toMatchObject({ reason: 'ALREADY_IN' });
+    expect(substitute(state, [DH, 'PR', 5, LF]).refused()).toMatchObject({ reason: 'ALREADY_IN' });
   });
 });
 
@@ -165,26 +184,22 @@ describe('a two-way starter', () => {
   const state: GameState = { ...inTheField, teams: { ...inTheField.teams, home: twoWay } };
 
   it('leaves the mound and stays as DH', () => {
-    const team = after(state, change(LONG_MAN, 'P', null));
+    const team = after(state, [LONG_MAN, 'P', null]);
     expect(team).toMatchObject({ dh: STARTER, field: { P: LONG_MAN }, gone: [] });
   });
 
   it('leaves altogether, for a new pitcher and a new DH', () => {
-    const team = after(
-      state,
-      change(LONG_MAN, 'P', null, STARTER),
-      change(UTILITY, 'DH', 4, STARTER),
-    );
+    const team = after(state, [LONG_MAN, 'P', null, STARTER], [UTILITY, 'DH', 4, STARTER]);
     expect(team).toMatchObject({ dh: UTILITY, field: { P: LONG_MAN }, gone: [STARTER] });
   });
 
   it('leaves altogether, and the new pitcher bats', () => {
-    const team = after(state, change(LONG_MAN, 'P', 4, STARTER));
+    const team = after(state, [LONG_MAN, 'P', 4, STARTER]);
     expect(team).toMatchObject({ dh: null, order: { 4: LONG_MAN }, field: { P: LONG_MAN } });
   });
 
   it('takes the field, and the DH is lost', () => {
-    const team = after(state, change(STARTER, 'LF', 4), change(LONG_MAN, 'P', 5, LF));
+    const team = after(state, [STARTER, 'LF', 4], [LONG_MAN, 'P', 5, LF]);
     expect(team).toMatchObject({ dh: null, order: { 5: LONG_MAN } });
   });
 
@@ -196,7 +211,7 @@ describe('a two-way starter', () => {
       batter: lineupId(STARTER),
       teams: { ...atBat.teams, home: batting },
     };
-    const hit = after(up, change(UTILITY, 'PH', 4, STARTER));
+    const hit = after(up, [UTILITY, 'PH', 4, STARTER]);
     expect(hit).toMatchObject({ dh: UTILITY, gone: [STARTER] });
     const fielding: GameState = { ...inTheField, teams: { ...inTheField.teams, home: hit } };
     const filled = given(fielding).when({ type: 'takeDefault', side: 'home' }).then();
@@ -207,7 +222,7 @@ describe('a two-way starter', () => {
 
 describe('whoever neither bats nor pitches any more', () => {
   it('has left, though nobody was named for him', () => {
-    const team = after(inTheField, change(DH, 'LF', 4), change(STARTER, 'P', 5));
+    const team = after(inTheField, [DH, 'LF', 4], [STARTER, 'P', 5]);
     expect(team.gone).toEqual([LF]);
   });
 });

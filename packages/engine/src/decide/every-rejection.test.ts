@@ -3,15 +3,12 @@ import type { Action } from '../model/action.ts';
 import { lineupId } from '../model/ids.ts';
 import type { RejectionCode } from '../model/rejection.ts';
 import type { GameState } from '../model/state.ts';
+import { NORMAL_DEPTH, offenceAsked } from '../testing/at-the-plate.ts';
 import { given } from '../testing/given.ts';
 import { moment } from '../testing/moment.ts';
-import { NORMAL_DEPTH } from '../testing/situation.ts';
 import { swing, withReading } from '../testing/swing.ts';
 
-const offence: GameState = {
-  ...moment(),
-  phase: { type: 'offence', alignment: NORMAL_DEPTH },
-};
+const offence = offenceAsked(moment());
 const setup: GameState = {
   ...moment(),
   phase: { type: 'setup', ready: { away: true, home: false } },

@@ -8,9 +8,9 @@ import type { LineupId } from '../model/ids.ts';
 import { lineupId } from '../model/ids.ts';
 import type { Rules } from '../model/rules.ts';
 import type { GameState } from '../model/state.ts';
+import { NORMAL_DEPTH, SWING } from '../testing/at-the-plate.ts';
 import { given, SAMPLE_BOOKS } from '../testing/given.ts';
 import { moment } from '../testing/moment.ts';
-import { NORMAL_DEPTH } from '../testing/situation.ts';
 import { swing } from '../testing/swing.ts';
 import { defaultAction } from './default-action.ts';
 import { legalDecisions, legalSubstitutions } from './legal-actions.ts';
@@ -21,11 +21,6 @@ const SEVEN = ['injury', 1, 3, 3] as const;
 const SIX = ['injury', 2, 2, 2] as const;
 const SET: Action = { type: 'setDefence', side: 'home', alignment: NORMAL_DEPTH };
 const WALK: Action = { type: 'walkIntentionally', side: 'home' };
-const SWING: Action = {
-  type: 'setOffence',
-  side: 'away',
-  offence: { approach: 'swing', contactPlay: false },
-};
 
 const open = moment({ rules: RULES });
 /** The batter of slot 0 is hit, hurt for three games, and on first. */

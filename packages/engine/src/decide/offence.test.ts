@@ -4,16 +4,14 @@ import type { BaseCode } from '../model/baseball.ts';
 import type { Alignment, Approach, StealAttempt } from '../model/decision.ts';
 import type { Rejection } from '../model/rejection.ts';
 import type { GameState } from '../model/state.ts';
+import { offenceAsked } from '../testing/at-the-plate.ts';
 import { SAMPLE_BOOKS } from '../testing/given.ts';
 import type { MomentOptions } from '../testing/moment.ts';
 import { moment } from '../testing/moment.ts';
-import { NORMAL_DEPTH } from '../testing/situation.ts';
 import { validate } from './validate.ts';
 
-const offence = (options: MomentOptions = {}, alignment: Partial<Alignment> = {}): GameState => ({
-  ...moment(options),
-  phase: { type: 'offence', alignment: { ...NORMAL_DEPTH, ...alignment } },
-});
+const offence = (options: MomentOptions = {}, alignment: Partial<Alignment> = {}): GameState =>
+  offenceAsked(moment(options), alignment);
 
 const code = (state: GameState, action: Action): Rejection['code'] | null =>
   validate(state, action, SAMPLE_BOOKS)?.code ?? null;

@@ -1,40 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { Role } from '../model/baseball.ts';
 import { lineupId } from '../model/ids.ts';
 import type { GameState } from '../model/state.ts';
-import type { RosterChange } from '../model/team.ts';
+import { offenceAsked } from '../testing/at-the-plate.ts';
 import { given } from '../testing/given.ts';
+import { type ChangeRow, minimumMet, substitute, withoutDh } from '../testing/home-bench.ts';
 import { moment } from '../testing/moment.ts';
 
 /** Men of the home team: 5th in the order, 7th, on the bench; the starter and a reliever. */
 const [DH, THIRD, UTILITY] = [31, 33, 37];
 const [STARTER, LONG_MAN] = [40, 45];
 
-type Row = readonly [player: number, role: Role, slot: number | null, replaces?: number];
-const change = ([player, role, slot, replaces]: Row): RosterChange =>
-  replaces === undefined
-    ? { player: lineupId(player), role, slot }
-    : { player: lineupId(player), role, slot, replaces: lineupId(replaces) };
-
-const minimumMet = (state: GameState): GameState => ({
-  ...state,
-  mound: { ...state.mound, home: { ...state.mound.home, minimumMet: true } },
-});
 const inTheField = minimumMet(moment({ inning: 5 }));
-const NORMAL = { infield: 'normal', outfield: 'normal', hold: [], shift: 'none' } as const;
-
-const substitute = (state: GameState, ...rows: readonly Row[]) =>
-  given(state).when({ type: 'substitute', side: 'home', changes: rows.map(change) });
-
-/** Home bats its pitcher, in the 5th slot. */
-const withoutDh = (state: GameState): GameState => {
-  const { home } = state.teams;
-  const order = home.order.map((id) => (id === lineupId(DH) ? lineupId(STARTER) : id));
-  return { ...state, teams: { ...state.teams, home: { ...home, order, dh: null } } };
-};
 
 describe('a pitcher', () => {
-  const change: Row = [LONG_MAN, 'P', null, STARTER];
+  const change: ChangeRow = [LONG_MAN, 'P', null, STARTER];
 
   it.each([
     [0, 'refused'],
@@ -75,11 +54,7 @@ describe('a pitcher', () => {
 
   it('who was hit for is replaced whatever he has faced, by a man in the hitter’s slot', () => {
     const state = withoutDh({ ...moment({ inning: 5, half: 'bottom', slot: 4 }) });
-    const up: GameState = {
-      ...state,
-      batter: lineupId(STARTER),
-      phase: { type: 'offence', alignment: NORMAL },
-    };
+    const up = offenceAsked({ ...state, batter: lineupId(STARTER) });
     const hit = substitute(up, [UTILITY, 'PH', 4, STARTER]).then().state;
     const next: GameState = { ...inTheField, mound: up.mound, teams: hit.teams };
     const { home } = substitute(next, [LONG_MAN, 'P', 4, UTILITY]).then().state.teams;
@@ -105,7 +80,7 @@ describe('a pitcher', () => {
 });
 
 describe('a position player pitches', () => {
-  const onTheMound: readonly Row[] = [
+  const onTheMound: readonly ChangeRow[] = [
     [THIRD, 'P', 6],
     [UTILITY, '3B', 4, DH],
   ];

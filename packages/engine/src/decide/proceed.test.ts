@@ -2,21 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Action } from '../model/action.ts';
 import type { Alignment } from '../model/decision.ts';
 import type { GameState } from '../model/state.ts';
+import { offenceAsked, SWING } from '../testing/at-the-plate.ts';
 import { given } from '../testing/given.ts';
 import type { MomentOptions } from '../testing/moment.ts';
 import { moment } from '../testing/moment.ts';
-import { NORMAL_DEPTH } from '../testing/situation.ts';
 import { swing } from '../testing/swing.ts';
 
-const offence = (options: MomentOptions = {}, alignment: Partial<Alignment> = {}): GameState => ({
-  ...moment(options),
-  phase: { type: 'offence', alignment: { ...NORMAL_DEPTH, ...alignment } },
-});
-const SWING: Action = {
-  type: 'setOffence',
-  side: 'away',
-  offence: { approach: 'swing', contactPlay: false },
-};
+const offence = (options: MomentOptions = {}, alignment: Partial<Alignment> = {}): GameState =>
+  offenceAsked(moment(options), alignment);
 const types = (events: readonly { readonly type: string }[]) => events.map(({ type }) => type);
 
 describe('the chaos roll', () => {

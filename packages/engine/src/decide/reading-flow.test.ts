@@ -1,20 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../model/action.ts';
 import type { GameState } from '../model/state.ts';
+import { offenceAsked, SWING } from '../testing/at-the-plate.ts';
 import { given } from '../testing/given.ts';
 import type { MomentOptions } from '../testing/moment.ts';
 import { moment } from '../testing/moment.ts';
-import { NORMAL_DEPTH } from '../testing/situation.ts';
 
-const offence = (options: MomentOptions = {}): GameState => ({
-  ...moment(options),
-  phase: { type: 'offence', alignment: NORMAL_DEPTH },
-});
-const SWING: Action = {
-  type: 'setOffence',
-  side: 'away',
-  offence: { approach: 'swing', contactPlay: false },
-};
+const offence = (options: MomentOptions = {}): GameState => offenceAsked(moment(options));
 const types = (events: readonly { readonly type: string }[]) => events.map(({ type }) => type);
 
 describe('reading a card image', () => {

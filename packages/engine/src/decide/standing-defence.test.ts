@@ -2,20 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Action } from '../model/action.ts';
 import type { Alignment } from '../model/decision.ts';
 import type { GameState } from '../model/state.ts';
+import { NORMAL_DEPTH, offenceAsked, SWING } from '../testing/at-the-plate.ts';
 import { given } from '../testing/given.ts';
 import type { MomentOptions } from '../testing/moment.ts';
 import { moment } from '../testing/moment.ts';
-import { NORMAL_DEPTH } from '../testing/situation.ts';
 
-const offence = (): GameState => ({
-  ...moment(),
-  phase: { type: 'offence', alignment: NORMAL_DEPTH },
-});
-const SWING: Action = {
-  type: 'setOffence',
-  side: 'away',
-  offence: { approach: 'swing', contactPlay: false },
-};
+const offence = (): GameState => offenceAsked(moment());
 const types = (events: readonly { readonly type: string }[]) => events.map(({ type }) => type);
 
 describe('a standing defence', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Role } from '../model/baseball.ts';
 import { lineupId } from '../model/ids.ts';
 import type { Rejection } from '../model/rejection.ts';
 import type { GameState } from '../model/state.ts';
-import type { RosterChange } from '../model/team.ts';
+import { NORMAL_DEPTH, offenceAsked } from '../testing/at-the-plate.ts';
 import { given, SAMPLE_BOOKS } from '../testing/given.ts';
+import { type ChangeRow, minimumMet, substitute, withoutDh } from '../testing/home-bench.ts';
 import { moment } from '../testing/moment.ts';
 import { legalSubstitutions } from './legal-actions.ts';
 
@@ -13,22 +13,8 @@ const [CF, SECOND, RF, FIRST, DH, LF, THIRD] = [27, 28, 29, 30, 31, 32, 33];
 const [UTILITY, OUTFIELDER] = [37, 38];
 const [STARTER, LONG_MAN, SWING_MAN] = [40, 45, 46];
 
-type Row = readonly [player: number, role: Role, slot: number | null, replaces?: number];
-const change = ([player, role, slot, replaces]: Row): RosterChange =>
-  replaces === undefined
-    ? { player: lineupId(player), role, slot }
-    : { player: lineupId(player), role, slot, replaces: lineupId(replaces) };
-
-const minimumMet = (state: GameState): GameState => ({
-  ...state,
-  mound: { ...state.mound, home: { ...state.mound.home, minimumMet: true } },
-});
 const inTheField = minimumMet(moment({ inning: 5 }));
-const NORMAL = { infield: 'normal', outfield: 'normal', hold: [], shift: 'none' } as const;
-const atBat: GameState = {
-  ...moment({ inning: 5, half: 'bottom', slot: 6, code: 1 }),
-  phase: { type: 'offence', alignment: NORMAL },
-};
+const atBat = offenceAsked(moment({ inning: 5, half: 'bottom', slot: 6, code: 1 }));
 
 /** The man on the mound has left, and nobody has come. */
 const withoutPitcher: GameState = {
@@ -39,69 +25,60 @@ const withoutPitcher: GameState = {
   },
 };
 
-const substitute = (state: GameState, ...rows: readonly Row[]) =>
-  given(state).when({ type: 'substitute', side: 'home', changes: rows.map(change) });
-
-/** Home bats its pitcher, in the 5th slot. */
-const withoutDh = (state: GameState): GameState => {
-  const { home } = state.teams;
-  const order = home.order.map((id) => (id === lineupId(DH) ? lineupId(STARTER) : id));
-  return { ...state, teams: { ...state.teams, home: { ...home, order, dh: null } } };
-};
-
 type Reason = Extract<Rejection, { code: 'ILLEGAL_SUBSTITUTION' }>['reason'];
 
 describe('a substitution is refused', () => {
-  const refusals: readonly [reason: Reason, state: GameState, ...changes: readonly Row[]][] = [
-    ['NOTHING_CHANGES', inTheField],
-    ['NOT_ON_ROSTER', inTheField, [1, 'LF', 5, LF]],
-    ['NOT_IN_GAME', inTheField, [UTILITY, 'LF', 5]],
-    ['NOT_IN_GAME', inTheField, [UTILITY, 'LF', 5, OUTFIELDER]],
-    ['ALREADY_IN', inTheField, [CF, 'LF', 5, LF]],
-    ['ALREADY_IN', atBat, [CF, 'PH', 6, THIRD]],
-    ['PITCHER_MAY_NOT', atBat, [STARTER, 'PH', 6, THIRD]],
-    ['PITCHER_MAY_NOT', atBat, [STARTER, 'PR', 5, LF]],
-    ['WRONG_TIME', inTheField, [UTILITY, 'PH', 5, LF]],
-    ['NOT_IN_GAME', withoutPitcher, [UTILITY, 'LF', 5]],
-    ['ALREADY_IN', withoutDh(atBat), [STARTER, 'PH', 6, THIRD]],
-    ['WRONG_TIME', inTheField, [UTILITY, 'PR', 5, LF]],
-    ['WRONG_TIME', atBat, [UTILITY, 'PH', 5, THIRD]],
-    ['WRONG_TIME', atBat, [UTILITY, 'PH', 6, LF]],
-    ['WRONG_TIME', atBat, [UTILITY, 'LF', 5, LF]],
+  const refusals: readonly [reason: Reason, state: GameState, ...changes: readonly ChangeRow[]][] =
     [
-      'POSITION_TWICE',
-      inTheField,
-      [UTILITY, 'LF', 5, LF],
-      [UTILITY, 'CF', 0, CF],
-      [OUTFIELDER, 'RF', 2, RF],
-    ],
-    [
-      'SLOT_TAKEN',
-      inTheField,
-      [UTILITY, 'LF', 5, LF],
-      [OUTFIELDER, 'CF', 5, CF],
-      [LONG_MAN, 'P', null, STARTER],
-    ],
-    [
-      'POSITION_PLAYER_MAY_NOT_PITCH',
-      { ...inTheField, score: { away: 5, home: 5 } },
-      [UTILITY, 'P', null, STARTER],
-    ],
-    ['WRONG_TIME', atBat, [UTILITY, '3B', 6, THIRD]],
-    ['WRONG_TIME', atBat, [UTILITY, 'PH', 5, LF]],
-    ['WRONG_TIME', atBat, [UTILITY, 'PR', 3, FIRST]],
-    ['POSITION_TWICE', inTheField, [LF, 'CF', 5]],
-    ['POSITION_TWICE', inTheField, [UTILITY, 'LF', 5, LF], [OUTFIELDER, 'LF', 2, RF]],
-    ['POSITION_TWICE', inTheField, [OUTFIELDER, 'LF', 5, LF], [OUTFIELDER, 'RF', 2, RF]],
-    ['SLOT_TAKEN', inTheField, [UTILITY, '2B', 1, SECOND], [OUTFIELDER, 'LF', 1, LF]],
-    ['WRONG_SLOT', inTheField, [OUTFIELDER, 'LF', 1, LF]],
-    ['WRONG_SLOT', inTheField, [LF, 'RF', 2], [RF, 'LF', 5]],
-    ['WRONG_SLOT', inTheField, [UTILITY, '2B', 7, SECOND], [OUTFIELDER, 'LF', 1, LF]],
-    ['WRONG_SLOT', inTheField, [STARTER, 'LF', null], [LONG_MAN, 'P', 5, LF]],
-    ['WRONG_SLOT', inTheField, [OUTFIELDER, 'LF', null, STARTER]],
-    ['PITCHER_MUST_BAT', inTheField, [DH, 'LF', 4]],
-    ['POSITION_PLAYER_MAY_NOT_PITCH', inTheField, [UTILITY, 'P', null, STARTER]],
-  ];
+      ['NOTHING_CHANGES', inTheField],
+      ['NOT_ON_ROSTER', inTheField, [1, 'LF', 5, LF]],
+      ['NOT_IN_GAME', inTheField, [UTILITY, 'LF', 5]],
+      ['NOT_IN_GAME', inTheField, [UTILITY, 'LF', 5, OUTFIELDER]],
+      ['ALREADY_IN', inTheField, [CF, 'LF', 5, LF]],
+      ['ALREADY_IN', atBat, [CF, 'PH', 6, THIRD]],
+      ['PITCHER_MAY_NOT', atBat, [STARTER, 'PH', 6, THIRD]],
+      ['PITCHER_MAY_NOT', atBat, [STARTER, 'PR', 5, LF]],
+      ['WRONG_TIME', inTheField, [UTILITY, 'PH', 5, LF]],
+      ['NOT_IN_GAME', withoutPitcher, [UTILITY, 'LF', 5]],
+      ['ALREADY_IN', withoutDh(atBat), [STARTER, 'PH', 6, THIRD]],
+      ['WRONG_TIME', inTheField, [UTILITY, 'PR', 5, LF]],
+      ['WRONG_TIME', atBat, [UTILITY, 'PH', 5, THIRD]],
+      ['WRONG_TIME', atBat, [UTILITY, 'PH', 6, LF]],
+      ['WRONG_TIME', atBat, [UTILITY, 'LF', 5, LF]],
+      [
+        'POSITION_TWICE',
+        inTheField,
+        [UTILITY, 'LF', 5, LF],
+        [UTILITY, 'CF', 0, CF],
+        [OUTFIELDER, 'RF', 2, RF],
+      ],
+      [
+        'SLOT_TAKEN',
+        inTheField,
+        [UTILITY, 'LF', 5, LF],
+        [OUTFIELDER, 'CF', 5, CF],
+        [LONG_MAN, 'P', null, STARTER],
+      ],
+      [
+        'POSITION_PLAYER_MAY_NOT_PITCH',
+        { ...inTheField, score: { away: 5, home: 5 } },
+        [UTILITY, 'P', null, STARTER],
+      ],
+      ['WRONG_TIME', atBat, [UTILITY, '3B', 6, THIRD]],
+      ['WRONG_TIME', atBat, [UTILITY, 'PH', 5, LF]],
+      ['WRONG_TIME', atBat, [UTILITY, 'PR', 3, FIRST]],
+      ['POSITION_TWICE', inTheField, [LF, 'CF', 5]],
+      ['POSITION_TWICE', inTheField, [UTILITY, 'LF', 5, LF], [OUTFIELDER, 'LF', 2, RF]],
+      ['POSITION_TWICE', inTheField, [OUTFIELDER, 'LF', 5, LF], [OUTFIELDER, 'RF', 2, RF]],
+      ['SLOT_TAKEN', inTheField, [UTILITY, '2B', 1, SECOND], [OUTFIELDER, 'LF', 1, LF]],
+      ['WRONG_SLOT', inTheField, [OUTFIELDER, 'LF', 1, LF]],
+      ['WRONG_SLOT', inTheField, [LF, 'RF', 2], [RF, 'LF', 5]],
+      ['WRONG_SLOT', inTheField, [UTILITY, '2B', 7, SECOND], [OUTFIELDER, 'LF', 1, LF]],
+      ['WRONG_SLOT', inTheField, [STARTER, 'LF', null], [LONG_MAN, 'P', 5, LF]],
+      ['WRONG_SLOT', inTheField, [OUTFIELDER, 'LF', null, STARTER]],
+      ['PITCHER_MUST_BAT', inTheField, [DH, 'LF', 4]],
+      ['POSITION_PLAYER_MAY_NOT_PITCH', inTheField, [UTILITY, 'P', null, STARTER]],
+    ];
   /** A new reason does not compile until it is here, and does not pass until it is in a table. */
   const REASONS: Readonly<Record<Reason, 'above' | 'below' | 'beside the DH'>> = {
     NOTHING_CHANGES: 'above',
@@ -130,7 +107,7 @@ describe('a substitution is refused', () => {
 
   it('when the man has left, unless the league lets him come back', () => {
     const out = substitute(inTheField, [OUTFIELDER, 'LF', 5, LF]).then().state;
-    const back: Row = [LF, 'LF', 5, OUTFIELDER];
+    const back: ChangeRow = [LF, 'LF', 5, OUTFIELDER];
     expect(substitute(out, back).refused()).toMatchObject({ reason: 'ALREADY_LEFT' });
     const reentry = { ...out, rules: { ...out.rules, reentry: true } };
     const { home } = substitute(reentry, back).then().state.teams;
@@ -194,7 +171,7 @@ describe('at bat', () => {
   it('the place of a man who was hit for must be filled before the next pitch', () => {
     const hit = substitute(atBat, [OUTFIELDER, 'PH', 6, THIRD]).then().state;
     const field: GameState = { ...inTheField, teams: hit.teams };
-    const set = { type: 'setDefence', side: 'home', alignment: NORMAL } as const;
+    const set = { type: 'setDefence', side: 'home', alignment: NORMAL_DEPTH } as const;
     const incomplete = { code: 'FIELD_INCOMPLETE', positions: ['3B'] };
     expect(given(field).when(set).refused()).toEqual(incomplete);
     expect(given(field).when({ type: 'walkIntentionally', side: 'home' }).refused()).toEqual(
@@ -215,11 +192,7 @@ describe('the default for an absent manager', () => {
 
   it('sends a reliever in for the man who hit for the pitcher', () => {
     const state = withoutDh(moment({ inning: 5, half: 'bottom', slot: 4 }));
-    const up: GameState = {
-      ...state,
-      batter: lineupId(STARTER),
-      phase: { type: 'offence', alignment: NORMAL },
-    };
+    const up = offenceAsked({ ...state, batter: lineupId(STARTER) });
     const hit = substitute(up, [UTILITY, 'PH', 4, STARTER]).then().state;
     const next: GameState = { ...inTheField, teams: hit.teams };
     const { home } = given(next).when({ type: 'takeDefault', side: 'home' }).then().state.teams;

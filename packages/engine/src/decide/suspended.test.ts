@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { GameState } from '../model/state.ts';
+import { NORMAL_DEPTH } from '../testing/at-the-plate.ts';
 import { given, SAMPLE_BOOKS } from '../testing/given.ts';
 import { moment } from '../testing/moment.ts';
-import { NORMAL_DEPTH } from '../testing/situation.ts';
 import { swing, withReading } from '../testing/swing.ts';
 import { legalActions } from './legal-actions.ts';
 import { waitingFor } from './turn.ts';

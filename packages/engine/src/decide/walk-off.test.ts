@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Base, BaseCode, Destination } from '../model/baseball.ts';
+import type { BaseCode } from '../model/baseball.ts';
 import type { Outcome } from '../model/outcome.ts';
-import type { MoveCause, PlayMade, RunnerMove } from '../model/play.ts';
+import type { PlayMade } from '../model/play.ts';
 import type { GameState } from '../model/state.ts';
 import { moment } from '../testing/moment.ts';
+import { playMade, runs } from '../testing/play-made.ts';
 import type { ScriptedRoll } from '../testing/scripted-dice.ts';
 import { swing } from '../testing/swing.ts';
 import { creditWalkOff } from './walk-off.ts';
@@ -206,37 +207,21 @@ describe('a home run that stayed in the park', () => {
 });
 
 describe('credit for a play that may win it', () => {
-  const play = (facts: Partial<PlayMade>): PlayMade => ({
-    type: 'playMade',
-    kind: 'single',
-    batter: bottomOfTheNinth(0, 7).batter,
-    batterTo: 1,
-    moves: [],
-    putouts: [],
-    assists: [],
-    errors: [],
-    rolls: [],
-    ...facts,
-  });
-  const move = (from: Base, to: Destination, cause: MoveCause = 'play'): RunnerMove => ({
-    from,
-    to,
-    cause,
-  });
+  const play = (facts: Partial<PlayMade>): PlayMade => playMade('single', facts);
 
   it.each<[string, GameState, Partial<PlayMade>]>([
-    ['nobody scores', bottomOfTheNinth(0, 1), { moves: [move(1, 2)] }],
-    ['one scores and two are needed', bottomOfTheNinth(1, 4), { moves: [move(3, 4)] }],
-    ['the home side was ahead', bottomOfTheNinth(-1, 6), { moves: [move(3, 4), move(2, 4)] }],
+    ['nobody scores', bottomOfTheNinth(0, 1), { moves: [runs(1, 2)] }],
+    ['one scores and two are needed', bottomOfTheNinth(1, 4), { moves: [runs(3, 4)] }],
+    ['the home side was ahead', bottomOfTheNinth(-1, 6), { moves: [runs(3, 4), runs(2, 4)] }],
     [
       'it is the eighth',
       { ...bottomOfTheNinth(0, 6), inning: 8 },
-      { moves: [move(3, 4), move(2, 4)], batterTo: 2 },
+      { moves: [runs(3, 4), runs(2, 4)], batterTo: 2 },
     ],
     [
       'the batter is out and nobody scores',
       bottomOfTheNinth(0, 4),
-      { kind: 'out', batterTo: 0, moves: [move(3, 0, 'tag')] },
+      { kind: 'out', batterTo: 0, moves: [runs(3, 0, 'tag')] },
     ],
   ])('is as it was when %s', (_what, state, facts) => {
     const made = play(facts);
@@ -244,24 +229,24 @@ describe('credit for a play that may win it', () => {
   });
 
   it('stops everybody behind the run that wins', () => {
-    const made = play({ batterTo: 2, moves: [move(3, 4), move(2, 4), move(1, 3)] });
+    const made = play({ batterTo: 2, moves: [runs(3, 4), runs(2, 4), runs(1, 3)] });
     const credited = creditWalkOff(bottomOfTheNinth(0, 7), made);
     expect(credited).toMatchObject({ kind: 'single', batterTo: 1 });
-    expect(credited.moves).toEqual([move(3, 4), move(2, 3), move(1, 2)]);
+    expect(credited.moves).toEqual([runs(3, 4), runs(2, 3), runs(1, 2)]);
   });
 
   it('does not bring back who was put out, nor move who stops where he stood', () => {
     const made = play({
       kind: 'out',
       batterTo: 0,
-      moves: [move(3, 4), move(2, 3), move(1, 0, 'force')],
+      moves: [runs(3, 4), runs(2, 3), runs(1, 0, 'force')],
     });
     const credited = creditWalkOff(bottomOfTheNinth(0, 7), made);
     expect(credited.batterTo).toBe(0);
-    expect(credited.moves).toEqual([move(3, 4), move(2, 3), move(1, 0, 'force')]);
-    const wild = play({ kind: 'wildPitch', batterTo: null, moves: [move(3, 4), move(2, 4)] });
+    expect(credited.moves).toEqual([runs(3, 4), runs(2, 3), runs(1, 0, 'force')]);
+    const wild = play({ kind: 'wildPitch', batterTo: null, moves: [runs(3, 4), runs(2, 4)] });
     const pitch = creditWalkOff(bottomOfTheNinth(0, 6), wild);
     expect(pitch.batterTo).toBeNull();
-    expect(pitch.moves).toEqual([move(3, 4), move(2, 3)]);
+    expect(pitch.moves).toEqual([runs(3, 4), runs(2, 3)]);
   });
 });

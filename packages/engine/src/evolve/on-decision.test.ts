@@ -4,15 +4,12 @@ import type { GameEvent } from '../model/event.ts';
 import { lineupId } from '../model/ids.ts';
 import type { Roll } from '../model/roll.ts';
 import type { GameState } from '../model/state.ts';
+import { NORMAL_DEPTH, offenceAsked } from '../testing/at-the-plate.ts';
 import { moment } from '../testing/moment.ts';
-import { NORMAL_DEPTH } from '../testing/situation.ts';
 import { evolve } from './evolve.ts';
 
 const defence = (): GameState => moment({ code: 1 });
-const offence = (): GameState => ({
-  ...defence(),
-  phase: { type: 'offence', alignment: NORMAL_DEPTH },
-});
+const offence = (): GameState => offenceAsked(defence());
 const STEAL: GameEvent = { type: 'stealDeclared', bases: [1] };
 const SWING: GameEvent = {
   type: 'offenceSet',

@@ -1,38 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { lineupId } from '../model/ids.ts';
-import type { PlayKind, PlayMade, RunnerMove } from '../model/play.ts';
+import type { PlayKind, PlayMade } from '../model/play.ts';
 import type { Purpose } from '../model/roll.ts';
 import type { Bases, GameState } from '../model/state.ts';
 import { moment } from '../testing/moment.ts';
+import { playMade, runs } from '../testing/play-made.ts';
 import { evolve } from './evolve.ts';
 
-const playMade = (kind: PlayKind, facts: Partial<PlayMade> = {}): PlayMade => ({
-  type: 'playMade',
-  kind,
-  batter: lineupId(4),
-  batterTo: 1,
-  moves: [],
-  putouts: [],
-  assists: [],
-  errors: [],
-  rolls: [],
-  ...facts,
-});
 /** Slot 3 (player 4) bats; 3, 2 and 1 are on first, second and third. Home's 40 pitches. */
 const loaded = moment({ code: 7, slot: 3 });
 const OLD = lineupId(45);
 
-const move = (
-  ...[from, to, cause = 'play']: readonly [
-    RunnerMove['from'],
-    RunnerMove['to'],
-    RunnerMove['cause']?,
-  ]
-): RunnerMove => ({
-  from,
-  to,
-  cause,
-});
 const ids = (bases: Bases) => bases.map((runner) => runner?.id ?? null);
 
 /** The runners were put on by a pitcher who has left. */
@@ -49,7 +27,7 @@ describe('runners', () => {
   it('go where the play says, all at once', () => {
     const after = evolve(
       loaded,
-      playMade('single', { moves: [move(3, 4), move(2, 3), move(1, 2)] }),
+      playMade('single', { moves: [runs(3, 4), runs(2, 3), runs(1, 2)] }),
     );
     expect(ids(after.bases)).toEqual([4, 3, 2]);
     expect(after.score).toEqual({ away: 1, home: 0 });
@@ -65,7 +43,7 @@ describe('runners', () => {
   it('may go back to a base that somebody leaves', () => {
     const after = evolve(
       moment({ code: 3, slot: 3 }),
-      playMade('otherAdvance', { batterTo: null, moves: [move(2, 3), move(1, 2)] }),
+      playMade('otherAdvance', { batterTo: null, moves: [runs(2, 3), runs(1, 2)] }),
     );
     expect(ids(after.bases)).toEqual([null, 3, 2]);
   });
@@ -81,7 +59,7 @@ describe('runners', () => {
     ['strikeout', 'strikeout'],
     ['fieldersChoice', 'fieldersChoice'],
   ])('remember how they came on: %s', (kind, reached) => {
-    expect(evolve(moment({ slot: 3 }), playMade(kind)).bases[0]).toEqual({
+    expect(evolve(moment({ slot: 3 }), playMade(kind, { batterTo: 1 })).bases[0]).toEqual({
       id: 4,
       pitcher: 40,
       reached,
@@ -100,7 +78,7 @@ describe('the next batter', () => {
   });
 
   it('is the same after a play without the batter', () => {
-    const stolen = playMade('stolenBase', { batterTo: null, moves: [move(1, 2, 'steal')] });
+    const stolen = playMade('stolenBase', { batterTo: null, moves: [runs(1, 2, 'steal')] });
     const after = evolve(moment({ code: 1, slot: 3 }), stolen);
     expect(after).toMatchObject({ batter: 4, teams: { away: { nextSlot: 3 } } });
     expect(ids(after.bases)).toEqual([null, 3, null]);
@@ -114,26 +92,26 @@ describe('the pitcher who answers for a run', () => {
 
   it('on a fielder’s choice is the one who had let on the man put out', () => {
     const state = inherited(moment({ code: 1, slot: 3 }));
-    const force = playMade('fieldersChoice', { moves: [move(1, 0, 'force')] });
+    const force = playMade('fieldersChoice', { moves: [runs(1, 0, 'force')] });
     expect(evolve(state, force).bases[0]).toMatchObject({ id: 4, pitcher: OLD });
   });
 
   it('is not inherited from a man caught stealing or picked off', () => {
     for (const cause of ['caughtStealing', 'pickOff', 'pickedOffStealing'] as const) {
-      const play = playMade('fieldersChoice', { moves: [move(1, 0, cause)] });
+      const play = playMade('fieldersChoice', { moves: [runs(1, 0, cause)] });
       const state = inherited(moment({ code: 1, slot: 3 }));
       expect(evolve(state, play).bases[0]?.pitcher).toBe(40);
     }
   });
 
   it('is not inherited on a hit', () => {
-    const play = playMade('single', { moves: [move(1, 0, 'tag')] });
+    const play = playMade('single', { moves: [runs(1, 0, 'tag')] });
     expect(evolve(inherited(moment({ code: 1, slot: 3 })), play).bases[0]?.pitcher).toBe(40);
   });
 
   it('is whom the record names, also for a runner who stays', () => {
     const play = playMade('walk', {
-      moves: [move(1, 2)],
+      moves: [runs(1, 2)],
       charges: { pitcher: OLD, runners: { 1: OLD, 3: OLD } },
     });
     const { bases } = evolve(moment({ code: 5, slot: 3 }), play);
@@ -146,7 +124,7 @@ describe('the pitcher’s work', () => {
 
   it('counts outs, batters and those he lets on', () => {
     expect(work(playMade('single'))).toMatchObject({ outs: 0, batters: 1, runnersThisHalf: 1 });
-    const two = playMade('out', { batterTo: 0, moves: [move(1, 0, 'force')] });
+    const two = playMade('out', { batterTo: 0, moves: [runs(1, 0, 'force')] });
     expect(work(two)).toMatchObject({ outs: 2, batters: 1, runnersThisHalf: 0 });
   });
 
@@ -165,7 +143,7 @@ describe('the pitcher’s work', () => {
   it('counts outs on the bases without a batter', () => {
     const caught = playMade('caughtStealing', {
       batterTo: null,
-      moves: [move(1, 0, 'caughtStealing')],
+      moves: [runs(1, 0, 'caughtStealing')],
     });
     expect(work(caught)).toMatchObject({ outs: 1, batters: 0, battersThisStint: 0 });
   });
@@ -196,7 +174,7 @@ describe('what a play uses up', () => {
   const interrupted = (purpose: Purpose, state = moment({ code: 1 })) =>
     evolve(
       state,
-      playMade('wildPitch', { batterTo: null, moves: [move(1, 2)], rolls: [roll(purpose)] }),
+      playMade('wildPitch', { batterTo: null, moves: [runs(1, 2)], rolls: [roll(purpose)] }),
     );
 
   it('the chaos roll of the plate appearance, if it was made for it', () => {

@@ -3,14 +3,14 @@ import type { GameEvent, Substituted } from '../model/event.ts';
 import { lineupId } from '../model/ids.ts';
 import type { GameState } from '../model/state.ts';
 import type { RosterChange } from '../model/team.ts';
+import { NORMAL_DEPTH, offenceAsked } from '../testing/at-the-plate.ts';
 import { moment } from '../testing/moment.ts';
-import { NORMAL_DEPTH } from '../testing/situation.ts';
 import { evolve } from './evolve.ts';
 
 const [HITTER, RELIEVER] = [lineupId(12), lineupId(45)];
 const open = moment({ code: 1, slot: 3 });
 const { away, home } = open.teams;
-const offence: GameState = { ...open, phase: { type: 'offence', alignment: NORMAL_DEPTH } };
+const offence = offenceAsked(open);
 
 const substituted = (
   side: Substituted['side'],

@@ -4,9 +4,9 @@ import type { Side } from '../model/baseball.ts';
 import { lineupId } from '../model/ids.ts';
 import type { Rules } from '../model/rules.ts';
 import type { GameState } from '../model/state.ts';
+import { NORMAL_DEPTH } from '../testing/at-the-plate.ts';
 import { given } from '../testing/given.ts';
 import { moment } from '../testing/moment.ts';
-import { NORMAL_DEPTH } from '../testing/situation.ts';
 import { evolve } from './evolve.ts';
 
 const SWING: Action = {

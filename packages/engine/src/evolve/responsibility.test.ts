@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Base } from '../model/baseball.ts';
 import { type LineupId, lineupId } from '../model/ids.ts';
-import type { MoveCause, PlayMade } from '../model/play.ts';
+import type { MoveCause } from '../model/play.ts';
 import type { GameState, Runner } from '../model/state.ts';
 import { moment } from '../testing/moment.ts';
+import { playMade, runs } from '../testing/play-made.ts';
 import { evolve } from './evolve.ts';
 
 /** Old put the first runners on, New is on the mound. */
@@ -20,24 +22,8 @@ const on = (bases: string): GameState => {
   return { ...state, bases: [man(1), man(2), man(3)] };
 };
 
-const play = (
-  kind: PlayMade['kind'],
-  batterTo: PlayMade['batterTo'],
-  facts: Partial<PlayMade>,
-): PlayMade => ({
-  type: 'playMade',
-  kind,
-  batter: lineupId(4),
-  batterTo,
-  moves: [],
-  putouts: [],
-  assists: [],
-  errors: [],
-  rolls: [],
-  ...facts,
-});
-const out = (from: 1 | 2 | 3, cause: MoveCause = 'force') => ({ from, to: 0, cause }) as const;
-const ahead = (from: 1 | 2) => ({ from, to: from === 1 ? 2 : 3, cause: 'play' }) as const;
+const out = (from: Base, cause: MoveCause = 'force') => runs(from, 0, cause);
+const ahead = (from: 1 | 2) => runs(from, from === 1 ? 2 : 3);
 
 const charged = (state: GameState): string =>
   state.bases.map((runner) => (runner ? letterOf(runner.pitcher) : '-')).join('');
@@ -52,47 +38,47 @@ describe('a runner put out on a batted ball leaves his place to those behind him
     [
       'the batter takes the place of the man forced',
       'O--',
-      play('out', 1, { moves: [out(1)], ...GROUND }),
+      playMade('out', { batterTo: 1, moves: [out(1)], ...GROUND }),
       'O--',
     ],
     [
       'the man behind moves up, the batter is the new pitcher’s',
       'NO-',
-      play('out', 1, { moves: [out(2), ahead(1)], ...GROUND }),
+      playMade('out', { batterTo: 1, moves: [out(2), ahead(1)], ...GROUND }),
       'NO-',
     ],
     [
       'three on, the lead man out at home',
       'NNO',
-      play('fieldersChoice', 1, { moves: [out(3), ahead(2), ahead(1)], ...GROUND }),
+      playMade('fieldersChoice', { moves: [out(3), ahead(2), ahead(1)], ...GROUND }),
       'NNO',
     ],
     [
       'a double play that spares the trailing man',
       'NO-',
-      play('out', 0, { moves: [out(2), ahead(1)], ...GROUND }),
+      playMade('out', { moves: [out(2), ahead(1)], ...GROUND }),
       '-O-',
     ],
     [
       'not when a fly is caught and a runner doubled up',
       'NO-',
-      play('out', 0, { moves: [out(2, 'doubledOff')], ...FLY }),
+      playMade('out', { moves: [out(2, 'doubledOff')], ...FLY }),
       'N--',
     ],
     [
       'not on a steal',
       'NO-',
-      play('caughtStealing', null, { moves: [out(2, 'caughtStealing')] }),
+      playMade('caughtStealing', { moves: [out(2, 'caughtStealing')] }),
       'N--',
     ],
-    ['not on a pick-off', 'O--', play('pickOff', null, { moves: [out(1, 'pickOff')] }), '---'],
-    ['nor when nobody is out', 'O--', play('walk', 1, { moves: [ahead(1)] }), 'NO-'],
+    ['not on a pick-off', 'O--', playMade('pickOff', { moves: [out(1, 'pickOff')] }), '---'],
+    ['nor when nobody is out', 'O--', playMade('walk', { moves: [ahead(1)] }), 'NO-'],
   ])('%s', (...[, bases, event, expected]) => {
     expect(charged(evolve(on(bases), event))).toBe(expected);
   });
 
   it('unless the record charges somebody', () => {
-    const event = play('single', 1, {
+    const event = playMade('single', {
       moves: [ahead(1)],
       charges: { pitcher: OLD, runners: { 1: NEW } },
     });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AVERAGE_BATTING } from '../charts/average-cards.ts';
+import { NORMAL_DEPTH } from '../testing/at-the-plate.ts';
 import { type SceneSketch, scene } from '../testing/scene.ts';
-import { NORMAL_DEPTH } from '../testing/situation.ts';
 import { matchupOdds } from './matchup-odds.ts';
 import { swingOdds } from './swing-odds.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { standardCharts } from '../charts/standard.ts';
+import { NORMAL_DEPTH } from '../testing/at-the-plate.ts';
 import { everyRoll } from '../testing/every-roll.ts';
 import { scene } from '../testing/scene.ts';
-import { NORMAL_DEPTH } from '../testing/situation.ts';
 import { stealOdds } from './steal-odds.ts';
 
 const HELD = { ...NORMAL_DEPTH, hold: [1, 2, 3] } as const;

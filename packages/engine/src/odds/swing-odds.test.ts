@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { PlayKind } from '../model/play.ts';
 import type { Purpose } from '../model/roll.ts';
+import { NORMAL_DEPTH } from '../testing/at-the-plate.ts';
 import { everyRoll } from '../testing/every-roll.ts';
 import { standardGrouping } from '../testing/grouping.ts';
 import type { Scene, SceneSketch } from '../testing/scene.ts';
 import { scene } from '../testing/scene.ts';
-import { NORMAL_DEPTH } from '../testing/situation.ts';
 import type { OutcomeOdds, PlateResult } from './swing-odds.ts';
 import { swingOdds } from './swing-odds.ts';
 

@@ -4,9 +4,10 @@ import { STANDARD_TUNING } from '../charts/tuning.ts';
 import type { Endurance } from '../model/cards.ts';
 import { lineupId } from '../model/ids.ts';
 import type { Outcome } from '../model/outcome.ts';
-import type { PlayKind, PlayMade } from '../model/play.ts';
+import type { PlayMade } from '../model/play.ts';
 import type { Workload } from '../model/state.ts';
 import { freshWorkload } from '../model/workload.ts';
+import { playMade, runs } from '../testing/play-made.ts';
 import { brief, playOf, runAtBat, runOutcome } from '../testing/play-script.ts';
 import type { Scene } from '../testing/scene.ts';
 import { scene } from '../testing/scene.ts';
@@ -81,18 +82,6 @@ describe('the point of weakness', () => {
 });
 
 describe('a play that tires him', () => {
-  const play = (kind: PlayKind, change: Partial<PlayMade> = {}): PlayMade => ({
-    type: 'playMade',
-    kind,
-    batter: lineupId(1),
-    batterTo: 0,
-    moves: [],
-    putouts: [],
-    assists: [],
-    errors: [],
-    rolls: [],
-    ...change,
-  });
   const after = (mound: Partial<Workload>, made: PlayMade): boolean => {
     const { state, books } = scene();
     const home = { ...state.mound.home, ...mound };
@@ -100,17 +89,17 @@ describe('a play that tires him', () => {
   };
   it.each([
     // the sample's first starter goes six innings
-    [{ outs: 17 }, play('strikeout'), true],
-    [{ outs: 16 }, play('strikeout'), false],
-    [{ outs: 16 }, play('out', { moves: [{ from: 1, to: 0, cause: 'force' }] }), true],
-    [{ outs: 17 }, play('walk', { batterTo: 1 }), false],
-    [{ runnersThisHalf: 3 }, play('walk', { batterTo: 1 }), true],
-    [{ runnersThisHalf: 3 }, play('hitByPitch', { batterTo: 1 }), true],
-    [{ runnersThisHalf: 3 }, play('single', { batterTo: 1 }), true],
-    [{ runnersThisHalf: 3 }, play('homeRun', { batterTo: 4 }), true],
-    [{ runnersThisHalf: 3 }, play('intentionalWalk', { batterTo: 1 }), false],
-    [{ runnersThisHalf: 3 }, play('error', { batterTo: 1 }), false],
-    [{ outs: 17, tiredAt: 20 }, play('strikeout'), false],
+    [{ outs: 17 }, playMade('strikeout'), true],
+    [{ outs: 16 }, playMade('strikeout'), false],
+    [{ outs: 16 }, playMade('out', { moves: [runs(1, 0, 'force')] }), true],
+    [{ outs: 17 }, playMade('walk'), false],
+    [{ runnersThisHalf: 3 }, playMade('walk'), true],
+    [{ runnersThisHalf: 3 }, playMade('hitByPitch'), true],
+    [{ runnersThisHalf: 3 }, playMade('single'), true],
+    [{ runnersThisHalf: 3 }, playMade('homeRun'), true],
+    [{ runnersThisHalf: 3 }, playMade('intentionalWalk'), false],
+    [{ runnersThisHalf: 3 }, playMade('error'), false],
+    [{ outs: 17, tiredAt: 20 }, playMade('strikeout'), false],
   ] as const)('case %#', (mound, made, expected) => {
     expect(after(mound, made)).toBe(expected);
   });

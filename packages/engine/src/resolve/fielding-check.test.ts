@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { standardCharts } from '../charts/standard.ts';
 import type { FieldPosition } from '../model/baseball.ts';
 import { FIELD_POSITIONS, isOutfield } from '../model/baseball.ts';
+import { NORMAL_DEPTH } from '../testing/at-the-plate.ts';
 import type { PlaySketch } from '../testing/play-script.ts';
 import { brief, playOf, runAtBat, runOutcome, whoWentWhere } from '../testing/play-script.ts';
 import type { SceneSketch } from '../testing/scene.ts';
 import { scene } from '../testing/scene.ts';
 import type { ScriptedRoll } from '../testing/scripted-dice.ts';
-import { NORMAL_DEPTH } from '../testing/situation.ts';
 import { errorBases, errorTarget, isInvolved, severityCounts } from './fielding-check.ts';
 
 /** Three dice that make a number 1-216. */

@@ -5,23 +5,13 @@ import type { PlayMade } from '../model/play.ts';
 import type { GameState } from '../model/state.ts';
 import { SAMPLE_BOOKS } from '../testing/given.ts';
 import { moment } from '../testing/moment.ts';
+import { playMade } from '../testing/play-made.ts';
 import { doubtful, injuryOf } from './injury.ts';
 
 /** Slot 3 (player 4) bats; 3, 2 and 1 are on first, second and third. Home's 40 pitches. */
 const loaded = moment({ code: 7, slot: 3, rules: { injuries: true } });
 
-const play = (facts: Partial<PlayMade>): PlayMade => ({
-  type: 'playMade',
-  kind: 'out',
-  batter: loaded.batter,
-  batterTo: 0,
-  moves: [],
-  putouts: [],
-  assists: [],
-  errors: [],
-  rolls: [],
-  ...facts,
-});
+const play = (facts: Partial<PlayMade>): PlayMade => playMade('out', facts);
 const seen = (facts: Partial<PlayMade>, state: GameState = loaded) =>
   doubtful(state, play(facts), SAMPLE_BOOKS);
 

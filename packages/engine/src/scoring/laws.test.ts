@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { standardCharts } from '../charts/standard.ts';
-import { evolve } from '../evolve/evolve.ts';
-import { openGame, replay } from '../game.ts';
+import { replay } from '../game.ts';
 import { otherSide, SIDES } from '../model/baseball.ts';
 import type { GameEvent } from '../model/event.ts';
 import type { Rules } from '../model/rules.ts';
 import { playRandomGame } from '../testing/random-game.ts';
+import { recordOf } from '../testing/record-of.ts';
 import { SAMPLE_CARDS, sampleGame } from '../testing/sample-game.ts';
 import { boxScore } from './box-score.ts';
 import { chargedRuns, halfInnings } from './earned-runs.ts';
@@ -16,7 +16,7 @@ import { basesAfter, basesCode, onBase, outsMade, runsScored } from './play-fact
 import { playStatistics } from './play-statistics.ts';
 import { playValues, playWorth } from './play-values.ts';
 import { playerValues } from './player-values.ts';
-import { type GameRecord, openRecord, score } from './record.ts';
+import type { GameRecord } from './record.ts';
 import { startCode } from './win-expectancy.ts';
 
 const BOOKS = { cards: SAMPLE_CARDS, charts: standardCharts };
@@ -24,17 +24,6 @@ const BOOKS = { cards: SAMPLE_CARDS, charts: standardCharts };
 /** A game played by chance, as its events. */
 const eventsOf = (seed: number, rules: Partial<Rules>): readonly GameEvent[] =>
   playRandomGame(sampleGame(rules), { seed, books: BOOKS }).events;
-
-const recordOf = ([start, ...rest]: readonly GameEvent[]): GameRecord => {
-  if (start?.type !== 'gameStarted') throw new Error('no game');
-  let state = openGame(start);
-  let record = openRecord(state);
-  for (const event of rest) {
-    state = evolve(state, event);
-    record = score(record, event, state);
-  }
-  return record;
-};
 
 const RULES: readonly Partial<Rules>[] = [
   { ghostRunnerFrom: null },

@@ -12,9 +12,9 @@ import type { PlayMade } from '../model/play.ts';
 import type { Dice, Purpose } from '../model/roll.ts';
 import type { GameState } from '../model/state.ts';
 import { CHARTED } from '../resolve/fielding-check.ts';
+import { NORMAL_DEPTH } from './at-the-plate.ts';
 import { brokenByStep } from './laws.ts';
 import { BASE_STATES, type Scene, type SceneSketch, scene as sceneOf } from './scene.ts';
-import { NORMAL_DEPTH } from './situation.ts';
 import { withReading } from './swing.ts';
 
 /** The first inning of a scene has runs from nowhere. */

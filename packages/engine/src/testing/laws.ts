@@ -9,8 +9,9 @@ import type { PlayMade } from '../model/play.ts';
 import type { GameState } from '../model/state.ts';
 import { boxScore, type TeamBox } from '../scoring/box-score.ts';
 import { type LineScore, lineScore } from '../scoring/line-score.ts';
-import { type GameRecord, openRecord, score } from '../scoring/record.ts';
+import type { GameRecord } from '../scoring/record.ts';
 import type { PlayedGame, Step } from './random-game.ts';
+import { recordOf } from './record-of.ts';
 
 /** Laws that this step breaks, in words; none in a correct engine. */
 export const brokenByStep = ({ before, events, after }: Step): readonly string[] => [
@@ -102,18 +103,6 @@ const foldsTo = (events: readonly GameEvent[], state: GameState): boolean => {
 
 const same = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
-
-/** The scorer's book of a log. */
-const recordOf = ([start, ...rest]: readonly GameEvent[]): GameRecord => {
-  if (start?.type !== 'gameStarted') throw new Error('a log begins with gameStarted');
-  let state = openGame(start);
-  let record = openRecord(state);
-  for (const event of rest) {
-    state = evolve(state, event);
-    record = score(record, event, state);
-  }
-  return record;
-};
 
 interface HalfCount {
   batters: number;

@@ -14,12 +14,10 @@ import { chaosScript } from '../resolve/battery.ts';
 import { atBatScript } from '../resolve/plate-appearance.ts';
 import type { ScriptResult, ScriptStart, Table } from '../resolve/script.ts';
 import { stealScript } from '../resolve/steal.ts';
+import { NORMAL_DEPTH, SWING_AWAY } from './at-the-plate.ts';
 import type { Scene } from './scene.ts';
 import type { ScriptedRoll } from './scripted-dice.ts';
 import { withDice } from './scripted-dice.ts';
-import { NORMAL_DEPTH } from './situation.ts';
-
-const SWING: Offence = { approach: 'swing', contactPlay: false };
 
 /** What is declared, thrown and answered in a play. */
 export interface PlaySketch {
@@ -44,7 +42,7 @@ export const tableOn = ({ state, books }: Scene, sketch: PlaySketch, dice: Dice)
     state,
     books,
     alignment: { ...NORMAL_DEPTH, ...sketch.alignment },
-    offence: { ...SWING, ...sketch.offence },
+    offence: { ...SWING_AWAY, ...sketch.offence },
     steal: sketch.steal ?? [],
     entered: sketch.entered,
     rolls,

@@ -4,9 +4,9 @@ import { battingSide, fieldingSide } from '../model/baseball.ts';
 import type { Alignment } from '../model/decision.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { GameState } from '../model/state.ts';
+import { NORMAL_DEPTH } from './at-the-plate.ts';
 import { given, type When } from './given.ts';
 import type { ScriptedRoll } from './scripted-dice.ts';
-import { NORMAL_DEPTH } from './situation.ts';
 
 /**
  * The batter has swung, and his manager has read this outcome off a card image; the other
