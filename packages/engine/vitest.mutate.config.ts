@@ -5,6 +5,7 @@ const WHOLE_GAMES = ['src/**/*laws.test.ts', 'src/odds/action-odds.test.ts'];
 
 /** A rule is tested beside it. These are tested where they are used, too. */
 const TESTED_IN: Readonly<Record<string, readonly string[]>> = {
+  decide: ['evolve'],
   evolve: ['decide'],
   charts: ['resolve', 'testing'],
   scoring: ['notation'],

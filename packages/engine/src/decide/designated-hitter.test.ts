@@ -10,7 +10,7 @@ import {
   withoutDh,
 } from '../testing/home-bench.ts';
 import { moment } from '../testing/moment.ts';
-import { losesDh } from './designated-hitter.ts';
+import { batsForDh, losesDh } from './designated-hitter.ts';
 
 /** The home team in the field: these nine bat, 5th the DH; 40 pitches. */
 const [CF, SECOND, RF, , DH, LF, THIRD] = [27, 28, 29, 30, 31, 32, 33];
@@ -135,6 +135,36 @@ describe('the DH stays', () => {
   it('is lost for nobody in a game without one', () => {
     const { home } = moment({ rules: { dh: true } }).teams;
     expect(losesDh({ ...home, dh: null }, [rosterChange([UTILITY, 'P', 4, DH])])).toBe(false);
+  });
+});
+
+describe('what changes do to the DH', () => {
+  const { home } = inTheField.teams;
+  const twoWay = { ...withoutDh(inTheField).teams.home, dh: lineupId(STARTER) };
+  it.each<[what: string, lost: boolean, team: TeamState, ...changes: readonly ChangeRow[]]>([
+    ['a new pitcher for nobody who bats', false, home, [LONG_MAN, 'P', null, STARTER]],
+    ['a new DH', false, home, [UTILITY, 'DH', 4, DH]],
+    ['a man in his slot who is none', true, home, [UTILITY, 'LF', 4, DH]],
+    ['he takes the mound', true, home, [DH, 'P', 4, STARTER]],
+    ['he takes the field', true, home, [DH, 'LF', 4, LF]],
+    ['a new pitcher bats for somebody', true, home, [LONG_MAN, 'P', 5, LF]],
+    ['the pitcher takes the field', true, home, [STARTER, 'LF', null, LF]],
+    ['a two-way starter goes on as he is', false, twoWay, [UTILITY, '3B', 6, THIRD]],
+    ['a two-way starter leaves the mound', false, twoWay, [LONG_MAN, 'P', null]],
+    ['a two-way starter leaves, and nobody is DH', true, twoWay, [DH, '1B', 4, STARTER]],
+  ])('%s', (...[, lost, team, ...changes]) => {
+    expect(losesDh(team, changes.map(rosterChange))).toBe(lost);
+  });
+
+  it.each<[boolean, ChangeRow]>([
+    [true, [STARTER, 'PH', 4, DH]],
+    [false, [STARTER, 'PR', 4, DH]],
+    [false, [LONG_MAN, 'PH', 4, DH]],
+    [false, [STARTER, 'PH', 5, LF]],
+    [false, [STARTER, 'PH', 4]],
+  ])('the pitcher may bat for him: %s', (may, row) => {
+    expect(batsForDh(home, rosterChange(row))).toBe(may);
+    expect(batsForDh({ ...home, dh: null }, rosterChange(row))).toBe(false);
   });
 });
 

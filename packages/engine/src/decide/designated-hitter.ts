@@ -39,13 +39,11 @@ export const losesDh = (team: TeamState, changes: readonly RosterChange[]): bool
 const isLost = (team: TeamState, after: TeamState): boolean => {
   if (team.dh === null) return false;
   const pitcher = after.field.P;
-  if (after.dh === null || after.gone.includes(after.dh)) return true;
-  if (fieldsBehindPitcher(after, team.dh)) return true;
+  if (after.dh === null || !after.order.includes(after.dh)) return true;
   if (after.dh === pitcher) return team.dh !== team.field.P;
   return (
-    !after.order.includes(after.dh) ||
-    fieldsBehindPitcher(after, after.dh) ||
     after.order.includes(pitcher) ||
+    fieldsBehindPitcher(after, team.dh) ||
     fieldsBehindPitcher(after, team.field.P)
   );
 };

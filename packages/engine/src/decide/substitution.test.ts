@@ -12,6 +12,7 @@ import { legalSubstitutions } from './legal-actions.ts';
 const [CF, SECOND, RF, FIRST, DH, LF, THIRD] = [27, 28, 29, 30, 31, 32, 33];
 const [UTILITY, OUTFIELDER] = [37, 38];
 const [STARTER, LONG_MAN, SWING_MAN] = [40, 45, 46];
+const PITCHERS = [41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52];
 
 const inTheField = minimumMet(moment({ inning: 5 }));
 const atBat = offenceAsked(moment({ inning: 5, half: 'bottom', slot: 6, code: 1 }));
@@ -219,6 +220,48 @@ describe('the list of substitutions', () => {
     expect(onTheMound.map(({ player }) => player)).toContain(SWING_MAN);
     expect(onTheMound.every(({ player }) => player >= 41)).toBe(true);
     expect(onTheMound).toHaveLength(12);
+  });
+
+  it('names a pitcher who bats for nobody only where a DH does', () => {
+    const forNobody = (state: GameState) =>
+      players(state).filter(
+        ({ role, slot, replaces }) => role === 'P' && slot === null && !replaces,
+      );
+    expect(forNobody(withoutDh(inTheField))).toEqual([]);
+    const starterAsDh = withoutDh(inTheField);
+    const twoWay: GameState = {
+      ...starterAsDh,
+      teams: {
+        ...starterAsDh.teams,
+        home: { ...starterAsDh.teams.home, dh: lineupId(STARTER) },
+      },
+    };
+    expect(forNobody(twoWay)).toHaveLength(12);
+    expect(forNobody(twoWay)).toContainEqual({ player: LONG_MAN, role: 'P', slot: null });
+  });
+
+  it('names the slot of the man who leaves, the first in the order too', () => {
+    const forCenter = players(inTheField).filter(({ role }) => role === 'CF');
+    expect(forCenter).toContainEqual({ player: OUTFIELDER, role: 'CF', slot: 0, replaces: CF });
+    expect(forCenter.every(({ slot, replaces }) => slot === 0 && replaces === CF)).toBe(true);
+  });
+
+  it('has for an open place the hitter himself and every man of the bench for him', () => {
+    const hit = substitute(atBat, [OUTFIELDER, 'PH', 6, THIRD]).then().state;
+    const field: GameState = { ...inTheField, teams: hit.teams };
+    const atThird = players(field).filter(({ role, slot }) => role === '3B' && slot === 6);
+    expect(atThird).toContainEqual({ player: OUTFIELDER, role: '3B', slot: 6 });
+    expect(atThird).toContainEqual({
+      player: UTILITY,
+      role: '3B',
+      slot: 6,
+      replaces: OUTFIELDER,
+    });
+    expect(atThird.map(({ player, replaces }) => [player, replaces])).toEqual([
+      [OUTFIELDER, undefined],
+      ...[36, UTILITY, 39, ...PITCHERS].map((player) => [player, OUTFIELDER]),
+    ]);
+    expect(players(field).every(({ replaces }) => replaces !== DH)).toBe(true);
   });
 
   it('is empty for the side that does not have the word', () => {
