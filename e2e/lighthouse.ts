@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { request } from '@playwright/test';
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
@@ -5,7 +7,11 @@ import { CHROMIUM_ARGS, chromiumPath } from './chromium.ts';
 import setup from './installation.ts';
 import { type PreparedGames, prepareGames } from './prepared-games.ts';
 
-/** `pnpm lighthouse`: how quickly the built sites come up on a middling phone, as Lighthouse throttles one. */
+/**
+ * `pnpm lighthouse [words]`: how quickly the built sites come up on a middling phone, as Lighthouse
+ * throttles one. With words, only rows that have them all: `pnpm lighthouse sba box`. All that
+ * Lighthouse says is written to test-results/lighthouse.
+ */
 
 const LIMITS = { lcpMs: 2_000, shift: 0.02, blockedMs: 150 } as const;
 const RUNS = Number(process.env.LIGHTHOUSE_RUNS ?? 3);
@@ -23,8 +29,12 @@ interface Speed {
   readonly score: number;
 }
 
+const wanted = process.argv.slice(2);
+const SAVED = join(import.meta.dirname, '../test-results/lighthouse');
+
 const stop = await setup();
 try {
+  await mkdir(SAVED, { recursive: true });
   const rows = [...(await measureSite('sba')), ...(await measureSite('pd'))];
   const head = ['', '| site | page | LCP | CLS | TBT | score |', '|---|---|---|---|---|---|'];
   process.stdout.write(`${[...head, ...rows.map(({ line }) => line)].join('\n')}\n`);
@@ -34,14 +44,19 @@ try {
 }
 
 async function measureSite(site: 'sba' | 'pd') {
+  const pages = Object.entries(PAGES).filter(([page]) =>
+    wanted.every((word) => `${site} ${page}`.includes(word)),
+  );
+  if (pages.length === 0) return [];
   const url = process.env[`E2E_${site.toUpperCase()}_URL`] ?? '';
   const visitor = await request.newContext();
   const games = await prepareGames({ request: visitor, url }, `${site}-2`);
   const { cookies } = await visitor.storageState();
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
   const rows = [];
-  for (const [page, path] of Object.entries(PAGES)) {
-    const speed = await median(() => measure(url + path(games), cookie));
+  for (const [page, path] of pages) {
+    const report = join(SAVED, `${site} ${page}.json`.replaceAll(/[ ,]+/g, '-'));
+    const speed = await median(() => measure({ url: url + path(games), cookie, report }));
     const line = lineOf(site, page, speed);
     process.stdout.write(`${line}\n`);
     rows.push({ line, fine: isFine(speed) });
@@ -59,7 +74,14 @@ async function median(run: () => Promise<Speed>): Promise<Speed> {
   return middle;
 }
 
-async function measure(url: string, cookie: string): Promise<Speed> {
+interface Visit {
+  readonly url: string;
+  readonly cookie: string;
+  /** Where to write what Lighthouse says. */
+  readonly report: string;
+}
+
+async function measure({ url, cookie, report }: Visit): Promise<Speed> {
   const chromeFlags = [...CHROMIUM_ARGS, '--headless=new'];
   const browser = await launch({ chromePath: await chromiumPath(), chromeFlags });
   try {
@@ -70,6 +92,7 @@ async function measure(url: string, cookie: string): Promise<Speed> {
       logLevel: 'error',
     });
     if (!result) throw new Error(`Lighthouse says nothing of ${url}`);
+    await writeFile(report, JSON.stringify(result.lhr));
     const { audits, categories } = result.lhr;
     tellShifts(audits['layout-shifts']?.details);
     const value = (audit: string) => audits[audit]?.numericValue ?? Number.NaN;

@@ -29,7 +29,12 @@ export default defineNuxtConfig({
     defaults: { nuxtLink: { prefetchOn: { visibility: false, interaction: true } } },
   },
   // Fonts and icons come from npm and are served by the site itself.
-  ui: { fonts: false, theme: { colors: ['primary', 'warning', 'error'] } },
+  ui: {
+    fonts: false,
+    theme: { colors: ['primary', 'warning', 'error'] },
+    // The stylesheet dresses what the sites use, and not the other hundred components.
+    experimental: { componentDetection: true },
+  },
   icon: { serverBundle: false, fallbackToApi: false, collections: ['lucide'] },
   // Without this the stores of the layer are missing at run time, and the build does not say so.
   pinia: { storesDirs: ['stores'] },
@@ -53,6 +58,9 @@ export default defineNuxtConfig({
       for (const chunk of Object.values(manifest)) {
         chunk.dynamicImports = [];
         chunk.prefetch = false;
+        // What a component wears stands in the page already, if the page shows it; the browser asks
+        // for the rest together with its script, and the first picture waits for one sheet only.
+        if (!chunk.isEntry) chunk.css = [];
       }
     },
   },
