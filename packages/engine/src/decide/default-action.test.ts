@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { BaseCode, FieldPosition } from '../model/baseball.ts';
-import type { Card, RatedCard } from '../model/cards.ts';
+import type { RatedCard } from '../model/cards.ts';
 import type { Books } from '../model/equipment.ts';
-import type { CardKey } from '../model/ids.ts';
 import { lineupId } from '../model/ids.ts';
 import type { GameState, TeamState } from '../model/state.ts';
 import { NORMAL_DEPTH, offenceAsked, SWING } from '../testing/at-the-plate.ts';
+import { type CardEdits, editedCards } from '../testing/edited-cards.ts';
 import { SAMPLE_BOOKS } from '../testing/given.ts';
 import { moment } from '../testing/moment.ts';
-import { SAMPLE_CARDS } from '../testing/sample-game.ts';
 import { withReading } from '../testing/swing.ts';
 import { defaultAction, fillField } from './default-action.ts';
 
@@ -23,16 +22,7 @@ const open = moment();
 const { home, away } = open.teams;
 const ids = (players: readonly number[]) => players.map(lineupId);
 
-/** The sample's books, with these cards of the home team changed. */
-const booksWith = (changes: Readonly<Record<number, (card: RatedCard) => RatedCard>>): Books => {
-  const cards = new Map<CardKey, Card>(SAMPLE_CARDS);
-  for (const [id, edit] of Object.entries(changes)) {
-    const key = home.roster.find((spot) => spot.id === Number(id))?.card;
-    const card = key && cards.get(key);
-    if (key && card?.kind === 'rated') cards.set(key, edit(card));
-  }
-  return { ...SAMPLE_BOOKS, cards };
-};
+const booksWith = (edits: CardEdits): Books => ({ ...SAMPLE_BOOKS, cards: editedCards(edits) });
 const rated =
   (position: FieldPosition, range: number, error: number) =>
   (card: RatedCard): RatedCard => ({

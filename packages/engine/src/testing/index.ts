@@ -6,6 +6,7 @@ export * from './at-the-plate.ts';
 export * from './average-cards.ts';
 export * from './average-team.ts';
 export * from './dice-statistics.ts';
+export * from './edited-cards.ts';
 export * from './every-roll.ts';
 export * from './given.ts';
 export * from './grouping.ts';

@@ -1,125 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { AVERAGE_BATTING } from '../charts/average-cards.ts';
-import { act } from '../decide/decide.ts';
-import { legalDecisions } from '../decide/legal-actions.ts';
-import { waitingFor } from '../decide/turn.ts';
-import { simulationDice } from '../dice/simulation-dice.ts';
-import { openGame } from '../game.ts';
-import type { Action } from '../model/action.ts';
-import { type BySide, battingSide } from '../model/baseball.ts';
-import { gameId } from '../model/ids.ts';
+import { battingSide } from '../model/baseball.ts';
 import type { GameState } from '../model/state.ts';
 import { AI_STYLES, type AiStyle } from '../model/team.ts';
+import { NORMAL_DEPTH } from '../testing/at-the-plate.ts';
 import { SAMPLE_BOOKS } from '../testing/given.ts';
 import { moment } from '../testing/moment.ts';
-import { sampleGame } from '../testing/sample-game.ts';
 import { type SceneSketch, scene } from '../testing/scene.ts';
 import { chooseAction } from './manager.ts';
 import { standardExpectancy } from './standard-expectancy.ts';
 import { managerTools } from './tools.ts';
 
 const tools = managerTools(SAMPLE_BOOKS, standardExpectancy);
-
-interface Played {
-  readonly final: GameState;
-  readonly actions: readonly Action[];
-  readonly reasons: readonly string[];
-}
-
-type Manager = AiStyle | 'random';
-
-/** A game between two managers; whoever is random takes any legal decision. */
-const play = (number: number, managers: BySide<Manager>): Played => {
-  const equipment = { ...SAMPLE_BOOKS, dice: simulationDice(number) };
-  const any = simulationDice(-number);
-  const actions: Action[] = [];
-  const reasons: string[] = [];
-  let state = openGame(sampleGame({}, { gameId: gameId(`managers-${number}`) }));
-  while (state.phase.type !== 'over') {
-    const [side = 'away'] = waitingFor(state);
-    const style = managers[side];
-    const options = style === 'random' ? legalDecisions(state, side, SAMPLE_BOOKS) : [];
-    const pick = any.roll(0, 'atBat', [100, 100]);
-    const random = options[((pick[0] ?? 1) * 100 + (pick[1] ?? 1)) % Math.max(1, options.length)];
-    const chosen = style === 'random' ? null : chooseAction(state, { side, style }, tools);
-    const action: Action = chosen?.action ?? random ?? { type: 'takeDefault', side };
-    const acted = act(state, action, equipment);
-    if (!acted.ok) throw new Error(`${JSON.stringify(action)}: ${JSON.stringify(acted.rejection)}`);
-    actions.push(action);
-    if (actions.length > 5_000) throw new Error(`game ${number} never ends`);
-    if (chosen) reasons.push(chosen.reason);
-    state = acted.value.state;
-  }
-  return { final: state, actions, reasons };
-};
-
-const PAIRS = AI_STYLES.flatMap((away) => AI_STYLES.map((home) => ({ away, home })));
-
-describe('an AI manager', () => {
-  test.each(PAIRS)('$away at $home: always legal, always with a reason', (managers) => {
-    for (let number = 1; number <= 6; number++) {
-      const { reasons } = play(number, managers);
-      expect(reasons.every((reason) => reason.length > 0)).toBe(true);
-    }
-  });
-
-  test('decides the same in the same moment', () => {
-    const managers = { away: 'yolo', home: 'balanced' } as const;
-    expect(play(3, managers).actions).toEqual(play(3, managers).actions);
-  });
-
-  test('beats play without thought by a wide margin', () => {
-    let won = 0;
-    const games = 40;
-    for (let number = 1; number <= games; number++) {
-      const home = number % 2 === 0;
-      const managers = home
-        ? ({ away: 'random', home: 'balanced' } as const)
-        : ({ away: 'balanced', home: 'random' } as const);
-      const { score } = play(number, managers).final;
-      if (score.home > score.away === home) won++;
-    }
-    expect(won / games).toBeGreaterThan(0.7);
-  });
-});
-
-describe('the three characters differ', () => {
-  const habits = (style: AiStyle) => {
-    const managers = { away: style, home: style };
-    const actions = Array.from(
-      { length: 40 },
-      (_, number) => play(number + 100, managers).actions,
-    ).flat();
-    const count = (is: (action: Action) => boolean): number => actions.filter(is).length;
-    return {
-      steals: count(({ type }) => type === 'steal'),
-      sends: count((action) => action.type === 'choose' && action.option === 'send'),
-      pitchers: count(
-        (action) =>
-          action.type === 'substitute' && action.changes.some((change) => change.role === 'P'),
-      ),
-      bunts: count(
-        (action) => action.type === 'setOffence' && action.offence.approach === 'sac-bunt',
-      ),
-    };
-  };
-  const [balanced, yolo, safe] = AI_STYLES.map(habits);
-
-  test('yolo steals and sends most, safe least', () => {
-    expect(yolo?.steals).toBeGreaterThan(balanced?.steals ?? 0);
-    expect(balanced?.steals).toBeGreaterThan(safe?.steals ?? 0);
-    expect(yolo?.sends).toBeGreaterThan(balanced?.sends ?? 0);
-    expect(balanced?.sends).toBeGreaterThan(safe?.sends ?? 0);
-  });
-  test('yolo leaves his pitchers in longest', () => {
-    expect(safe?.pitchers).toBeGreaterThan(2 * (yolo?.pitchers ?? 0));
-    expect(balanced?.pitchers).toBeGreaterThan(2 * (yolo?.pitchers ?? 0));
-  });
-  test('safe bunts by the book, yolo never', () => {
-    expect(safe?.bunts).toBeGreaterThan(0);
-    expect(yolo?.bunts).toBe(0);
-  });
-});
 
 const NO_THIEF = { low: 2, high: 3, jump: 0, auto: false };
 /** A little worse than most: not so bad that somebody hits for him. */
@@ -130,7 +22,6 @@ const WEAK = {
 };
 
 describe('in a given moment', () => {
-  const NORMAL = { infield: 'normal', outfield: 'normal', hold: [], shift: 'none' } as const;
   const decide = (state: GameState, style: AiStyle, side: 'away' | 'home') =>
     chooseAction(state, { side, style }, tools)?.action;
   const alignmentOf = (state: GameState, style: AiStyle) => {
@@ -140,8 +31,8 @@ describe('in a given moment', () => {
 
   test('nobody on: swing away and stand as usual', () => {
     const defence = moment({});
-    expect(alignmentOf(defence, 'balanced')).toEqual(NORMAL);
-    const offence: GameState = { ...defence, phase: { type: 'offence', alignment: NORMAL } };
+    expect(alignmentOf(defence, 'balanced')).toEqual(NORMAL_DEPTH);
+    const offence: GameState = { ...defence, phase: { type: 'offence', alignment: NORMAL_DEPTH } };
     expect(decide(offence, 'yolo', 'away')).toMatchObject({ offence: { approach: 'swing' } });
     expect(decide(offence, 'yolo', 'home')).toBeUndefined();
   });
@@ -227,7 +118,7 @@ describe('in a given moment', () => {
     const THIEF = { speed: 17, steal: { low: 16, high: 19, jump: 30, auto: true } };
     const chosen = (sketch: SceneSketch, style: AiStyle) => {
       const { state, books } = scene(sketch);
-      const asked: GameState = { ...state, phase: { type: 'offence', alignment: NORMAL } };
+      const asked: GameState = { ...state, phase: { type: 'offence', alignment: NORMAL_DEPTH } };
       return chooseAction(
         asked,
         { side: battingSide(state.half), style },
@@ -274,7 +165,7 @@ describe('in a given moment', () => {
           const asked: GameState = {
             ...state,
             version,
-            phase: { type: 'offence', alignment: NORMAL },
+            phase: { type: 'offence', alignment: NORMAL_DEPTH },
           };
           const action = chooseAction(
             asked,

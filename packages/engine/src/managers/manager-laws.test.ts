@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { act } from '../decide/decide.ts';
+import { legalDecisions } from '../decide/legal-actions.ts';
+import { waitingFor } from '../decide/turn.ts';
+import { simulationDice } from '../dice/simulation-dice.ts';
+import { openGame } from '../game.ts';
+import type { Action } from '../model/action.ts';
+import type { BySide } from '../model/baseball.ts';
+import { gameId } from '../model/ids.ts';
+import type { GameState } from '../model/state.ts';
+import { AI_STYLES, type AiStyle } from '../model/team.ts';
+import { SAMPLE_BOOKS } from '../testing/given.ts';
+import { sampleGame } from '../testing/sample-game.ts';
+import { chooseAction } from './manager.ts';
+import { standardExpectancy } from './standard-expectancy.ts';
+import { managerTools } from './tools.ts';
+
+const tools = managerTools(SAMPLE_BOOKS, standardExpectancy);
+
+interface Played {
+  readonly final: GameState;
+  readonly actions: readonly Action[];
+  readonly reasons: readonly string[];
+}
+
+type Manager = AiStyle | 'random';
+
+/** A game between two managers; whoever is random takes any legal decision. */
+const play = (number: number, managers: BySide<Manager>): Played => {
+  const equipment = { ...SAMPLE_BOOKS, dice: simulationDice(number) };
+  const any = simulationDice(-number);
+  const actions: Action[] = [];
+  const reasons: string[] = [];
+  let state = openGame(sampleGame({}, { gameId: gameId(`managers-${number}`) }));
+  while (state.phase.type !== 'over') {
+    const [side = 'away'] = waitingFor(state);
+    const style = managers[side];
+    const options = style === 'random' ? legalDecisions(state, side, SAMPLE_BOOKS) : [];
+    const pick = any.roll(0, 'atBat', [100, 100]);
+    const random = options[((pick[0] ?? 1) * 100 + (pick[1] ?? 1)) % Math.max(1, options.length)];
+    const chosen = style === 'random' ? null : chooseAction(state, { side, style }, tools);
+    const action: Action = chosen?.action ?? random ?? { type: 'takeDefault', side };
+    const acted = act(state, action, equipment);
+    if (!acted.ok) throw new Error(`${JSON.stringify(action)}: ${JSON.stringify(acted.rejection)}`);
+    actions.push(action);
+    if (actions.length > 5_000) throw new Error(`game ${number} never ends`);
+    if (chosen) reasons.push(chosen.reason);
+    state = acted.value.state;
+  }
+  return { final: state, actions, reasons };
+};
+
+const PAIRS = AI_STYLES.flatMap((away) => AI_STYLES.map((home) => ({ away, home })));
+
+describe('an AI manager', () => {
+  test.each(PAIRS)('$away at $home: always legal, always with a reason', (managers) => {
+    for (let number = 1; number <= 6; number++) {
+      const { reasons } = play(number, managers);
+      expect(reasons.every((reason) => reason.length > 0)).toBe(true);
+    }
+  });
+
+  test('decides the same in the same moment', () => {
+    const managers = { away: 'yolo', home: 'balanced' } as const;
+    expect(play(3, managers).actions).toEqual(play(3, managers).actions);
+  });
+
+  test('beats play without thought by a wide margin', () => {
+    let won = 0;
+    const games = 40;
+    for (let number = 1; number <= games; number++) {
+      const home = number % 2 === 0;
+      const managers = home
+        ? ({ away: 'random', home: 'balanced' } as const)
+        : ({ away: 'balanced', home: 'random' } as const);
+      const { score } = play(number, managers).final;
+      if (score.home > score.away === home) won++;
+    }
+    expect(won / games).toBeGreaterThan(0.7);
+  });
+});
+
+describe('the three characters differ', () => {
+  const habits = (style: AiStyle) => {
+    const managers = { away: style, home: style };
+    const actions = Array.from(
+      { length: 40 },
+      (_, number) => play(number + 100, managers).actions,
+    ).flat();
+    const count = (is: (action: Action) => boolean): number => actions.filter(is).length;
+    return {
+      steals: count(({ type }) => type === 'steal'),
+      sends: count((action) => action.type === 'choose' && action.option === 'send'),
+      pitchers: count(
+        (action) =>
+          action.type === 'substitute' && action.changes.some((change) => change.role === 'P'),
+      ),
+      bunts: count(
+        (action) => action.type === 'setOffence' && action.offence.approach === 'sac-bunt',
+      ),
+    };
+  };
+  const [balanced, yolo, safe] = AI_STYLES.map(habits);
+
+  test('yolo steals and sends most, safe least', () => {
+    expect(yolo?.steals).toBeGreaterThan(balanced?.steals ?? 0);
+    expect(balanced?.steals).toBeGreaterThan(safe?.steals ?? 0);
+    expect(yolo?.sends).toBeGreaterThan(balanced?.sends ?? 0);
+    expect(balanced?.sends).toBeGreaterThan(safe?.sends ?? 0);
+  });
+  test('yolo leaves his pitchers in longest', () => {
+    expect(safe?.pitchers).toBeGreaterThan(2 * (yolo?.pitchers ?? 0));
+    expect(balanced?.pitchers).toBeGreaterThan(2 * (yolo?.pitchers ?? 0));
+  });
+  test('safe bunts by the book, yolo never', () => {
+    expect(safe?.bunts).toBeGreaterThan(0);
+    expect(yolo?.bunts).toBe(0);
+  });
+});
