@@ -35,7 +35,7 @@ const withInjury = ({ state, equipment }: Batch, play: PlayMade): PlayMade => {
 
 /** The dice of an undone play come again. */
 const rollAfter = (state: GameState, rolls: readonly Roll[], { dice }: Equipment): Roll => {
-  const kept = keptFor(state.undo.kept, 'injury', rolls);
+  const kept = keptFor(state, 'injury', rolls);
   if (kept) return kept;
   const n = rolls.reduce((next, roll) => Math.max(next, roll.n + 1), state.rolls);
   const faces = dice.roll(n, 'injury', INJURY_DICE);

@@ -83,7 +83,7 @@ describe('an injury', () => {
   it('falls again as it fell when the decision is taken back', () => {
     const [play] = batterHurt().events.filter((event) => event.type === 'playMade');
     const roll = play?.rolls.at(-1);
-    const kept = { ...open.undo, kept: roll ? [roll] : [] };
+    const kept = { ...open.undo, kept: roll ? [{ roll, side: 'away', slot: 0 } as const] : [] };
     const again = swing({ ...open, undo: kept }, HIT).play();
     expect(again.rolls.at(-1)).toEqual(roll);
   });

@@ -1,6 +1,7 @@
 /** The table of a declared play, with the rolls and answers it had before it was interrupted. */
 
 import { appended } from '../model/appended.ts';
+import { battingSide, ofSide } from '../model/baseball.ts';
 import type { Alignment, Offence, StealAttempt } from '../model/decision.ts';
 import type { Equipment } from '../model/equipment.ts';
 import type { Outcome } from '../model/outcome.ts';
@@ -39,8 +40,7 @@ export class PlayTable implements Table {
 
   roll(purpose: Purpose, dice: readonly Die[]): readonly number[] {
     if (this.used < this.recorded.length) return this.again(purpose);
-    const { kept } = this.state.undo;
-    const same = kept.length === 0 ? undefined : keptFor(kept, purpose, this.rolls);
+    const same = keptFor(this.state, purpose, this.rolls);
     const n = same?.n ?? this.next++;
     const faces = same?.faces ?? this.books.dice.roll(n, purpose, dice);
     this.rolls = appended(this.rolls, { n, purpose, dice, faces });
@@ -56,10 +56,23 @@ export class PlayTable implements Table {
   }
 }
 
-/** The roll that was made for this purpose before the decision was taken back; undefined: roll anew. */
+/**
+ * The roll that was made for this purpose, with the same place of the order up, before the
+ * decision was taken back; undefined: roll anew.
+ */
 export const keptFor = (
-  kept: readonly Roll[],
+  { undo, half, teams }: GameState,
   purpose: Purpose,
   used: readonly Roll[],
-): Roll | undefined =>
-  kept.find((roll) => roll.purpose === purpose && !used.some((one) => one.n === roll.n));
+): Roll | undefined => {
+  if (undo.kept.length === 0) return;
+  const batting = battingSide(half);
+  const { nextSlot } = ofSide(teams, batting);
+  return undo.kept.find(
+    ({ roll, side, slot }) =>
+      roll.purpose === purpose &&
+      side === batting &&
+      slot === nextSlot &&
+      !used.some((one) => one.n === roll.n),
+  )?.roll;
+};

@@ -19,6 +19,7 @@ export const onPlayMade = (draft: Draft, play: PlayMade): undefined => {
   const batting = battingSide(draft.half);
   const fielding = fieldingSide(draft.half);
   if (play.kind === 'intentionalWalk') keepCheckpoint(draft, fielding);
+  noteRolls(draft, play.rolls);
   const outs = countEnding(play, 0);
   const runs = countEnding(play, 4);
   if (movesAnybody(play)) draft.bases = basesAfter(draft, play);
@@ -34,7 +35,6 @@ export const onPlayMade = (draft: Draft, play: PlayMade): undefined => {
   if (play.batterTo === null) draft.pa = afterInterruption(draft.pa, play);
   else nextBatter(draft, batting, play.batter);
   if (play.injury) hurt(draft, play.injury);
-  noteRolls(draft, play.rolls);
 };
 
 const hurt = (draft: Draft, { side, player }: Injury): void => {

@@ -113,6 +113,22 @@ describe('taking a decision back', () => {
   });
 });
 
+/** Bunted at by whoever is up, with the face of the d20. */
+const bunted = (state: GameState, face: number): GameState =>
+  given(state)
+    .when(
+      { type: 'setOffence', side: 'away', offence: { approach: 'drag-bunt', contactPlay: false } },
+      ['bunt', face],
+    )
+    .then().state;
+
+/** This place of the order is up, as it will be an inning or two later. */
+const upAgain = (state: GameState, slot: number): GameState => ({
+  ...state,
+  batter: state.teams.away.order[slot] ?? state.batter,
+  teams: { ...state.teams, away: { ...state.teams.away, nextSlot: slot } },
+});
+
 describe('the dice after an undo', () => {
   it('are the same for the same purpose', () => {
     const again = given(undone(swung())).when(SWING);
@@ -125,16 +141,34 @@ describe('the dice after an undo', () => {
     expect(state.undo.kept).toEqual([]);
   });
 
-  it('wait through a detour with other dice', () => {
-    const bunt: Action = {
-      type: 'setOffence',
-      side: 'away',
-      offence: { approach: 'drag-bunt', contactPlay: false },
-    };
-    const bunted = given(undone(swung())).when(bunt, ['bunt', 20]);
-    expect(bunted.play().rolls).toMatchObject([{ n: 1, purpose: 'bunt' }]);
-    const next = given(bunted.then().state).when(SET).then().state;
-    expect(given(next).when(SWING).play().rolls).toMatchObject([{ n: 0, purpose: 'atBat' }]);
+  it('wait through a detour with other dice, for the next swing of the same place in the order', () => {
+    const next = given(bunted(undone(swung()), 20))
+      .when(SET)
+      .then().state;
+    const other = given(next).when(SWING, ['atBat', 2, 3, 1, 7]);
+    expect(other.play().rolls).toMatchObject([{ n: 2, purpose: 'atBat' }]);
+    const again = given(upAgain(next, 0)).when(SWING);
+    expect(again.play().rolls).toMatchObject([{ n: 0, purpose: 'atBat' }]);
+  });
+
+  it('never go to the other side', () => {
+    const two: GameState = { ...offence(), outs: 2 };
+    const struckOut = given(two).when(SWING, STRIKEOUT).then().state;
+    expect(struckOut.half).toBe('bottom');
+    const half = bunted(undone(struckOut), 20);
+    expect(half).toMatchObject({ half: 'bottom', inning: 1 });
+    const set = given(half)
+      .when({ ...SET, side: 'away' })
+      .then().state;
+    const leadoff = given(set).when({ ...SWING, side: 'home' }, ['atBat', 2, 3, 1, 7]);
+    expect(leadoff.play().rolls).toMatchObject([{ n: 2 }]);
+  });
+
+  it('are the pinch hitter’s too', () => {
+    const changes = [{ player: lineupId(12), role: 'PH', slot: 0, replaces: lineupId(1) }] as const;
+    const hit = given(undone(swung())).when({ type: 'substitute', side: 'away', changes });
+    const state = given(hit.then().state).when(SET).then().state;
+    expect(given(state).when(SWING).play()).toMatchObject({ batter: 12, rolls: [{ n: 0 }] });
   });
 
   it('are used up one by one, then new ones are thrown', () => {
@@ -167,6 +201,7 @@ describe('a league’s own rule', () => {
 
 describe('what is kept for it', () => {
   const roll = (n: number) => ({ n, purpose: 'chaos', dice: [20], faces: [7] }) as const;
+  const kept = (n: number) => ({ roll: roll(n), side: 'away', slot: 0 }) as const;
 
   it('is nothing of a computer manager’s decision', () => {
     const state = offence();
@@ -185,18 +220,18 @@ describe('what is kept for it', () => {
 
   it('are the rolls in the order of their numbers', () => {
     const state = offence();
-    const undo = { ...state.undo, since: [roll(3)], kept: [roll(5), roll(4)] };
+    const undo = { ...state.undo, since: [kept(3)], kept: [kept(5), kept(4)] };
     const after = evolve({ ...state, undo }, { type: 'decisionUndone' });
-    expect(after.undo.kept.map(({ n }) => n)).toEqual([3, 4, 5]);
+    expect(after.undo.kept.map(({ roll: { n } }) => n)).toEqual([3, 4, 5]);
   });
 
   it('is struck when it is used, and the count of rolls does not go back', () => {
     const state = { ...offence(), rolls: 9 };
-    const kept = { ...state, undo: { ...state.undo, since: [], kept: [roll(3), roll(5)] } };
-    const after = evolve(kept, { type: 'chaosRolled', rolls: [roll(3)] });
+    const undo = { ...state.undo, since: [], kept: [kept(3), kept(5)] };
+    const after = evolve({ ...state, undo }, { type: 'chaosRolled', rolls: [roll(3)] });
     expect(after.rolls).toBe(9);
-    expect(after.undo.kept).toEqual([roll(5)]);
-    expect(after.undo.since).toEqual([roll(3)]);
+    expect(after.undo.kept).toEqual([kept(5)]);
+    expect(after.undo.since).toEqual([kept(3)]);
   });
 
   it('is nothing before the first decision', () => {

@@ -2,8 +2,9 @@
 
 import { joined } from '../model/appended.ts';
 import type { Side } from '../model/baseball.ts';
-import { ofSide } from '../model/baseball.ts';
+import { battingSide, ofSide } from '../model/baseball.ts';
 import type { Roll } from '../model/roll.ts';
+import type { KeptRoll } from '../model/state.ts';
 import type { Draft } from './draft.ts';
 
 /** Remembers the game just before a decision, if a person took it. */
@@ -13,18 +14,24 @@ export const keepCheckpoint = (draft: Draft, by: Side): void => {
   const before = { ...draft, undo: { before: null, by: null, offered: null, since: NONE, kept } };
   draft.undo = { before, by, offered: null, since: NONE, kept };
 };
-const NONE: readonly Roll[] = [];
+const NONE: readonly KeptRoll[] = [];
 
-/** Counts rolls that were made and strikes those that were kept for reuse. */
+/** Counts rolls that were made and strikes those that were kept for reuse. Asked while the batter they fell for is up. */
 export const noteRolls = (draft: Draft, rolls: readonly Roll[]): void => {
   for (const { n } of rolls) if (n >= draft.rolls) draft.rolls = n + 1;
   const { undo } = draft;
   if (rolls.length === 0 || (undo.before === null && undo.kept.length === 0)) return;
   draft.undo = {
     ...undo,
-    since: undo.before === null ? undo.since : joined(undo.since, rolls),
-    kept: undo.kept.filter((kept) => !rolls.some((roll) => roll.n === kept.n)),
+    since: undo.before === null ? undo.since : joined(undo.since, ofBatter(draft, rolls)),
+    kept: undo.kept.filter((kept) => !rolls.some((roll) => roll.n === kept.roll.n)),
   };
+};
+
+const ofBatter = ({ half, teams }: Draft, rolls: readonly Roll[]): readonly KeptRoll[] => {
+  const side = battingSide(half);
+  const slot = ofSide(teams, side).nextSlot;
+  return rolls.map((roll) => ({ roll, side, slot }));
 };
 
 export const onDecisionUndone = (draft: Draft): undefined => {
@@ -38,5 +45,5 @@ export const onDecisionUndone = (draft: Draft): undefined => {
   });
 };
 
-const inOrder = (rolls: readonly Roll[]): readonly Roll[] =>
-  [...rolls].sort((one, other) => one.n - other.n);
+const inOrder = (rolls: readonly KeptRoll[]): readonly KeptRoll[] =>
+  [...rolls].sort((one, other) => one.roll.n - other.roll.n);

@@ -162,9 +162,17 @@ export interface Undo {
   readonly by: Side | null;
   readonly offered: Side | null;
   /** Rolls made since that decision. */
-  readonly since: readonly Roll[];
-  /** Rolls made for undone decisions: the next roll of the same purpose is this one. */
-  readonly kept: readonly Roll[];
+  readonly since: readonly KeptRoll[];
+  /** Rolls made for undone decisions: the next of the same purpose, with the same place of the order up, is this one. */
+  readonly kept: readonly KeptRoll[];
+}
+
+/** A roll and who was up when it fell: nobody else gets its faces, and no pinch hitter gets others. */
+export interface KeptRoll {
+  readonly roll: Roll;
+  readonly side: Side;
+  /** Of the batting order, 0-8. */
+  readonly slot: number;
 }
 
 /** The roster line of a member of this team. Ids count up along the roster, so the first guess is nearly always right. */
