@@ -25,13 +25,7 @@ export const useGameActions = (gameId: string, resync: () => Promise<void>) => {
     sending.value = key;
     refusal.value = null;
     try {
-      const input = {
-        gameId,
-        actionId: v7(),
-        expectedVersion: store.version,
-        action: toWire(action),
-      };
-      const answer = await persist(() => trpc.game.act.mutate(input));
+      const answer = await overtaking(action);
       if (store.receive(fromWire(answer.events)) === 'gap') await resync();
       return true;
     } catch (error) {
@@ -39,6 +33,28 @@ export const useGameActions = (gameId: string, resync: () => Promise<void>) => {
       return false;
     } finally {
       sending.value = null;
+    }
+  };
+
+  const once = (action: Action) => {
+    const input = {
+      gameId,
+      actionId: v7(),
+      expectedVersion: store.version,
+      action: toWire(action),
+    };
+    return persist(() => trpc.game.act.mutate(input));
+  };
+  /** Time is called for the next pitch, whatever happens meanwhile: the play that came first does not undo it. */
+  const overtaking = async (action: Action): ReturnType<typeof once> => {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await once(action);
+      } catch (error) {
+        const reason = refusalIn(error);
+        if (tries >= TRIES || reason?.type !== 'stale' || !callsTime(action)) throw error;
+        if (store.receive(reason.events) === 'gap') await resync();
+      }
     }
   };
 
@@ -56,6 +72,9 @@ export const useGameActions = (gameId: string, resync: () => Promise<void>) => {
 
   return { act, sending: readonly(sending), refusal };
 };
+
+const callsTime = (action: Action): boolean =>
+  action.type === 'setStandingDefence' && action.alignment === null;
 
 /** The refusal an error carries; null: the server could not be reached, or something broke there. */
 export const refusalIn = (error: unknown): Refusal | null =>

@@ -11,6 +11,8 @@ export const oddsKey = (action: Action): string => JSON.stringify(action);
 export const useOdds = (legal: () => readonly Action[]) => {
   const store = useGameStore();
   const book = shallowRef<OddsBook>(new Map());
+  /** A choice waits for its odds, and so does what it recommends. */
+  const weighing = shallowRef(true);
   let round = 0;
   /** What works the odds out is fetched when somebody plays: who only looks in does not wait for it. */
   const { promise: touched, resolve: touch } = Promise.withResolvers<void>();
@@ -18,15 +20,23 @@ export const useOdds = (legal: () => readonly Action[]) => {
   const work = async (actions: readonly Action[]): Promise<void> => {
     const mine = ++round;
     book.value = new Map();
+    weighing.value = actions.length > 0;
+    try {
+      await weigh(actions, () => mine === round);
+    } finally {
+      if (mine === round) weighing.value = false;
+    }
+  };
+  const weigh = async (actions: readonly Action[], wanted: () => boolean): Promise<void> => {
     const { state, cards } = store;
     if (!state || actions.length === 0) return;
     if (state.phase.type !== 'choice') await touched;
-    if (mine !== round) return;
+    if (!wanted()) return;
     const { oddsOf, oddsTools } = await import('../table/odds.ts');
     const tools = oddsTools(state, { cards, charts: standardCharts });
     for (const action of actions) {
       await idle();
-      if (mine !== round) return;
+      if (!wanted()) return;
       const odds = oddsOf(state, action, tools);
       if (odds) book.value = new Map([...book.value, [oddsKey(action), odds]]);
     }
@@ -40,7 +50,7 @@ export const useOdds = (legal: () => readonly Action[]) => {
   onScopeDispose(() => {
     round += 1;
   });
-  return book;
+  return { odds: book, weighing };
 };
 
 const isRisky = (action: Action): boolean =>

@@ -12,6 +12,8 @@ export const useTalk = (gameId: string) => {
   const { me } = useMe();
   const room = shallowRef<ChatBatch['room'] | null>(null);
   const messages = shallowRef<readonly ChatMessage[]>([]);
+  /** What is written and not said yet: it outlives the tab it stands in. */
+  const draft = shallowRef('');
   /** The number of the last message that was looked at. */
   const seen = shallowRef(0);
   const muted = useLocalStorage('mute-talk', false);
@@ -59,7 +61,7 @@ export const useTalk = (gameId: string) => {
       return refusalWords(refusalIn(error), null);
     }
   };
-  return { room, shown, unread, rematch, muted, hushed, mine, last, hear, leave, look, say };
+  return { room, draft, shown, unread, rematch, muted, hushed, mine, last, hear, leave, look, say };
 };
 
 export type Talk = ReturnType<typeof useTalk>;

@@ -50,7 +50,7 @@ const NOTES = [659.25, 880] as const;
 
 const chime = (): void => {
   const audio = new AudioContext();
-  NOTES.forEach((frequency, index) => {
+  const tones = NOTES.map((frequency, index) => {
     const start = audio.currentTime + index * 0.12;
     const tone = new OscillatorNode(audio, { frequency, type: 'sine' });
     const volume = new GainNode(audio, { gain: 0.08 });
@@ -58,5 +58,8 @@ const chime = (): void => {
     tone.connect(volume).connect(audio.destination);
     tone.start(start);
     tone.stop(start + 0.4);
+    return tone;
   });
+  // Browsers give a page only so many of them.
+  tones.at(-1)?.addEventListener('ended', () => void audio.close());
 };

@@ -61,6 +61,19 @@ export const alignmentLabel = (state: GameState, alignment: Alignment): string =
   return words.length === 0 ? 'Normal depth' : words.join(', ');
 };
 
+const BASE_WORDS: { readonly [B in Base]: string } = { 1: 'first', 2: 'second', 3: 'third' };
+
+/** A standing order, which holds for runners who are not there yet: `Infield in, first base held`. */
+export const standingWords = ({ infield, outfield, hold, shift }: Alignment): string =>
+  [
+    infield === 'normal' ? 'normal depth' : INFIELD[infield].toLowerCase(),
+    outfield === 'normal' ? '' : 'outfield shallow',
+    shift === 'none' ? '' : 'shifted to pull',
+    hold.length === 0 ? '' : `${hold.map((base) => BASE_WORDS[base]).join(' and ')} base held`,
+  ]
+    .filter((word) => word !== '')
+    .join(', ');
+
 /** Ways to stand that differ from the usual one in a single thing: what each of those is worth, says enough of all. */
 export const isOneStep = ({ infield, outfield, hold, shift }: Alignment): boolean => {
   const steps = [infield !== 'normal', outfield !== 'normal', shift !== 'none'].filter(Boolean);

@@ -20,7 +20,7 @@ const odds = (breakEven: number | null): ActionOdds => ({
 
 describe('odds in words', () => {
   it.each([
-    [0.714, 'pays from 71 %'],
+    [0.714, 'break-even 71 %'],
     [1.2, 'never pays'],
     [-0.1, 'always pays'],
     [null, null],

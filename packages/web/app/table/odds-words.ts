@@ -8,7 +8,7 @@ export const percent = (share: number): string => `${Math.round(share * 100)} %`
 export const breakEvenWords = ({ breakEven }: ActionOdds): string | null => {
   if (breakEven === null) return null;
   if (breakEven > 1) return 'never pays';
-  return breakEven < 0 ? 'always pays' : `pays from ${percent(breakEven)}`;
+  return breakEven < 0 ? 'always pays' : `break-even ${percent(breakEven)}`;
 };
 
 /** Whether trying is worth at least as much as the sure thing; what cannot work never is. */

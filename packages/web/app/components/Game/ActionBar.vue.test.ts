@@ -1,8 +1,9 @@
 import { mountSuspended } from '@nuxt/test-utils/runtime';
 import { legalDecisions, type Side, standardCharts } from '@paper-dynasty/engine';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { ASKED, PRESENCE } from '../../catalogue/samples.ts';
 import { SCENE_CARDS, SCENES } from '../../catalogue/scenes.ts';
+import { oddsKey } from '../../composables/useOdds.ts';
 import ActionBar from './ActionBar.vue';
 
 const books = { cards: SCENE_CARDS, charts: standardCharts };
@@ -54,10 +55,71 @@ describe('the bar of decisions', () => {
   test('what was pressed turns and takes no second press', async () => {
     const bar = await mount('offence', ['away'], { sending: 'swing' });
     const main = bar.find('.option.main');
-    expect(main.attributes('disabled')).toBeDefined();
+    expect(main.attributes('aria-disabled')).toBe('true');
     expect(main.find('.turning').exists()).toBe(true);
     press('1');
+    await main.trigger('click');
     expect(bar.emitted('act')).toBeUndefined();
+    bar.unmount();
+  });
+  test('a key that is held down, or meant for what lies open, decides nothing', async () => {
+    const bar = await mount('offence', ['away']);
+    press('1', { repeat: true });
+    const dialog = document.body.appendChild(document.createElement('div'));
+    dialog.setAttribute('role', 'dialog');
+    dialog.dataset.state = 'open';
+    press('1');
+    expect(bar.emitted('act')).toBeUndefined();
+    dialog.remove();
+    press('1');
+    expect(bar.emitted('act')).toHaveLength(1);
+    bar.unmount();
+  });
+  test('who turned the keys off presses buttons', async () => {
+    localStorage.setItem('table-keys', 'false');
+    const bar = await mount('offence', ['away']);
+    await nextTick();
+    press('1');
+    expect(bar.emitted('act')).toBeUndefined();
+    expect(bar.find('[aria-keyshortcuts]').exists()).toBe(false);
+    localStorage.removeItem('table-keys');
+    bar.unmount();
+  });
+  test('a standing defence can be called back while the other side decides', async () => {
+    const bar = await mount('offence', ['home']);
+    expect(bar.find('.standing').exists()).toBe(false);
+    const state = sceneOf('offence');
+    const alignment = { infield: 'in', outfield: 'normal', hold: [3], shift: 'none' } as const;
+    const home = { ...state.teams.home, standingDefence: alignment };
+    await bar.setProps({ state: { ...state, teams: { ...state.teams, home } } });
+    await vi.dynamicImportSettled();
+    expect(bar.get('.standing').text()).toContain('infield in, third base held');
+    await bar.get('.standing button').trigger('click');
+    const call = { type: 'setStandingDefence', side: 'home', alignment: null };
+    expect(bar.emitted('act')).toEqual([[call, 'time']]);
+    bar.unmount();
+  });
+  test('that it is my turn, and what is asked, is told to whoever does not look', async () => {
+    const bar = await mount('choice', ['away'], { weighing: true });
+    expect(bar.get('[aria-live]').text()).toBe(
+      'Your turn. Send Devers home? Send him home, or Hold him.',
+    );
+    // Nothing can be pressed by number before the odds say what is usual.
+    expect(bar.find('[aria-keyshortcuts], .option.main').exists()).toBe(false);
+    bar.unmount();
+  });
+  test('the number 1 is what the odds are for', async () => {
+    const state = sceneOf('choice');
+    const [send] = legalDecisions(state, 'away', books);
+    if (!send) throw new Error('he may be sent');
+    const poor = { results: [], success: 0.2, breakEven: 0.4, worth: 0, instead: 1 } as const;
+    const odds = new Map([[oddsKey(send), { ...poor, unit: 'runs' as const }]]);
+    const bar = await mount('choice', ['away'], { odds });
+    expect(bar.findAll('.option').map((one) => one.text().replace(/\s+/g, ' '))).toEqual([
+      'Send him home20 %, a poor betbreak-even 40 %2',
+      'Hold him1',
+    ]);
+    expect(bar.get('.option.main').text()).toContain('Hold him');
     bar.unmount();
   });
   test('while the dice fall there is nothing to decide but not to wait', async () => {

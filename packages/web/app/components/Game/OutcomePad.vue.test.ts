@@ -58,6 +58,13 @@ describe('the pad for what a card says', () => {
     await pad.setProps({ outcomes: [{ code: 'STRIKEOUT' }] });
     expect(pad.findAll('button').map((one) => one.text())).toEqual(['Strikeout']);
   });
+  test('keeps what was pressed when the same list comes again', async () => {
+    const pad = await mount();
+    await button(pad, 'Ground ball').trigger('click');
+    await button(pad, 'B').trigger('click');
+    await pad.setProps({ outcomes: OUTCOMES.map((outcome) => ({ ...outcome })) });
+    expect(button(pad, 'B').attributes('aria-pressed')).toBe('true');
+  });
   test('takes no press while one is on its way', async () => {
     const pad = await mount({ sending: 'enter' });
     expect(button(pad, 'Walk').attributes('disabled')).toBeDefined();
