@@ -44,8 +44,9 @@ describe('the odds of a steal', () => {
     const odds = stealOdds({ ...at, alignment: HELD }, 1);
     expect(odds.pickedOff).toBeCloseTo(0.01);
     expect(odds.balk).toBeCloseTo(0.01);
-    expect(odds.goodJump).toBeCloseTo((0.98 * 9) / 36);
-    expect(odds.badJump).toBeCloseTo((0.98 * 27) / 36);
+    expect(odds.thrownAway).toBeCloseTo(0.0075);
+    expect(odds.goodJump).toBeCloseTo((0.9725 * 9) / 36, 6);
+    expect(odds.badJump).toBeCloseTo((0.9725 * 27) / 36, 6);
     expect(odds.target).toEqual({ good: 14, bad: 9 });
   });
 

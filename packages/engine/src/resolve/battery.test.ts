@@ -95,17 +95,38 @@ describe('a pick-off', () => {
     expect(brief(playOf({ result }))).toBe(text);
   });
 
+  it('throws the ball away on the highest faces: everybody moves up', () => {
+    const at = (face: number) =>
+      chaos(
+        { bases: '1-3' },
+        {
+          ...held(1),
+          rolls: [
+            ['chaos', 4],
+            ['pickOff', face],
+          ],
+        },
+      );
+    for (const face of [18, 20]) {
+      const play = playOf({ result: at(face) });
+      expect(brief(play)).toBe('pickOff 3>4 error, 1>2 error E P throw');
+      expect(play.story?.withoutError).toEqual({ batterTo: null, moves: [] });
+    }
+    expect(at(17)).toEqual({ type: 'nothing' });
+  });
+
   it.each([
-    [0, 2, true],
-    [0, 3, false],
-    [-2, 3, false],
-    [-3, 4, true],
-    [-6, 4, true],
-    [-3, 5, false],
-    [2, 2, true],
-    [3, 1, true],
-    [3, 2, false],
-    [9, 2, false],
+    [0, 4, true],
+    [0, 5, false],
+    [-2, 5, false],
+    [-3, 6, true],
+    [-6, 6, true],
+    [-3, 7, false],
+    [2, 4, true],
+    [3, 3, true],
+    [3, 4, false],
+    [9, 4, false],
+    [0, 17, false],
   ])('with hold %i on %i: %s', (hold, face, out) => {
     const result = chaos(rating({ hold }), {
       ...held(1),

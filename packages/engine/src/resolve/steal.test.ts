@@ -37,7 +37,7 @@ describe('the jump check', () => {
       ['jumpCheck', 1],
       ['pickOff', 5],
       ['jump', 3, 4],
-      ['steal', 2],
+      ['steal', 10],
     ];
     const run = steal({ bases: '1--' }, { steal: [1], alignment: HELD, rolls });
     expect(brief(playOf(run))).toBe('stolenBase 1>2 steal');

@@ -77,12 +77,12 @@ describe('a medium fly (FLYOUT_B)', () => {
     air(['FLYOUT_B', location], at, sketch);
 
   it.each([
-    ['--3', 17, 'B>0 3>4', { sacrifice: 'fly' }],
-    ['--3', 18, 'B>0', undefined],
-    ['1-3', 17, 'B>0 3>4', { sacrifice: 'fly' }],
-    ['1-3', 18, 'B>0', undefined],
-    ['-23', 18, 'B>0', undefined],
-    ['123', 18, 'B>0', undefined],
+    ['--3', 16, 'B>0 3>4', { sacrifice: 'fly' }],
+    ['--3', 17, 'B>0', undefined],
+    ['1-3', 16, 'B>0 3>4', { sacrifice: 'fly' }],
+    ['1-3', 17, 'B>0', undefined],
+    ['-23', 17, 'B>0', undefined],
+    ['123', 17, 'B>0', undefined],
   ] as const)('%s on %i', (...row) => {
     const [bases, face, moves, rulings] = row;
     const run = fly({ bases }, { rolls: [['fly', face]] });
@@ -261,13 +261,13 @@ describe('a liner to the outfield', () => {
     ['1--', [], 'B>0'],
     ['-2-', [['lineOut', 5]], 'B>0 2>3'],
     ['-2-', [['lineOut', 6]], 'B>0'],
-    ['--3', [['lineOut', 17]], 'B>0 3>4'],
-    ['--3', [['lineOut', 18]], 'B>0'],
-    ['-23', [['lineOut', 18]], 'B>0'],
+    ['--3', [['lineOut', 15]], 'B>0 3>4'],
+    ['--3', [['lineOut', 16]], 'B>0'],
+    ['-23', [['lineOut', 16]], 'B>0'],
     [
       '-23',
       [
-        ['lineOut', 17],
+        ['lineOut', 15],
         ['lineOut', 5],
       ],
       'B>0 3>4 2>3',
@@ -275,7 +275,7 @@ describe('a liner to the outfield', () => {
     [
       '-23',
       [
-        ['lineOut', 17],
+        ['lineOut', 15],
         ['lineOut', 6],
       ],
       'B>0 3>4',
@@ -283,7 +283,7 @@ describe('a liner to the outfield', () => {
     [
       '123',
       [
-        ['lineOut', 17],
+        ['lineOut', 15],
         ['lineOut', 6],
       ],
       'B>0 3>4',

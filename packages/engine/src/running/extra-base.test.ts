@@ -3,9 +3,14 @@ import type { OutfieldPosition } from '../model/baseball.ts';
 import type { ChoiceOption } from '../model/decision.ts';
 import type { PlaySketch } from '../testing/play-script.ts';
 import { brief, playOf, runOutcome, whoWentWhere } from '../testing/play-script.ts';
+import { ROUND_ADVANCE } from '../testing/round-tuning.ts';
 import type { SceneSketch } from '../testing/scene.ts';
-import { scene } from '../testing/scene.ts';
+import { scene as shipped } from '../testing/scene.ts';
 import type { ScriptedRoll } from '../testing/scripted-dice.ts';
+
+/** Round numbers for all of them but the table of what ships. */
+const scene = (at: SceneSketch = {}) =>
+  shipped({ ...at, tuning: { ...ROUND_ADVANCE, ...at.tuning } });
 
 const NORMAL: ScriptedRoll = ['depth', 2];
 const single = (at: SceneSketch, sketch: PlaySketch, location: OutfieldPosition = 'CF') =>
@@ -40,6 +45,49 @@ describe('an uncapped single', () => {
     const at = scene({});
     const run = runOutcome(at, { code: 'SINGLE_UNCAPPED' }, { rolls: [['location', 100], NORMAL] });
     expect(playOf(run).ball).toEqual({ kind: 'line', location: 'RF' });
+  });
+});
+
+describe('the targets of a league’s runners, as the rule book has them', () => {
+  type Way = readonly ['SINGLE' | 'DOUBLE', '1--' | '-2-'];
+  const [HOME, THIRD, ALL_THE_WAY]: readonly Way[] = [
+    ['SINGLE', '-2-'],
+    ['SINGLE', '1--'],
+    ['DOUBLE', '1--'],
+  ];
+  // location, d4, outs, speed, arm, target
+  it.each([
+    [HOME, 'CF', 1, 0, 10, 0, 8],
+    [HOME, 'CF', 2, 0, 10, 0, 11],
+    [HOME, 'CF', 3, 0, 10, 0, 15],
+    [HOME, 'CF', 4, 0, 10, 0, 18],
+    [HOME, 'LF', 2, 1, 10, 0, 9],
+    [HOME, 'RF', 2, 1, 10, 0, 10],
+    [HOME, 'RF', 2, 2, 10, 0, 14],
+    [HOME, 'RF', 2, 0, 16, -3, 13],
+    [THIRD, 'CF', 2, 0, 13, 0, 9],
+    [THIRD, 'LF', 2, 0, 13, 0, 6],
+    [THIRD, 'RF', 2, 0, 13, 0, 12],
+    [THIRD, 'CF', 4, 1, 13, 0, 16],
+    [THIRD, 'CF', 2, 2, 13, 0, 11],
+    [THIRD, 'CF', 3, 0, 13, 2, 15],
+    [ALL_THE_WAY, 'CF', 2, 0, 13, 0, 13],
+    [ALL_THE_WAY, 'LF', 1, 1, 13, 0, 10],
+    [ALL_THE_WAY, 'RF', 2, 2, 13, 0, 16],
+    [ALL_THE_WAY, 'RF', 4, 0, 11, -4, 14],
+  ] as const)('%j to %s, d4 %i, %i out, speed %i, arm %i: %i', (...row) => {
+    const [way, location, depth, outs, speed, arm, target] = row;
+    if (!way) throw new Error('no way');
+    const [hit, bases] = way;
+    const at = shipped({
+      bases,
+      outs,
+      runners: { [bases === '1--' ? 1 : 2]: { speed } },
+      fielders: { [location]: { arm } },
+    });
+    const sketch = { rolls: [['depth', depth]], answers: ['hold'] } as const;
+    const { choices } = runOutcome(at, { code: `${hit}_UNCAPPED`, location }, sketch);
+    expect(choices).toMatchObject([{ type: 'sendLead', target, fielder: location }]);
   });
 });
 

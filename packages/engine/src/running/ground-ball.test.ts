@@ -243,12 +243,12 @@ describe('the hole that holding a runner leaves', () => {
 describe('a pull shift', () => {
   const shift = { alignment: { shift: 'pull' } } as const;
   it.each([
-    ['R', '1B', 4, 'single B>1'],
-    ['R', '2B', 4, 'single B>1'],
-    ['L', '3B', 4, 'single B>1'],
-    ['L', 'SS', 4, 'single B>1'],
-    ['L', 'SS', 5, 'out B>0 (SS 1B)'],
-  ] as const)('lets GB_B by a %s-hander to %s through on 4 or less: %i', (...row) => {
+    ['R', '1B', 2, 'single B>1'],
+    ['R', '2B', 2, 'single B>1'],
+    ['L', '3B', 2, 'single B>1'],
+    ['L', 'SS', 2, 'single B>1'],
+    ['L', 'SS', 3, 'out B>0 (SS 1B)'],
+  ] as const)('lets GB_B by a %s-hander to %s through on 2 or less: %i', (...row) => {
     const [bats, to, face, text] = row;
     const run = runOutcome(
       scene({ batter: { bats } }),
@@ -263,7 +263,7 @@ describe('a pull shift', () => {
     ['L', 'SS', 'LF'],
   ] as const)('lets a %s-hander’s ball past %s into %s', (bats, to, field) => {
     const at = scene({ batter: { bats } });
-    const rolls = [['shift', 4]] as const;
+    const rolls = [['shift', 2]] as const;
     const run = runOutcome(at, { code: 'GROUNDBALL_B', location: to }, { ...shift, rolls });
     expect(playOf(run).ball?.location).toBe(field);
   });

@@ -16,6 +16,7 @@ export * from './play-made.ts';
 export * from './play-script.ts';
 export * from './random-game.ts';
 export * from './record-of.ts';
+export * from './round-tuning.ts';
 export * from './sample-game.ts';
 export * from './scene.ts';
 export * from './scripted-book.ts';

@@ -21,27 +21,6 @@ export type BaseState = (typeof BASE_STATES)[number];
 
 type CardChange = Partial<Omit<RatedCard, 'key' | 'kind'>>;
 
-const { advance, airOut, groundBall, pickOff, steal } = standardCharts.tuning;
-
-/**
- * Numbers that are easy to reckon with in place of those that calibration moves about:
- * a test of a rule stays as it is when the league's runners grow bolder.
- */
-const PLAIN_TUNING: Partial<Tuning> = {
-  advance: {
-    ...advance,
-    depth: [-4, 0, 0, 4],
-    secondToHome: { base: 5, outs: [0, 0, 2], location: { LF: -1, CF: 1, RF: 0 } },
-    firstToThird: { base: -1, outs: [0, 0, 1], location: { LF: -3, CF: 0, RF: 3 } },
-    firstToHome: { base: 1, outs: [0, 0, 3], location: { LF: 0, CF: 0, RF: 0 } },
-    errorFaces: 1,
-  },
-  airOut: { ...airOut, mediumScores: 17, linerScores: 17 },
-  groundBall: { ...groundBall, shiftGives: 4 },
-  steal: { ...steal, wildPerOverthrow: 0.2 },
-  pickOff: { ...pickOff, target: 2, wildFrom: 21 },
-};
-
 /** What a test cares about; everything else is average. */
 export interface SceneSketch {
   readonly bases?: BaseState;
@@ -97,7 +76,6 @@ export const scene = (sketch: SceneSketch = {}): Scene => {
     ...sketch.charts,
     tuning: {
       ...standardCharts.tuning,
-      ...PLAIN_TUNING,
       ...sketch.charts?.tuning,
       ...sketch.tuning,
     },
