@@ -32,42 +32,6 @@ const total = (results: readonly Result[]): bigint =>
 const isKind = (kind: string) => (result: Result) =>
   result.events.some((event) => event.type === 'playMade' && event.kind === kind);
 
-const ROWS: readonly (readonly [BaseCode, 0 | 1 | 2])[] = [
-  [0, 0],
-  [1, 0],
-  [2, 1],
-  [3, 0],
-  [4, 1],
-  [5, 0],
-  [7, 2],
-];
-const BASES = ['---', '1--', '-2-', '12-', '--3', '1-3', '-23', '123'];
-
-/** Counts as a chess program counts positions: a rule that changes by accident changes one of them. */
-test('every fall of the dice, counted', async () => {
-  const swings = ROWS.map(([code, outs]) => {
-    const results = walk(atBat({ code, outs }), offence('swing'));
-    expect(total(results)).toBe(results[0]?.outOf);
-    return [`${BASES[code]}, ${outs} out`, results] as const;
-  });
-  const lines = swings.map(([name, results]) => countLine(name, results));
-  await expect(`${HEADER}\n${lines.join('\n')}\n`).toMatchFileSnapshot('fixtures/perft.txt');
-}, 60_000);
-
-const HEADER = 'situation     results       falls  out    single    walk      runs';
-const countLine = (name: string, results: readonly Result[]): string => {
-  const falls = results.reduce((sum, result) => sum + result.falls, 0);
-  const runs = results.reduce((sum, { chance, state }) => sum + chance * state.score.away, 0);
-  const chances = ['out', 'single', 'walk'].map((kind) => chanceOf(results, isKind(kind)));
-  return [
-    name.padEnd(13),
-    String(results.length).padStart(7),
-    String(falls).padStart(12),
-    ...chances.map((chance) => chance.toFixed(6)),
-    runs.toFixed(6),
-  ].join(' ');
-};
-
 describe('the chances are exact', () => {
   test.each<[string, Action, MomentOptions]>([
     ['a bunt', offence('sac-bunt'), { code: 3 }],

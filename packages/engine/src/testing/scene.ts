@@ -49,7 +49,8 @@ export interface Scene {
   readonly books: Books;
 }
 
-const BASE_CODES: { readonly [S in BaseState]: BaseCode } = {
+/** The same as codes. */
+export const BASE_CODES: { readonly [S in BaseState]: BaseCode } = {
   '---': 0,
   '1--': 1,
   '-2-': 2,
