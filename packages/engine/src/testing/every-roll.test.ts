@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { AVERAGE_BATTING, AVERAGE_PITCHING } from '../charts/average-cards.ts';
 import type { Action } from '../model/action.ts';
-import type { BaseCode } from '../model/baseball.ts';
 import type { GameState } from '../model/state.ts';
 import { chanceOf, everyRoll, type Result } from './every-roll.ts';
 import { SAMPLE_BOOKS } from './given.ts';
