@@ -55,9 +55,14 @@ const shiftFault = (state: GameState, { shift, hold }: Alignment): AlignmentFaul
 /** Positions that wait for a man: the player there has left the game, or stands in two places. */
 export const openPositions = ({ field, gone, temporary }: TeamState): readonly FieldPosition[] => {
   if (gone.length === 0 && temporary.length === 0) return NONE_OPEN;
-  const before = lately.get(field);
-  return before?.gone === gone ? before.open : lookAround(field, gone);
+  if (lately?.field !== field || lately.gone !== gone)
+    lately = { field, gone, open: lookAround(field, gone) };
+  return lately.open;
 };
+/** Asked before every pitch; the answer changes only with a substitution, and with the side in the field. */
+let lately:
+  | (Pick<TeamState, 'field' | 'gone'> & { readonly open: readonly FieldPosition[] })
+  | null = null;
 
 const lookAround = (
   field: TeamState['field'],
@@ -69,14 +74,8 @@ const lookAround = (
     const man = field[position];
     if (gone.includes(man) || men.indexOf(man) < i) open.push(position);
   });
-  lately.set(field, { gone, open });
   return open;
 };
-/** Asked before every pitch; the answer changes only with a substitution. */
-const lately = new WeakMap<
-  TeamState['field'],
-  { readonly gone: TeamState['gone']; readonly open: readonly FieldPosition[] }
->();
 const NONE_OPEN: readonly FieldPosition[] = [];
 
 /** The ball is not pitched with a place empty. */

@@ -27,8 +27,8 @@ const frameFault = (state: GameState, action: Action): Rejection | null => {
   const phase = state.phase.type;
   if (phase === 'over') return type === 'correctResult' ? null : { code: 'GAME_OVER' };
   if (state.suspended) return RUNS_SUSPENDED.has(type) ? null : { code: 'GAME_SUSPENDED' };
-  const needs = PHASES.get(type);
-  if (needs === undefined) return null;
+  const needs = phasesOf(type);
+  if (needs === null) return null;
   if (!needs.includes(phase)) return { code: 'WRONG_PHASE', phase, needs };
   return 'side' in action ? turnFault(state, action.side) : null;
 };
@@ -51,22 +51,41 @@ const RUNS_SUSPENDED: ReadonlySet<Action['type']> = new Set([
   'correctResult',
 ]);
 
-/** Actions that belong to a phase and to the side it waits for. */
-const PHASES: ReadonlyMap<Action['type'], readonly PhaseType[]> = new Map([
-  ['setLineup', ['setup']],
-  ['ready', ['setup']],
-  ['substitute', ['defence', 'offence']],
-  ['setDefence', ['defence']],
-  ['walkIntentionally', ['defence']],
-  ['setOffence', ['offence']],
-  ['steal', ['offence']],
-  ['choose', ['choice']],
-  ['enterOutcome', ['reading']],
-  ['confirmOutcome', ['reading']],
-  ['disputeOutcome', ['reading']],
-  ['settleOutcome', ['reading']],
-  ['takeDefault', ['setup', 'defence', 'offence', 'choice', 'reading']],
-]);
+const SETUP: readonly PhaseType[] = ['setup'];
+const DEFENCE: readonly PhaseType[] = ['defence'];
+const OFFENCE: readonly PhaseType[] = ['offence'];
+const BEFORE_PITCH: readonly PhaseType[] = ['defence', 'offence'];
+const CHOICE: readonly PhaseType[] = ['choice'];
+const READING: readonly PhaseType[] = ['reading'];
+const ANY_DECISION: readonly PhaseType[] = ['setup', 'defence', 'offence', 'choice', 'reading'];
+
+/** The phases of an action that belongs to some, and to the side that is waited for; null: it belongs to none. */
+const phasesOf = (type: Action['type']): readonly PhaseType[] | null => {
+  switch (type) {
+    case 'setDefence':
+    case 'walkIntentionally':
+      return DEFENCE;
+    case 'setOffence':
+    case 'steal':
+      return OFFENCE;
+    case 'choose':
+      return CHOICE;
+    case 'substitute':
+      return BEFORE_PITCH;
+    case 'setLineup':
+    case 'ready':
+      return SETUP;
+    case 'enterOutcome':
+    case 'confirmOutcome':
+    case 'disputeOutcome':
+    case 'settleOutcome':
+      return READING;
+    case 'takeDefault':
+      return ANY_DECISION;
+    default:
+      return null;
+  }
+};
 
 const actionFault = (state: GameState, action: Action, books: Books): Rejection | null => {
   switch (action.type) {

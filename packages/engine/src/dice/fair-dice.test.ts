@@ -39,6 +39,17 @@ test('a roll does not depend on when it is made, nor on what it is for', () => {
   );
 });
 
+test('rolls in their order are hashed ahead, and are what each of them is alone', () => {
+  const dice = fairDice(SECRET, SEED);
+  const long = new Array<Die>(45).fill(100);
+  const throws = [0, 1, 2, 3, 4, 5, 6, 7, 8, 8, 9, 3, 4, 5, 6, 7, 30, 31, 32].map((n) => ({
+    n,
+    sides: n % 3 === 1 ? long : ([6, 6, 6, 20] as const),
+  }));
+  for (const { n, sides } of throws)
+    expect(dice.roll(n, 'atBat', sides)).toEqual(fairDice(SECRET, SEED).roll(n, 'atBat', sides));
+});
+
 test.each([
   ['the secret', Secret.fromHex('78'.repeat(32)), SEED],
   ['the game', SECRET, { ...SEED, id: 'another game' }],

@@ -8,4 +8,31 @@ import type { GameState } from '../model/state.ts';
  */
 export type Draft = { -readonly [K in keyof GameState]: GameState[K] };
 
-export const draftOf = (state: GameState): Draft => ({ ...state });
+/** Property by property: every decision makes one, and a spread takes three times as long. */
+export const draftOf = (state: GameState): Draft => ({
+  id: state.id,
+  league: state.league,
+  rules: state.rules,
+  park: state.park,
+  commitment: state.commitment,
+  entropy: state.entropy,
+  version: state.version,
+  rolls: state.rolls,
+  teams: state.teams,
+  inning: state.inning,
+  half: state.half,
+  outs: state.outs,
+  halfPlays: state.halfPlays,
+  bases: state.bases,
+  score: state.score,
+  line: state.line,
+  batter: state.batter,
+  pa: state.pa,
+  mound: state.mound,
+  relieved: state.relieved,
+  phase: state.phase,
+  suspended: state.suspended,
+  voidOffered: state.voidOffered,
+  weather: state.weather,
+  undo: state.undo,
+});

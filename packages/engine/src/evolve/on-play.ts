@@ -4,7 +4,7 @@ import type { Base, Destination, Side } from '../model/baseball.ts';
 import { battingSide, fieldingSide, ofSide, withSide } from '../model/baseball.ts';
 import type { LineupId } from '../model/ids.ts';
 import type { Injury, PlayKind, PlayMade } from '../model/play.ts';
-import type { Bases, GameState, Phase, Reached, Runner } from '../model/state.ts';
+import type { Bases, GameState, Phase, Reached, Runner, TeamState } from '../model/state.ts';
 import { afterPlay } from '../model/workload.ts';
 import type { Draft } from './draft.ts';
 import { FRESH_PA } from './on-inning.ts';
@@ -57,12 +57,27 @@ const afterInterruption = (pa: GameState['pa'], play: PlayMade): GameState['pa']
 
 const nextBatter = (draft: Draft, side: Side, batter: LineupId): void => {
   const team = ofSide(draft.teams, side);
-  const slot = team.order.indexOf(batter);
+  const slot = team.order[team.nextSlot] === batter ? team.nextSlot : team.order.indexOf(batter);
   const nextSlot = slot < 0 ? team.nextSlot : (slot + 1) % team.order.length;
   draft.pa = FRESH_PA;
   draft.batter = team.order[nextSlot] ?? batter;
-  draft.teams = withSide(draft.teams, side, { ...team, nextSlot });
+  draft.teams = withSide(draft.teams, side, movedOn(team, nextSlot));
 };
+
+/** Property by property, as with the draft: made after every plate appearance. */
+const movedOn = (team: TeamState, nextSlot: number): TeamState => ({
+  info: team.info,
+  ai: team.ai,
+  roster: team.roster,
+  order: team.order,
+  field: team.field,
+  dh: team.dh,
+  temporary: team.temporary,
+  gone: team.gone,
+  hurt: team.hurt,
+  nextSlot,
+  standingDefence: team.standingDefence,
+});
 
 const score = (draft: Draft, side: Side, runs: number): void => {
   const before = ofSide(draft.line, side);

@@ -60,12 +60,24 @@ export const takePlaces = (
   changes: readonly RosterChange[],
   dhLost: boolean,
 ): TeamState => {
+  if (lately?.changes !== changes || lately.team !== team)
+    lately = { team, changes, after: afterChanges(team, changes) };
+  return dhLost ? { ...lately.after, dh: null } : lately.after;
+};
+/** The last answer: asked when a substitution is checked and again when it is folded in. */
+let lately: {
+  readonly team: TeamState;
+  readonly changes: readonly RosterChange[];
+  readonly after: TeamState;
+} | null = null;
+
+const afterChanges = (team: TeamState, changes: readonly RosterChange[]): TeamState => {
   const moved = changes.reduce(takePlace, team);
   const hasLeft = (id: LineupId): boolean =>
     !moved.order.includes(id) && moved.field.P !== id && !moved.gone.includes(id);
-  const left = [...team.order, team.field.P].filter(hasLeft);
-  const after = left.length > 0 ? { ...moved, gone: joined(moved.gone, left) } : moved;
-  return dhLost ? { ...after, dh: null } : after;
+  const left = team.order.filter(hasLeft);
+  if (!team.order.includes(team.field.P) && hasLeft(team.field.P)) left.push(team.field.P);
+  return left.length > 0 ? { ...moved, gone: joined(moved.gone, left) } : moved;
 };
 
 const takePlace = (team: TeamState, change: RosterChange): TeamState => {

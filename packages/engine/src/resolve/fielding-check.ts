@@ -53,8 +53,8 @@ export const errorNumbers = (play: OpenPlay, position: FieldPosition): number =>
 
 /** Three dice read in order: 1-216, all equally likely. */
 const rollD216 = ({ table }: OpenPlay): number => {
-  const [x = 1, y = 1, z = 1] = table.roll('error', THREE_DICE);
-  return 36 * (x - 1) + 6 * (y - 1) + z;
+  const faces = table.roll('error', THREE_DICE);
+  return 36 * ((faces[0] ?? 1) - 1) + 6 * ((faces[1] ?? 1) - 1) + (faces[2] ?? 1);
 };
 const THREE_DICE = [6, 6, 6] as const;
 

@@ -6,6 +6,7 @@ import type { Card, CardBook, PitcherRating, PositionRating } from '../model/car
 import type { LineupId } from '../model/ids.ts';
 import type { TeamState } from '../model/state.ts';
 import { spotOf } from '../model/state.ts';
+import type { RosterSpot } from '../model/team.ts';
 import type { Tuning } from '../model/tuning.ts';
 import { familyOf } from '../model/tuning.ts';
 
@@ -14,11 +15,35 @@ import { familyOf } from '../model/tuning.ts';
  * @throws Error when he is on no roster or his card is not in the book: a game cannot start like that
  */
 export const cardOf = (team: TeamState, id: LineupId, cards: CardBook): Card => {
+  const { roster } = team;
+  const place = id - (roster[0]?.id ?? 0);
+  const { found } = handOf(roster, cards);
+  const known = found[place];
+  if (known) return known;
   const spot = spotOf(team, id);
   const card = spot && cards.get(spot.card);
   if (!card) throw new Error(`no card for player ${id}`);
+  if (roster[place] === spot) found[place] = card;
   return card;
 };
+
+/** The cards of a roster that were looked up, by its order. */
+interface Hand {
+  readonly roster: readonly RosterSpot[];
+  readonly cards: CardBook;
+  readonly found: (Card | undefined)[];
+}
+
+const handOf = (roster: readonly RosterSpot[], cards: CardBook): Hand => {
+  if (last.roster === roster && last.cards === cards) return last;
+  if (before.roster === roster && before.cards === cards) return before;
+  before = last;
+  last = { roster, cards, found: new Array<Card | undefined>(roster.length) };
+  return last;
+};
+/** A play asks for the cards of two teams, some ten times; neither a roster nor a book of cards ever changes. */
+let last: Hand = { roster: [], cards: new Map(), found: [] };
+let before = last;
 
 /** What a card says of his pitching; whoever is no pitcher pitches like one who is none. @see rules §14 */
 export const pitcherRating = (card: Card): PitcherRating => card.pitcher ?? POSITION_PLAYER_RATING;

@@ -30,9 +30,11 @@ export const cardRead = (column: number): CardRead => (column <= 3 ? 'batter' : 
  * @param faces the four at-bat dice: column, row, row, split
  */
 export const slotOf = (faces: readonly number[]): number => {
-  const [column = 1, a = 1, b = 1, split = 1] = faces;
-  return (((column - 1) % 3) * 36 + (a - 1) * 6 + (b - 1)) * 20 + (split - 1);
+  const row = ((face(faces, 0) - 1) % 3) * 36 + (face(faces, 1) - 1) * 6 + (face(faces, 2) - 1);
+  return row * 20 + (face(faces, 3) - 1);
 };
+
+const face = (faces: readonly number[], i: number): number => faces[i] ?? 1;
 
 const SHARED: { readonly [C in BatterColumn & PitcherColumn]: Outcome } = {
   homerun: { code: 'HOMERUN' },

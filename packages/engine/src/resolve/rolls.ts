@@ -8,7 +8,7 @@ const D20 = [20] as const;
 const D100 = [100] as const;
 
 const onlyFace = (faces: readonly number[]): number => {
-  const [face] = faces;
+  const face = faces[0];
   if (face === undefined) throw new Error('a roll without a face');
   return face;
 };
