@@ -141,6 +141,7 @@ const MEETS: Readonly<Record<Refusal, readonly [GameState, Action]>> = {
   'ILLEGAL_SUBSTITUTION ALREADY_LEFT': [outfielderIn, changes([LF, 'LF', 5, OUTFIELDER])],
   'ILLEGAL_SUBSTITUTION PITCHER_MAY_NOT': [atBat, changes([STARTER, 'PH', 5, LF])],
   'ILLEGAL_SUBSTITUTION PITCHER_MUST_BAT': [field, changes([DH, 'LF', 4])],
+  'ILLEGAL_SUBSTITUTION PLACE_LEFT_OPEN': [field, changes([UTILITY, 'LF', 1, SECOND])],
   'ILLEGAL_SUBSTITUTION WRONG_TIME': [field, changes([UTILITY, 'PH', 5, LF])],
   'ILLEGAL_SUBSTITUTION POSITION_TWICE': [field, changes([LF, 'CF', 5])],
   'ILLEGAL_SUBSTITUTION SLOT_TAKEN': [

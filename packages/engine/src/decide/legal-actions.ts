@@ -1,17 +1,16 @@
 /** Everything a side may do now: candidates that validate accepts. Buttons, AI and tests read this list. */
 
-import type { Action } from '../model/action.ts';
-import type { Base, FieldPosition, Role, Side } from '../model/baseball.ts';
-import { BASES, battingSide, FIELD_POSITIONS, ofSide } from '../model/baseball.ts';
+import type { Action, ActionOf } from '../model/action.ts';
+import type { Base, Role, Side } from '../model/baseball.ts';
+import { battingSide, FIELD_POSITIONS } from '../model/baseball.ts';
 import type { Alignment } from '../model/decision.ts';
 import { APPROACHES, INFIELD_DEPTHS, OUTFIELD_DEPTHS, SHIFTS } from '../model/decision.ts';
 import type { Books } from '../model/equipment.ts';
-import type { LineupId } from '../model/ids.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { OUTCOMES } from '../model/outcome.ts';
-import type { GameState, TeamState } from '../model/state.ts';
-import type { RosterChange } from '../model/team.ts';
-import { benchOf } from './bench.ts';
+import type { GameState } from '../model/state.ts';
+import type { Changes } from './changes.ts';
+import { crossedRunners, doubleChanges, PLACE_PAIRS, singleChanges } from './changes.ts';
 import { STEALS } from './offence.ts';
 import { waitingFor } from './turn.ts';
 import { validate } from './validate.ts';
@@ -25,17 +24,64 @@ export const legalDecisions = (state: GameState, side: Side, books: Books): read
     ? candidates(state, side).filter((action) => validate(state, action, books) === null)
     : [];
 
-/** Single substitutions and, for the fielding side, moves of one man; combinations go through validate. */
+/**
+ * What one man may do: come in for another, take an open place, bat for himself. Every legal
+ * change of a single man has its effect here once; `legalDoubleChanges` has those of two.
+ */
 export const legalSubstitutions = (
   state: GameState,
   side: Side,
   books: Books,
-): readonly Action[] =>
-  waitingFor(state).includes(side)
-    ? substitutions(state, side).filter((action) => validate(state, action, books) === null)
-    : [];
+): readonly Substitution[] => [...legalAmong(state, singleChanges(state, side), { side, books })];
 
-/** Both lists. */
+/**
+ * What two men may do at once and could not one after the other: change places, a double switch,
+ * whatever costs the DH. Lazily, as there may be thousands; `places` asks for two places alone.
+ * Three and more at once are for `validate`.
+ */
+export function* legalDoubleChanges(
+  state: GameState,
+  side: Side,
+  { books, places = PLACE_PAIRS }: DoubleChangesQuery,
+): Generator<Substitution> {
+  if (!waitingFor(state).includes(side)) return;
+  if (side === battingSide(state.half))
+    return yield* legalAmong(state, crossedRunners(state, side), { side, books });
+  for (const pair of places)
+    yield* legalAmong(state, doubleChanges(state, side, pair), { side, books });
+}
+
+export interface DoubleChangesQuery {
+  readonly books: Books;
+  readonly places?: readonly (readonly [Role, Role])[];
+}
+
+export type Substitution = ActionOf<'substitute'>;
+
+interface Asking {
+  readonly side: Side;
+  readonly books: Books;
+}
+
+/** The first legal of the ways in which the same may be written down. */
+function* legalAmong(
+  state: GameState,
+  ways: Iterable<Changes>,
+  { side, books }: Asking,
+): Generator<Substitution> {
+  if (!waitingFor(state).includes(side)) return;
+  const found = new Set<string>();
+  for (const changes of ways) {
+    const what = changes.map(({ player, role, slot }) => `${player} ${role} ${slot}`).join();
+    if (found.has(what)) continue;
+    const action: Substitution = { type: 'substitute', side, changes };
+    if (validate(state, action, books) !== null) continue;
+    found.add(what);
+    yield action;
+  }
+}
+
+/** Decisions, changes of one man, and taking back; those of two men at once are `legalDoubleChanges`. */
 export const legalActions = (state: GameState, side: Side, books: Books): readonly Action[] => [
   ...legalDecisions(state, side, books),
   ...legalSubstitutions(state, side, books),
@@ -102,64 +148,3 @@ const undoActions = (state: GameState, side: Side): readonly Action[] =>
         { type: 'answerUndo', side, accept: true },
         { type: 'answerUndo', side, accept: false },
       ];
-
-const substitutions = (state: GameState, side: Side): readonly Action[] => {
-  const team = ofSide(state.teams, side);
-  const changes =
-    side === battingSide(state.half) ? offensiveChanges(state, team) : defensiveChanges(team);
-  return changes.map((change): Action => ({ type: 'substitute', side, changes: [change] }));
-};
-
-const offensiveChanges = (state: GameState, team: TeamState): readonly RosterChange[] => {
-  const runners = BASES.flatMap((base) => state.bases[base - 1]?.id ?? []);
-  const wanted: readonly { readonly role: Role; readonly replaces: LineupId }[] = [
-    { role: 'PH', replaces: state.batter },
-    ...runners.map((replaces) => ({ role: 'PR' as const, replaces })),
-  ];
-  return wanted.flatMap(({ role, replaces }) =>
-    benchOf(team).map(
-      (player): RosterChange => ({
-        player,
-        role,
-        slot: team.order.indexOf(replaces),
-        replaces,
-      }),
-    ),
-  );
-};
-
-const defensiveChanges = (team: TeamState): readonly RosterChange[] => {
-  const slotOf = (id: LineupId): number | null => {
-    const slot = team.order.indexOf(id);
-    return slot < 0 ? null : slot;
-  };
-  const incoming = FIELD_POSITIONS.flatMap((role) =>
-    benchOf(team).map((player): RosterChange => {
-      const replaces = team.field[role];
-      return { player, role, slot: slotOf(replaces), replaces };
-    }),
-  );
-  const forNobody = benchOf(team).map(
-    (player): RosterChange => ({ player, role: 'P', slot: null }),
-  );
-  return [...incoming, ...(team.dh === null ? [] : forNobody), ...fillings(team, slotOf)];
-};
-
-/** Pinch hitters and runners who stay in, or their replacements, at the places left open. */
-const fillings = (
-  team: TeamState,
-  slotOf: (id: LineupId) => number | null,
-): readonly RosterChange[] => {
-  const open = FIELD_POSITIONS.filter((position) => team.gone.includes(team.field[position]));
-  const idle = team.order.filter(
-    (id) => id !== team.dh && !FIELD_POSITIONS.some((position) => team.field[position] === id),
-  );
-  return open.flatMap((role: FieldPosition) =>
-    idle.flatMap((id): readonly RosterChange[] => [
-      { player: id, role, slot: slotOf(id) },
-      ...benchOf(team).map(
-        (player): RosterChange => ({ player, role, slot: slotOf(id), replaces: id }),
-      ),
-    ]),
-  );
-};

@@ -32,6 +32,7 @@ describe('a substitution is refused', () => {
   const refusals: readonly [reason: Reason, state: GameState, ...changes: readonly ChangeRow[]][] =
     [
       ['NOTHING_CHANGES', inTheField],
+      ['NOTHING_CHANGES', inTheField, [LF, 'LF', 5]],
       ['NOT_ON_ROSTER', inTheField, [1, 'LF', 5, LF]],
       ['NOT_IN_GAME', inTheField, [UTILITY, 'LF', 5]],
       ['NOT_IN_GAME', inTheField, [UTILITY, 'LF', 5, OUTFIELDER]],
@@ -78,6 +79,7 @@ describe('a substitution is refused', () => {
       ['WRONG_SLOT', inTheField, [STARTER, 'LF', null], [LONG_MAN, 'P', 5, LF]],
       ['WRONG_SLOT', inTheField, [OUTFIELDER, 'LF', null, STARTER]],
       ['PITCHER_MUST_BAT', inTheField, [DH, 'LF', 4]],
+      ['PLACE_LEFT_OPEN', inTheField, [UTILITY, 'LF', 1, SECOND]],
       ['POSITION_PLAYER_MAY_NOT_PITCH', inTheField, [UTILITY, 'P', null, STARTER]],
     ];
   /** A new reason does not compile until it is here, and does not pass until it is in a table. */
@@ -89,6 +91,7 @@ describe('a substitution is refused', () => {
     ALREADY_LEFT: 'below',
     PITCHER_MAY_NOT: 'above',
     PITCHER_MUST_BAT: 'above',
+    PLACE_LEFT_OPEN: 'above',
     WRONG_TIME: 'above',
     POSITION_TWICE: 'above',
     SLOT_TAKEN: 'above',
@@ -216,10 +219,15 @@ describe('the list of substitutions', () => {
   });
 
   it('names only pitchers for the mound', () => {
-    const onTheMound = players(inTheField).filter(({ role }) => role === 'P');
+    const onTheMound = players(inTheField).filter(
+      ({ role, slot }) => role === 'P' && slot === null,
+    );
     expect(onTheMound.map(({ player }) => player)).toContain(SWING_MAN);
     expect(onTheMound.every(({ player }) => player >= 41)).toBe(true);
     expect(onTheMound).toHaveLength(12);
+    // Each of them may bat for the DH from here on, and so may the man who pitches.
+    const batting = players(inTheField).filter(({ role, slot }) => role === 'P' && slot === 4);
+    expect(batting).toHaveLength(13);
   });
 
   it('names a pitcher who bats for nobody only where a DH does', () => {
@@ -261,7 +269,8 @@ describe('the list of substitutions', () => {
       [OUTFIELDER, undefined],
       ...[36, UTILITY, 39, ...PITCHERS].map((player) => [player, OUTFIELDER]),
     ]);
-    expect(players(field).every(({ replaces }) => replaces !== DH)).toBe(true);
+    const forDh = players(field).filter(({ replaces }) => replaces === DH);
+    expect(new Set(forDh.map(({ role }) => role))).toEqual(new Set(['DH']));
   });
 
   it('is empty for the side that does not have the word', () => {

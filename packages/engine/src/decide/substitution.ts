@@ -10,6 +10,7 @@ import type { Rejection } from '../model/rejection.ts';
 import type { GameState, TeamState } from '../model/state.ts';
 import { spotOf } from '../model/state.ts';
 import type { RosterChange } from '../model/team.ts';
+import { openPositions } from './alignment.ts';
 import { batsForDh, type Changed, changed, isNoDh } from './designated-hitter.ts';
 
 type Reason = Extract<Rejection, { code: 'ILLEGAL_SUBSTITUTION' }>['reason'];
@@ -28,8 +29,8 @@ export const substitutionFault = (
   books: Books,
 ): Rejection | null => {
   const request: Request = { state, side, team: ofSide(state.teams, side), changes, books };
-  const [first] = changes;
-  if (!first) return illegal(ofSide(state.teams, side).field.P, 'NOTHING_CHANGES');
+  const stays = changes.every((change) => isThere(request.team, change));
+  if (stays) return illegal(changes[0]?.player ?? request.team.field.P, 'NOTHING_CHANGES');
   for (const change of changes) {
     const reason =
       playerFault(request, change) ?? timeFault(request, change) ?? clashFault(request, change);
@@ -58,6 +59,13 @@ const playerFault = ({ state, team }: Request, change: RosterChange): Reason | n
   if (!isIn(team, player) || batsForDh(team, change)) return null;
   return player === team.field.P && !team.order.includes(player) ? 'PITCHER_MAY_NOT' : 'ALREADY_IN';
 };
+
+/** He stands there already, and bats where he bats. */
+const isThere = (team: TeamState, { player, role, slot, replaces }: RosterChange): boolean =>
+  replaces === undefined &&
+  isIn(team, player) &&
+  slot === slotOf(team, player) &&
+  (isFieldPosition(role) ? team.field[role] === player : role === 'DH' && team.dh === player);
 
 /** Where the league lets men come back: but not one who got hurt. */
 const mayReturn = ({ rules }: GameState, { hurt }: TeamState, player: LineupId): boolean =>
@@ -116,7 +124,8 @@ const slotOf = (team: TeamState, id: LineupId): number | null => {
 };
 
 /** After the changes every man has one place, every slot a man, and the pitcher one if he bats. */
-const resultFault = ({ changes }: Request, { after }: Changed): Rejection | null => {
+const resultFault = ({ team, changes }: Request, { after }: Changed): Rejection | null => {
+  const [first] = changes;
   const { field, gone, order, dh } = after;
   const slotless = changes.find(
     ({ player, replaces }) =>
@@ -131,7 +140,19 @@ const resultFault = ({ changes }: Request, { after }: Changed): Rejection | null
   if (dh === null && !order.includes(field.P) && stands(field.P))
     return illegal(field.P, 'PITCHER_MUST_BAT');
   const idle = men.find((man, i) => i > 0 && !order.includes(man) && stands(man));
-  return idle === undefined ? null : illegal(idle, 'WRONG_SLOT');
+  if (idle !== undefined) return illegal(idle, 'WRONG_SLOT');
+  return first && moves && losesPlace(team, after)
+    ? illegal(first.player, 'PLACE_LEFT_OPEN')
+    : null;
+};
+
+/** Only men who hit and run leave places open: no change in the field opens one, or leaves a man without. */
+const losesPlace = (team: TeamState, after: TeamState): boolean => {
+  const wereOpen = openPositions(team);
+  if (openPositions(after).some((position) => !wereOpen.includes(position))) return true;
+  const waits = ({ order, field, dh }: TeamState, id: LineupId): boolean =>
+    order.includes(id) && id !== dh && !inOrder(field).includes(id);
+  return after.order.some((id) => waits(after, id) && !waits(team, id));
 };
 
 /** Only pitchers pitch, and a man must face three batters or end the half unless he is hurt. @see rules §14, §15.4 */

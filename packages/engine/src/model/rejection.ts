@@ -78,6 +78,7 @@ export type Rejection =
         | 'DH_LOCKED'
         | 'PITCHER_MAY_NOT'
         | 'PITCHER_MUST_BAT'
+        | 'PLACE_LEFT_OPEN'
         | 'POSITION_PLAYER_MAY_NOT_PITCH'
         | 'NOTHING_CHANGES';
     }

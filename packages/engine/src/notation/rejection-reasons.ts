@@ -107,6 +107,8 @@ const placeText = (name: string, reason: PlaceReason): string => {
       return `${name} is pitching: he may bat only for the designated hitter, and run for nobody.`;
     case 'PITCHER_MUST_BAT':
       return `${name} needs a place in the order: the pitcher bats.`;
+    case 'PLACE_LEFT_OPEN':
+      return `Not like this: ${name} would leave a position without a man, or a man without one.`;
     case 'POSITION_PLAYER_MAY_NOT_PITCH':
       return `${name} is no pitcher: he may pitch only in extra innings or with the game out of reach.`;
     case 'NOTHING_CHANGES':

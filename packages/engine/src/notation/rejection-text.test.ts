@@ -90,6 +90,7 @@ const ALL: { readonly [C in RejectionCode]: readonly Rejection[] } = {
     substitution('DH_LOCKED'),
     substitution('PITCHER_MAY_NOT'),
     substitution('PITCHER_MUST_BAT'),
+    substitution('PLACE_LEFT_OPEN'),
     substitution('POSITION_PLAYER_MAY_NOT_PITCH'),
     substitution('NOTHING_CHANGES'),
   ],

@@ -2,8 +2,9 @@
 
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { PLACE_PAIRS } from '../decide/changes.ts';
 import { act } from '../decide/decide.ts';
-import { legalDecisions, legalSubstitutions } from '../decide/legal-actions.ts';
+import { legalDecisions, legalDoubleChanges, legalSubstitutions } from '../decide/legal-actions.ts';
 import { waitingFor } from '../decide/turn.ts';
 import { validate } from '../decide/validate.ts';
 import { simulationDice } from '../dice/simulation-dice.ts';
@@ -77,12 +78,28 @@ const pick = (state: GameState, { books, below, looks }: Chance): Action => {
   if (side === undefined) throw new Error(`nobody acts in phase ${state.phase.type}`);
   const read = readingOf(state, side, { books, below });
   if (read && validate(state, read, books) === null) return read;
-  const swaps = looks ? legalSubstitutions(state, side, books) : [];
+  const swaps = looks ? changesFrom(state, side, { books, below }) : [];
   const decisions = swaps.length > 0 ? swaps : legalDecisions(state, side, books);
   const action = decisions[below(Math.max(1, decisions.length))];
   // A place stands empty: whoever has nothing legal to decide fills it first.
   return action ?? { type: 'takeDefault', side };
 };
+
+/** Changes of one man, or of two at two places of the field; some places allow none. */
+const changesFrom = (
+  state: GameState,
+  side: Side,
+  { books, below }: Pick<Chance, 'books' | 'below'>,
+): readonly Action[] => {
+  if (below(100) >= TOGETHER) return legalSubstitutions(state, side, books);
+  const pair = PLACE_PAIRS[below(PLACE_PAIRS.length)];
+  const ways = [...legalDoubleChanges(state, side, { books, places: pair ? [pair] : [] })];
+  // Two who change places are one way among hundreds that bring somebody in.
+  const moves = ways.filter(({ changes }) => changes.every(({ replaces }) => !replaces));
+  return moves.length > 0 && below(2) === 0 ? moves : ways;
+};
+/** Of a hundred looks at the bench, those that want two men to change at once. */
+const TOGETHER = 30;
 
 /** Shares of a hundred: of readings that are drawn from all there are, and of those that are disputed. */
 const ANY_READING = 5;
