@@ -7,6 +7,7 @@ export type ManagerAction = Exclude<
     type:
       | 'takeDefault'
       | 'settleOutcome'
+      | 'undoDecision'
       | 'forfeit'
       | 'void'
       | 'callGame'

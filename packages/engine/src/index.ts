@@ -37,6 +37,7 @@ export * from './model/baseball.ts';
 export * from './model/cards.ts';
 export * from './model/charts.ts';
 export * from './model/decision.ts';
+export * from './model/ending.ts';
 export * from './model/equipment.ts';
 export * from './model/event.ts';
 export * from './model/ids.ts';

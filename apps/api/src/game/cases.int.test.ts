@@ -99,6 +99,20 @@ test('a disputed card waits for an official, and is gone once he has ruled', asy
   expect(ruling).toMatchObject({ gameId, actorName: 'Manager of the Comets' });
 });
 
+test('an official takes the last decision back: it is asked for again, and nobody rolls twice', async () => {
+  const gameId = await newGame();
+  await playToReading(gameId);
+  const { state: before } = await stateOf(gameId);
+  const ruling = { gameId, actionId: newId(), reason: 'the wrong button' };
+  const answer = await official.api.admin.undoDecision.mutate(ruling);
+  const { state } = await stateOf(gameId);
+  expect(state.phase.type).not.toBe('reading');
+  expect(await official.api.admin.undoDecision.mutate(ruling)).toEqual(answer);
+  await playToReading(gameId);
+  const { state: again } = await stateOf(gameId);
+  expect(again.phase).toEqual(before.phase);
+});
+
 test('a suspended game waits too; the other lists hold what is on and what is over', async () => {
   const gameId = await newGame();
   const ruling = () => ({ gameId, actionId: newId(), reason: 'rain' });

@@ -80,6 +80,7 @@ const MANNERS: ReadonlySet<GameEvent['type']> = new Set([
 ]);
 const isProgress = ({ type }: GameEvent): boolean => !MANNERS.has(type);
 
-/** Whoever takes a decision back without asking thinks again in his own time. */
+/** Whoever takes a decision back without asking thinks again in his own time, and so does he whose decision an official took back. */
 const tookBackAlone = ({ action, events }: Step): boolean =>
-  action === 'offerUndo' && events.some(({ type }) => type === 'decisionUndone');
+  (action === 'offerUndo' || action === 'undoDecision') &&
+  events.some(({ type }) => type === 'decisionUndone');

@@ -56,6 +56,14 @@ test('rulings are written down before they happen, with who, what and why, in a 
   expect(log.find(({ event }) => event.type === 'gameEnded')?.by).toMatch(/^admin:/);
 });
 
+test('a decision is taken back by an official, who says why', async () => {
+  const gameId = await newGame();
+  const ruling = { gameId, actionId: newId(), reason: 'the wrong button' };
+  // Nobody has decided anything yet: the game refuses, and that is written down too.
+  await expect(official.api.admin.undoDecision.mutate(ruling)).rejects.toThrow();
+  expect(await writtenOf(gameId)).toEqual(['undoDecision', 'refused']);
+});
+
 describe('the id of a ruling that was written down rules nothing else', () => {
   test('no other game', async () => {
     const [one, another] = [await newGame(), await newGame()];

@@ -45,6 +45,7 @@ export const POLICY: { readonly [procedure: string]: Rule } = {
   'account.endOtherSessions': { may: SIGNED_IN },
 
   'admin.settleOutcome': OFFICIATE,
+  'admin.undoDecision': OFFICIATE,
   'admin.forfeit': OFFICIATE,
   'admin.void': OFFICIATE,
   'admin.correctResult': OFFICIATE,

@@ -36,6 +36,14 @@ export const adminRouter = router({
         officiate(ctx, rulingOf(input, { type: 'settleOutcome', outcome: input.outcome })),
     ),
 
+  /** Takes the last decision of a manager back, its dice kept. */
+  undoDecision: authedProcedure
+    .input(rulingSchema)
+    .mutation(
+      ({ ctx, input }): Promise<ActAnswer> =>
+        officiate(ctx, rulingOf(input, { type: 'undoDecision', reason: input.reason })),
+    ),
+
   forfeit: authedProcedure
     .input(z.strictObject({ ...ruling, loser: side }))
     .mutation(({ ctx, input }): Promise<ActAnswer> => {

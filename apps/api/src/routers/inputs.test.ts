@@ -9,6 +9,7 @@ const NOT_FOR_MANAGERS: readonly string[] = [
   'forfeit',
   'void',
   'callGame',
+  'undoDecision',
   'correctResult',
   'suspend',
   'resume',

@@ -24,6 +24,7 @@ export const SAMPLES: { readonly [procedure: string]: (gameId: string) => unknow
   'account.endSession': () => ({ sessionId: NOWHERE }),
   'account.endOtherSessions': () => undefined,
   'admin.settleOutcome': (gameId) => ({ ...ruling(gameId), outcome: { code: 'STRIKEOUT' } }),
+  'admin.undoDecision': (gameId) => ruling(gameId),
   'admin.forfeit': (gameId) => ({ ...ruling(gameId), loser: 'away' }),
   'admin.void': (gameId) => ruling(gameId),
   'admin.correctResult': (gameId) => ({ ...ruling(gameId), ending: 'tie', winner: null }),

@@ -110,6 +110,7 @@ export const STANDARD_TUNING: Tuning = {
     arm: 3,
     passedBall: 8,
     overthrow: 12,
+    pitchFromMargin: 6,
   },
   droppedThird: { wildPitchFace: 1, passedBallFace: 2, wildPitch: 0.34, passedBall: 0.5 },
   weather: { cold: 4, hot: 17, effect: 2 },

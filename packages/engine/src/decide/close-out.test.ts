@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Ending } from '../model/event.ts';
+import type { Ending } from '../model/ending.ts';
 import { lineupId } from '../model/ids.ts';
 import type { GameState } from '../model/state.ts';
 import { given } from '../testing/given.ts';

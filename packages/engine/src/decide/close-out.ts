@@ -2,8 +2,8 @@
 
 import type { Half } from '../model/baseball.ts';
 import { battingSide, ofSide } from '../model/baseball.ts';
+import type { Ending } from '../model/ending.ts';
 import type { Equipment } from '../model/equipment.ts';
-import type { Ending } from '../model/event.ts';
 import type { LineupId } from '../model/ids.ts';
 import type { PlayMade } from '../model/play.ts';
 import type { Roll } from '../model/roll.ts';

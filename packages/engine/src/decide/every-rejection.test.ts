@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Action } from '../model/action.ts';
 import type { Base, Side } from '../model/baseball.ts';
 import type { Alignment, Approach } from '../model/decision.ts';
-import type { Ending } from '../model/event.ts';
+import type { Ending } from '../model/ending.ts';
 import { lineupId } from '../model/ids.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Rejection, RejectionCode } from '../model/rejection.ts';

@@ -48,6 +48,8 @@ export const perform = (batch: Batch, action: Action): void => {
         batch,
         action.accept ? { type: 'decisionUndone' } : { type: 'undoDeclined', side: action.side },
       );
+    case 'undoDecision':
+      return emit(batch, { type: 'decisionUndone', reason: action.reason });
     case 'takeDefault':
       return takeDefault(batch, action.side);
     default:

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../model/action.ts';
 import type { Side } from '../model/baseball.ts';
-import type { Ending } from '../model/event.ts';
+import type { Ending } from '../model/ending.ts';
 import type { Rules } from '../model/rules.ts';
 import { eventSentence } from '../notation/event-sentence.ts';
 import { given } from '../testing/given.ts';

@@ -180,10 +180,10 @@ const isPitcher = (team: TeamState, id: LineupId, { cards }: Books): boolean => 
 
 /** In a rout, in extra innings, or when no pitcher is left. */
 const mayPitchAnyway = (state: GameState, team: TeamState, books: Books): boolean =>
-  Math.abs(state.score.away - state.score.home) >= ROUT ||
+  Math.abs(state.score.away - state.score.home) >=
+    books.charts.tuning.outOfPosition.pitchFromMargin ||
   state.inning > state.rules.innings ||
   !team.roster.some(
     (spot) =>
       !isIn(team, spot.id) && !team.gone.includes(spot.id) && isPitcher(team, spot.id, books),
   );
-const ROUT = 6;

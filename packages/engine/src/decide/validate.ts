@@ -118,6 +118,8 @@ const actionFault = (state: GameState, action: Action, books: Books): Rejection 
     case 'offerUndo':
     case 'answerUndo':
       return undoFault(state, action);
+    case 'undoDecision':
+      return state.undo.before === null ? { code: 'NOTHING_TO_UNDO' } : null;
     case 'takeDefault':
       return takeDefaultFault(state, action, books);
     case 'resume':

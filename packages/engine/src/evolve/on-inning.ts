@@ -2,7 +2,8 @@
 
 import { joined } from '../model/appended.ts';
 import { battingSide, fieldingSide, ofSide, withSide } from '../model/baseball.ts';
-import type { GameEnded, GameStarted, HalfStarted, ResultCorrected } from '../model/event.ts';
+import type { GameEnded, ResultCorrected } from '../model/ending.ts';
+import type { GameStarted, HalfStarted } from '../model/event.ts';
 import type { LineupId } from '../model/ids.ts';
 import { lineupId } from '../model/ids.ts';
 import type { Bases, GameState, Phase, PlateAppearance, Undo, Workload } from '../model/state.ts';

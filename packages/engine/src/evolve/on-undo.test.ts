@@ -113,6 +113,32 @@ describe('taking a decision back', () => {
   });
 });
 
+describe('an official takes the last decision back', () => {
+  const RULED = { type: 'undoDecision', reason: 'the wrong button' } as const;
+
+  it.each(['both-consent', 'before-roll', 'none'] as const)('where the league says %s', (undo) => {
+    const back = given(swung({ undo })).when(RULED).then();
+    expect(back.events).toEqual([{ type: 'decisionUndone', reason: 'the wrong button' }]);
+    expect(back.state.phase.type).toBe('offence');
+    expect(given(back.state).when(SWING).play().rolls).toMatchObject([
+      { n: 0, faces: [2, 3, 1, 7] },
+    ]);
+  });
+
+  it('once, and not before there is one', () => {
+    const back = given(swung()).when(RULED).then().state;
+    expect(given(back).when(RULED).refused()).toEqual({ code: 'NOTHING_TO_UNDO' });
+    expect(given(moment()).when(RULED).refused()).toEqual({ code: 'NOTHING_TO_UNDO' });
+  });
+
+  it('not while the game is suspended, nor when it is over', () => {
+    const asleep = given(swung()).when({ type: 'suspend', reason: 'rain' }).then().state;
+    expect(given(asleep).when(RULED).refused().code).toBe('GAME_SUSPENDED');
+    const over = given(swung()).when({ type: 'concede', side: 'home' }).then().state;
+    expect(given(over).when(RULED).refused().code).toBe('GAME_OVER');
+  });
+});
+
 /** Bunted at by whoever is up, with the face of the d20. */
 const bunted = (state: GameState, face: number): GameState =>
   given(state)

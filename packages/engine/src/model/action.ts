@@ -2,7 +2,7 @@
 
 import type { Side } from './baseball.ts';
 import type { Alignment, ChoiceOption, Offence, StealAttempt } from './decision.ts';
-import type { Ending } from './event.ts';
+import type { Ending } from './ending.ts';
 import type { Outcome } from './outcome.ts';
 import type { RosterChange, StartingLineup } from './team.ts';
 
@@ -34,6 +34,8 @@ export type Action =
   | { readonly type: 'takeDefault'; readonly side: Side }
   /** By the server or an admin. */
   | { readonly type: 'settleOutcome'; readonly outcome: Outcome }
+  /** The last decision of a manager is taken back, whatever the league's rule for it. @see rules §24 */
+  | { readonly type: 'undoDecision'; readonly reason: string }
   | { readonly type: 'forfeit'; readonly loser: Side; readonly reason: string }
   | { readonly type: 'void'; readonly reason: string }
   /** Stops the game for good: it is official if enough of it is played, else it does not count. */
@@ -69,6 +71,7 @@ export const ACTION_TYPES = [
   'answerVoid',
   'takeDefault',
   'settleOutcome',
+  'undoDecision',
   'forfeit',
   'void',
   'callGame',

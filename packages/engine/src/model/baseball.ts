@@ -67,3 +67,21 @@ export const positionNumber = (position: FieldPosition): number =>
 
 export const isOutfield = (position: FieldPosition): position is OutfieldPosition =>
   position === 'LF' || position === 'CF' || position === 'RF';
+
+/** Families within which a fielder finds his way. @see rules §15.4 */
+export const familyOf = (position: FieldPosition): 'battery' | 'infield' | 'outfield' => {
+  switch (position) {
+    case 'P':
+    case 'C':
+      return 'battery';
+    case '1B':
+    case '2B':
+    case '3B':
+    case 'SS':
+      return 'infield';
+    case 'LF':
+    case 'CF':
+    case 'RF':
+      return 'outfield';
+  }
+};

@@ -5,6 +5,13 @@
 
 import type { Base, BySide, Half, Hand, Side } from './baseball.ts';
 import type { Alignment, ChoiceAnswer, Offence, PendingChoice, StealAttempt } from './decision.ts';
+import type {
+  DiceRevealed,
+  GameEnded,
+  ResultCorrected,
+  VoidDeclined,
+  VoidOffered,
+} from './ending.ts';
 import type { GameId, LeagueId, LineupId } from './ids.ts';
 import type { Outcome } from './outcome.ts';
 import type { PlayMade } from './play.ts';
@@ -48,41 +55,6 @@ export interface HalfStarted {
   /** What the day does to ballpark home runs, when the game begins. @see rules §1.5 */
   readonly weather?: number;
   readonly rolls?: readonly Roll[];
-}
-
-export const ENDINGS = [
-  'regulation',
-  'walk-off',
-  'mercy',
-  'forfeit',
-  'tie',
-  'called',
-  'void',
-] as const;
-export type Ending = (typeof ENDINGS)[number];
-
-export interface GameEnded {
-  readonly type: 'gameEnded';
-  readonly ending: Ending;
-  /** Null for a tie or a void game. */
-  readonly winner: Side | null;
-  /** In words, for forfeits, voids and games that were called. */
-  readonly reason?: string;
-}
-
-/** An official has looked at it again. The book stays as it was played; only what counts changes. */
-export interface ResultCorrected {
-  readonly type: 'resultCorrected';
-  readonly ending: Ending;
-  readonly winner: Side | null;
-  readonly reason: string;
-}
-
-/** The dice secret, told to everyone when the game is over. Only corrections come after it. */
-export interface DiceRevealed {
-  readonly type: 'diceRevealed';
-  /** Hex, 32 bytes. */
-  readonly secret: string;
 }
 
 export interface GameSuspended {
@@ -187,15 +159,6 @@ export interface OutcomeDisputed {
 
 // ---- manners ----------------------------------------------------------------
 
-export interface VoidOffered {
-  readonly type: 'voidOffered';
-  readonly side: Side;
-}
-/** Refused by the other manager, or taken back by the one who offered it. */
-export interface VoidDeclined {
-  readonly type: 'voidDeclined';
-  readonly side: Side;
-}
 export interface UndoOffered {
   readonly type: 'undoOffered';
   readonly side: Side;
@@ -207,6 +170,8 @@ export interface UndoDeclined {
 /** The last decision is taken back; rolls made for it are kept and used again. @see rules §24 */
 export interface DecisionUndone {
   readonly type: 'decisionUndone';
+  /** Why, where an official took it back. */
+  readonly reason?: string;
 }
 
 export type GameEvent =

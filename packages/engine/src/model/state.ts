@@ -2,7 +2,7 @@
 
 import type { ByPosition, BySide, Half, Hand, Side } from './baseball.ts';
 import type { Alignment, ChoiceAnswer, Offence, PendingChoice, StealAttempt } from './decision.ts';
-import type { Ending } from './event.ts';
+import type { Ending } from './ending.ts';
 import type { GameId, LeagueId, LineupId } from './ids.ts';
 import type { Outcome } from './outcome.ts';
 import type { Roll } from './roll.ts';

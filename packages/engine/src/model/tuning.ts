@@ -4,7 +4,7 @@
  * touching a rule, and a test can set one without touching a league.
  */
 
-import type { ByPosition, FieldPosition, Hand, OutfieldPosition } from './baseball.ts';
+import type { ByPosition, Hand, OutfieldPosition } from './baseball.ts';
 import type { Grade } from './cards.ts';
 
 export const CHAOS_CHECKS = ['nothing', 'wildPitch', 'passedBall', 'balk', 'pickOff'] as const;
@@ -185,6 +185,8 @@ export interface OutOfPositionTuning {
   readonly arm: number;
   readonly passedBall: number;
   readonly overthrow: number;
+  /** Margin in runs from which position players may pitch. @see rules §14 */
+  readonly pitchFromMargin: number;
 }
 
 /** Strike three gets away, where a league plays it. @see rules §4 */
@@ -235,21 +237,3 @@ export interface Tuning {
   /** Error numbers on the quick chart, which has fewer fielding checks, are multiplied by this. @see rules §7 */
   readonly quickErrorFactor: number;
 }
-
-/** Families within which a fielder finds his way. @see rules §15.4 */
-export const familyOf = (position: FieldPosition): 'battery' | 'infield' | 'outfield' => {
-  switch (position) {
-    case 'P':
-    case 'C':
-      return 'battery';
-    case '1B':
-    case '2B':
-    case '3B':
-    case 'SS':
-      return 'infield';
-    case 'LF':
-    case 'CF':
-    case 'RF':
-      return 'outfield';
-  }
-};

@@ -1,13 +1,8 @@
 /** What happens between the plays, in plain baseball English. */
 
 import { battingSide, otherSide } from '../model/baseball.ts';
-import type {
-  GameEnded,
-  GameEvent,
-  HalfStarted,
-  ResultCorrected,
-  Substituted,
-} from '../model/event.ts';
+import type { GameEnded, ResultCorrected } from '../model/ending.ts';
+import type { GameEvent, HalfStarted, Substituted } from '../model/event.ts';
 import type { LineupId } from '../model/ids.ts';
 import type { GameState } from '../model/state.ts';
 import { rosterSpot } from '../model/state.ts';
@@ -44,7 +39,7 @@ export const eventSentence = (before: GameState, event: GameEvent): string | nul
     case 'resultCorrected':
       return correctionSentence(before, event);
     case 'decisionUndone':
-      return 'The last decision is taken back; its dice are kept.';
+      return `${event.reason === undefined ? 'The' : 'An official ruled: the'} last decision is taken back; its dice are kept.`;
     default:
       return null;
   }

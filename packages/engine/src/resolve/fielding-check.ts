@@ -1,11 +1,11 @@
 /** A ball on which a fielder's range and hands are tested. @see rules §9.1, §9.2 */
 
 import type { ByPosition, FieldPosition, Hand } from '../model/baseball.ts';
+import { familyOf } from '../model/baseball.ts';
 import type { Charts, D20Row, ErrorSeverity, RangeResult, RarePlay } from '../model/charts.ts';
 import type { Alignment } from '../model/decision.ts';
 import type { OutcomeCode } from '../model/outcome.ts';
 import type { Tuning } from '../model/tuning.ts';
-import { familyOf } from '../model/tuning.ts';
 import type { OpenPlay } from './open-play.ts';
 import { addStory, fielderCard } from './open-play.ts';
 import { ratingAt } from './players.ts';

@@ -2,13 +2,13 @@
 
 import { POSITION_PLAYER_RATING } from '../charts/average-cards.ts';
 import type { FieldPosition } from '../model/baseball.ts';
+import { familyOf } from '../model/baseball.ts';
 import type { Card, CardBook, PitcherRating, PositionRating } from '../model/cards.ts';
 import type { LineupId } from '../model/ids.ts';
 import type { TeamState } from '../model/state.ts';
 import { spotOf } from '../model/state.ts';
 import type { RosterSpot } from '../model/team.ts';
 import type { Tuning } from '../model/tuning.ts';
-import { familyOf } from '../model/tuning.ts';
 
 /**
  * The card of a member of this team.

@@ -5,8 +5,8 @@
 
 import type { ByPosition, BySide, Half, Role, Side } from '../model/baseball.ts';
 import { battingSide, FIELD_POSITIONS, fieldingSide, SIDES } from '../model/baseball.ts';
+import type { GameEnded } from '../model/ending.ts';
 import type {
-  GameEnded,
   GameEvent,
   GameResumed,
   GameSuspended,
