@@ -12,7 +12,7 @@ import { STANDARD_TUNING } from './tuning.ts';
 
 /** Charts and constants of standard play; a league copies them and changes what it plays otherwise. */
 export const standardCharts: Charts = {
-  id: 'standard-2',
+  id: 'standard-3',
   range: STANDARD_RANGE,
   errorPerPoint: STANDARD_ERROR_PER_POINT,
   errorSeverity: STANDARD_ERROR_SEVERITY,

@@ -122,5 +122,5 @@ export const STANDARD_TUNING: Tuning = {
     concede: 19,
   },
   errorCap: 200,
-  quickErrorFactor: 1.5,
+  quickErrorFactor: 1.3,
 };
