@@ -8,6 +8,8 @@ import { sha256Hex } from '../ids.ts';
 export interface SessionMemory {
   readonly recall: (token: string, league: string) => LiveSession | undefined;
   readonly remember: (token: string, session: LiveSession) => void;
+  /** It was good a moment ago, when all that hold a socket were looked up. */
+  readonly isConfirmed: (id: string) => boolean;
   /** These, and only these, are good now. */
   readonly confirm: (ids: ReadonlySet<string>) => void;
   readonly forget: (id: string) => void;
@@ -25,6 +27,7 @@ export function createSessionMemory(now: () => number = () => performance.now())
   const isConfirmed = (id: string): boolean =>
     confirmed.ids.has(id) && now() - confirmed.at < CONFIRMED_MS;
   return {
+    isConfirmed,
     recall: (token, league) => {
       const found = known.get(sha256Hex(token));
       if (!found || now() - found.at > REMEMBERED_MS) return undefined;

@@ -3,6 +3,7 @@ import {
   createTicket,
   type Db,
   deleteOldSessions,
+  deleteOldTickets,
   findLiveSessionIds,
   findSessionById,
   type Identity,
@@ -13,10 +14,12 @@ import {
   revokeOwnSession,
   revokeSession,
   saveUser,
+  type TakenTicket,
   takeTicket,
 } from '@paper-dynasty/db';
 import { newId, newToken, sha256Hex } from '../ids.ts';
 import { createSessionMemory } from './session-memory.ts';
+import { createSessionQuestions } from './session-questions.ts';
 import {
   createSessionTokens,
   IDLE_SECONDS,
@@ -45,7 +48,7 @@ export interface Sessions {
   readonly revokeOwn: (userId: string, id: string) => Promise<boolean>;
   /** Ends every session of this person but the one he asks with; how many there were. */
   readonly revokeOthers: (session: LiveSession) => Promise<number>;
-  /** Takes away those that have been over for a day; for a chore. */
+  /** Takes away those that have been over for a day, and tickets that nobody used; for a chore. */
   readonly clearOld: () => Promise<void>;
   /** Opens one WebSocket, within 30 seconds. */
   readonly ticket: (league: string, session: LiveSession | null) => Promise<string>;
@@ -59,27 +62,21 @@ interface SignIn {
   readonly userAgent: string | null;
 }
 
-export interface Redeemed {
-  readonly league: string;
-  readonly session: LiveSession | null;
-}
+export type Redeemed = TakenTicket;
 
 const LIFETIME_SECONDS = 30 * IDLE_SECONDS;
 export const TICKET_SECONDS = 30;
-/** A revoked session may go on for this long, and then until somebody looks. */
-const TRUST_MS = 2_000;
-
 export function createSessions(parts: SessionParts): Sessions {
   const { db } = parts;
   const tokens = createSessionTokens(parts);
-  const checked = new Map<string, number>();
   const memory = createSessionMemory();
-  const forget = (id: string): void => {
-    checked.delete(id);
-    memory.forget(id);
-  };
   const findById = async (id: string): Promise<LiveSession | null> =>
     (await findSessionById(db, { id, idleSeconds: IDLE_SECONDS })) ?? null;
+  const asked = createSessionQuestions(async (id) => (await findById(id)) !== null);
+  const forget = (id: string): void => {
+    asked.forget(id);
+    memory.forget(id);
+  };
   return {
     signIn: (request) => signIn(db, request),
     find: async (token, league) => {
@@ -92,13 +89,7 @@ export function createSessions(parts: SessionParts): Sessions {
     },
     findById,
     rotate: tokens.rotate,
-    isLive: async ({ id }) => {
-      if ((checked.get(id) ?? Number.NEGATIVE_INFINITY) > performance.now() - TRUST_MS) return true;
-      const live = await findById(id);
-      forgetOld(checked);
-      if (live) checked.set(id, performance.now());
-      return live !== null;
-    },
+    isLive: async ({ id }) => memory.isConfirmed(id) || (await asked.isLive(id)),
     confirm: async (ids) => {
       const live = await findLiveSessionIds(db, { ids, idleSeconds: IDLE_SECONDS });
       memory.confirm(live);
@@ -118,16 +109,13 @@ export function createSessions(parts: SessionParts): Sessions {
       for (const one of ended) forget(one);
       return ended.length;
     },
-    clearOld: () => deleteOldSessions(db, IDLE_SECONDS),
-    ticket: (league, session) => newTicket(db, league, session),
-    redeem: async (ticket) => {
-      const taken = await takeTicket(db, sha256Hex(ticket));
-      if (!taken) return undefined;
-      const { league, sessionId } = taken;
-      if (sessionId === null) return { league, session: null };
-      const session = await findById(sessionId);
-      return session ? { league, session } : undefined;
+    clearOld: async () => {
+      await deleteOldTickets(db);
+      await deleteOldSessions(db, IDLE_SECONDS);
     },
+    ticket: (league, session) => newTicket(db, league, session),
+    redeem: (ticket) =>
+      takeTicket(db, { ticketHash: sha256Hex(ticket), idleSeconds: IDLE_SECONDS }),
   };
 }
 
@@ -154,10 +142,4 @@ async function newTicket(db: Db, league: string, session: LiveSession | null): P
     lifetimeSeconds: TICKET_SECONDS,
   });
   return ticket;
-}
-
-/** The map holds sessions in use now; the rest is looked up again. */
-function forgetOld(checked: Map<string, number>): void {
-  if (checked.size < 10_000) return;
-  for (const [id, at] of checked) if (at < performance.now() - TRUST_MS) checked.delete(id);
 }

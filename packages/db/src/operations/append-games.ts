@@ -69,26 +69,8 @@ export function appendGames(
   sql: postgres.Sql,
   appends: readonly GameAppend[],
 ): Promise<readonly Appended[]> {
-  const all = (textOf: (append: GameAppend) => string): string =>
-    `[${appends.map(textOf).filter(Boolean).join(',')}]`;
-  const parameters = [
-    all(gameJson),
-    all(eventsJson),
-    all(({ lineups }) => json(LINEUP_COLUMNS, lineups)),
-    all(({ plays }) => json(PLAY_COLUMNS, plays)),
-    all(({ gameId, removedPlays }) => removedJson(gameId, removedPlays)),
-    all(({ gameId, removedLineups }) => removedJson(gameId, removedLineups)),
-    all(({ gameId, marks }) =>
-      json(
-        MARK_COLUMNS,
-        marks.map((mark) => ({ ...mark, gameId })),
-      ),
-    ),
-    all(({ runs }) => json(RUN_COLUMNS, runs)),
-    all(({ decisions }) => json(DECISION_COLUMNS, decisions)),
-    all(({ gameId, clock }) => (clock ? clockOrdersJson(gameId, clock) : '')),
-  ];
-  return sql.unsafe<Appended[]>(STATEMENT, parameters, { prepare: true });
+  const { text, parameters } = statementOf(appends);
+  return sql.unsafe<Appended[]>(text, parameters, { prepare: true });
 }
 
 const GAME_COLUMNS = columnsOf(games).filter(({ key }) =>
@@ -139,74 +121,152 @@ interface Projection {
   readonly table: string;
   readonly columns: readonly Column[];
   readonly keys: readonly string[];
-  readonly parameter: string;
 }
 
-const upserted = ({ table, columns, keys, parameter }: Projection): string => `
+const upserted =
+  ({ table, columns, keys }: Projection) =>
+  (parameter: string): string =>
+    `
     insert into ${table} (${names(columns)})
     select ${names(columns, 'r.')}
     from json_to_recordset(${parameter}::json) as r(${typed(columns)})
     join moved on moved.id = r.game_id
     on conflict (${['game_id', ...keys].join(', ')}) do update set ${assigned(columns, 'excluded')}`;
 
-const removed = (table: string, key: string, parameter: string): string => `
+const removed =
+  (table: string, key: string) =>
+  (parameter: string): string =>
+    `
     delete from ${table}
     using json_to_recordset(${parameter}::json) as r(game_id uuid, n int), moved
     where moved.id = r.game_id and ${table}.game_id = r.game_id and ${table}.${key} = r.n`;
 
-/**
- * Games are locked in the order of their ids, so that two servers never wait for each other in a
- * circle; the version that is compared is the one after the wait.
- */
-const STATEMENT = `
+/** What an append may bring besides its events: a statement holds only what its games bring. */
+interface Part {
+  /** The name of what it does, within the statement. */
+  readonly name: string;
+  /** Its rows as JSON, without brackets; empty: the append has none. */
+  readonly rows: (append: GameAppend) => string;
+  readonly sql: (parameter: string) => string;
+}
+
+const PARTS: readonly Part[] = [
+  {
+    name: 'lined_up',
+    rows: ({ lineups }) => json(LINEUP_COLUMNS, lineups),
+    sql: upserted({ table: 'lineups', columns: LINEUP_COLUMNS, keys: ['id'] }),
+  },
+  {
+    name: 'played',
+    rows: ({ plays }) => json(PLAY_COLUMNS, plays),
+    sql: upserted({ table: 'plays', columns: PLAY_COLUMNS, keys: ['play_number'] }),
+  },
+  {
+    name: 'unplayed',
+    rows: ({ gameId, removedPlays }) => removedJson(gameId, removedPlays),
+    sql: removed('plays', 'play_number'),
+  },
+  {
+    name: 'unlined',
+    rows: ({ gameId, removedLineups }) => removedJson(gameId, removedLineups),
+    sql: removed('lineups', 'id'),
+  },
+  {
+    name: 'marked',
+    rows: ({ gameId, marks }) =>
+      json(
+        MARK_COLUMNS,
+        marks.map((mark) => ({ ...mark, gameId })),
+      ),
+    sql: (parameter) => `
+    update plays set run = r.run, e_run = r.e_run, locked = r.locked
+    from json_to_recordset(${parameter}::json) as r(${typed(MARK_COLUMNS)}), moved
+    where moved.id = r.game_id and plays.game_id = r.game_id and plays.play_number = r.play_number`,
+  },
+  {
+    name: 'scored',
+    rows: ({ runs }) => json(RUN_COLUMNS, runs),
+    sql: upserted({ table: 'runs', columns: RUN_COLUMNS, keys: ['play_number', 'runner_id'] }),
+  },
+  {
+    name: 'credited',
+    rows: ({ decisions }) => json(DECISION_COLUMNS, decisions),
+    sql: upserted({ table: 'decisions', columns: DECISION_COLUMNS, keys: ['pitcher_id'] }),
+  },
+  {
+    name: 'revealed',
+    rows: ({ gameId, events }) =>
+      events.some(({ type }) => type === 'diceRevealed') ? `{"game_id":"${gameId}"}` : '',
+    sql: (parameter) => `
+    update game_secrets set revealed_at = moved.at
+    from json_to_recordset(${parameter}::json) as r(game_id uuid) join moved on moved.id = r.game_id
+    where game_secrets.game_id = r.game_id`,
+  },
+  {
+    name: 'clocked',
+    rows: ({ gameId, clock }) => (clock ? clockOrdersJson(gameId, clock) : ''),
+    sql: setClocks,
+  },
+];
+
+/** What these games bring, and the statement for it; each is planned once a connection. */
+function statementOf(appends: readonly GameAppend[]) {
+  const parameters = [rowsOf(appends, gameJson), rowsOf(appends, eventsJson)];
+  const ctes: string[] = [];
+  for (const { name, rows, sql } of PARTS) {
+    const text = rowsOf(appends, rows);
+    if (text === '[]') continue;
+    parameters.push(text);
+    ctes.push(`,\n  ${name} as (${sql(`$${parameters.length}`)}\n  )`);
+  }
+  const clocks = appends.some(({ clock }) => clock !== null);
+  const write = appends.length === 1 ? WRITE_ONE : WRITE_MANY;
+  return { parameters, text: `${write}${ctes.join('')}${clocks ? ANSWER_WITH_CLOCKS : ANSWER}` };
+}
+
+const rowsOf = (appends: readonly GameAppend[], rows: (append: GameAppend) => string): string =>
+  `[${appends.map(rows).filter(Boolean).join(',')}]`;
+
+const ENTRY = `
   with entry as materialized (
     select r.*, clock_timestamp() as at from json_to_recordset($1::json) as r(${typed(ENTRY_COLUMNS)})
-  ),
+  )`;
+
+/**
+ * Games are locked in the order of their ids, so that two servers never wait for each other in a
+ * circle; the version that is compared is the one after the wait. One game alone needs no order.
+ */
+const LOCKED = `,
   locked as materialized (
     select games.id from games join entry on entry.id = games.id and entry.expected = games.version
     order by games.id
     for no key update of games
-  ),
+  )`;
+
+const moved = (from: string): string => `,
   moved as (
     update games set
       ${assigned(GAME_COLUMNS, 'entry')},
       last_action_at = entry.at,
       ended_at = case when entry.status = 'completed' then coalesce(games.ended_at, entry.at) end
-    from entry join locked on locked.id = entry.id
-    where games.id = entry.id
+    from ${from}
+    where games.id = entry.id and games.version = entry.expected
     returning games.id, entry.at
-  ),
+  )`;
+
+const LOGGED = `,
   logged as (
     insert into game_events (${names(EVENT_COLUMNS)}, at)
     select ${names(EVENT_COLUMNS, 'r.')}, moved.at
     from json_to_recordset($2::json) as r(${typed(EVENT_COLUMNS)})
     join moved on moved.id = r.game_id
     order by r.game_id, r.version
-    returning game_id, type, at
-  ),
-  revealed as (
-    update game_secrets set revealed_at = logged.at
-    from logged
-    where logged.type = 'diceRevealed' and game_secrets.game_id = logged.game_id
-  ),
-  lined_up as (${upserted({ table: 'lineups', columns: LINEUP_COLUMNS, keys: ['id'], parameter: '$3' })}
-  ),
-  played as (${upserted({ table: 'plays', columns: PLAY_COLUMNS, keys: ['play_number'], parameter: '$4' })}
-  ),
-  unplayed as (${removed('plays', 'play_number', '$5')}
-  ),
-  unlined as (${removed('lineups', 'id', '$6')}
-  ),
-  marked as (
-    update plays set run = r.run, e_run = r.e_run, locked = r.locked
-    from json_to_recordset($7::json) as r(${typed(MARK_COLUMNS)}), moved
-    where moved.id = r.game_id and plays.game_id = r.game_id and plays.play_number = r.play_number
-  ),
-  scored as (${upserted({ table: 'runs', columns: RUN_COLUMNS, keys: ['play_number', 'runner_id'], parameter: '$8' })}
-  ),
-  credited as (${upserted({ table: 'decisions', columns: DECISION_COLUMNS, keys: ['pitcher_id'], parameter: '$9' })}
-  ),
-  clocked as (${setClocks('$10')}
-  )
-  select id as "gameId", to_char(at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, clock
-  from moved left join clocked on clocked.game_id = moved.id`;
+  )`;
+
+const WRITE_ONE = `${ENTRY}${moved('entry')}${LOGGED}`;
+const WRITE_MANY = `${ENTRY}${LOCKED}${moved('entry join locked on locked.id = entry.id')}${LOGGED}`;
+
+const MOVED = `id as "gameId", to_char(at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`;
+const ANSWER = `\n  select ${MOVED}, null as clock from moved`;
+const ANSWER_WITH_CLOCKS = `
+  select ${MOVED}, clock from moved left join clocked on clocked.game_id = moved.id`;

@@ -239,30 +239,52 @@ export interface NewTicket {
   readonly lifetimeSeconds: number;
 }
 
-/** Puts a ticket down, and clears away those that nobody used. */
 export async function createTicket(db: Db, ticket: NewTicket): Promise<void> {
   const { lifetimeSeconds, ...row } = ticket;
-  await db.delete(socketTickets).where(lt(socketTickets.expiresAt, sql`clock_timestamp()`));
   await db.insert(socketTickets).values({
     ...row,
     expiresAt: sql`clock_timestamp() + make_interval(secs => ${lifetimeSeconds})`,
   });
 }
 
-/** Takes a ticket: of two that come with it, one gets it. */
+/** What a ticket stands for. Null: a visitor who has not signed in. */
+export interface TakenTicket {
+  readonly league: string;
+  readonly session: LiveSession | null;
+}
+
+/**
+ * Takes a ticket: of two that come with it, one gets it.
+ * @returns undefined when there is none, it is old, or its session is over
+ */
 export async function takeTicket(
   db: Db,
-  ticketHash: string,
-): Promise<{ readonly league: string; readonly sessionId: string | null } | undefined> {
-  const [ticket] = await db
-    .delete(socketTickets)
-    .where(eq(socketTickets.ticketHash, ticketHash))
-    .returning({
-      league: socketTickets.league,
-      sessionId: socketTickets.sessionId,
-      fresh: sql<boolean>`${socketTickets.expiresAt} > clock_timestamp()`,
-    });
-  return ticket?.fresh ? ticket : undefined;
+  { ticketHash, idleSeconds }: { readonly ticketHash: string; readonly idleSeconds: number },
+): Promise<TakenTicket | undefined> {
+  const taken = db
+    .$with('taken')
+    .as(db.delete(socketTickets).where(eq(socketTickets.ticketHash, ticketHash)).returning());
+  const [row] = await db
+    .with(taken)
+    .select({
+      league: taken.league,
+      sessionId: taken.sessionId,
+      fresh: sql<boolean>`${taken.expiresAt} > clock_timestamp()`,
+      session: { id: sessions.id, league: sessions.league },
+      user: users,
+    })
+    .from(taken)
+    .leftJoin(sessions, and(eq(sessions.id, taken.sessionId), isLive(idleSeconds)))
+    .leftJoin(users, eq(users.id, sessions.userId));
+  if (!row?.fresh) return undefined;
+  const { league, sessionId, session, user } = row;
+  if (sessionId === null) return { league, session: null };
+  return session && user ? { league, session: { ...session, user } } : undefined;
+}
+
+/** Takes away tickets that nobody used. */
+export async function deleteOldTickets(db: Db): Promise<void> {
+  await db.delete(socketTickets).where(lt(socketTickets.expiresAt, sql`clock_timestamp()`));
 }
 
 /**

@@ -16,7 +16,6 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { oneOf } from './columns.ts';
-import { games } from './games.ts';
 import { lineups } from './rosters.ts';
 
 const count = () => smallint().notNull().default(0);
@@ -26,9 +25,7 @@ const flag = () => boolean().notNull().default(false);
 export const plays = pgTable(
   'plays',
   {
-    gameId: uuid()
-      .notNull()
-      .references(() => games.id, { onDelete: 'cascade' }),
+    gameId: uuid().notNull(),
     playNumber: integer().notNull(),
     /** The event that made the play. */
     version: integer().notNull(),
@@ -142,9 +139,7 @@ export const plays = pgTable(
 export const runs = pgTable(
   'runs',
   {
-    gameId: uuid()
-      .notNull()
-      .references(() => games.id, { onDelete: 'cascade' }),
+    gameId: uuid().notNull(),
     /** The play on which it scored. */
     playNumber: integer().notNull(),
     runnerId: smallint().notNull(),
@@ -177,9 +172,7 @@ export const runs = pgTable(
 export const decisions = pgTable(
   'decisions',
   {
-    gameId: uuid()
-      .notNull()
-      .references(() => games.id, { onDelete: 'cascade' }),
+    gameId: uuid().notNull(),
     pitcherId: smallint().notNull(),
     win: count(),
     loss: count(),
@@ -215,7 +208,7 @@ const PLAYER_COLUMNS = [
 ] as const;
 type PlayerColumn = (typeof PLAYER_COLUMNS)[number];
 
-/** Whoever takes part in a play is in the game's line-ups. */
+/** Whoever takes part in a play is in the game's line-ups, and so the play in the game. */
 function playerKeys(table: Key) {
   return PLAYER_COLUMNS.map((column) =>
     foreignKey({

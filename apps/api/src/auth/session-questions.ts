@@ -1,0 +1,41 @@
+/** Asks whether sessions are good: many who ask at once ask once, and the answer holds a while. */
+export interface SessionQuestions {
+  readonly isLive: (id: string) => Promise<boolean>;
+  readonly forget: (id: string) => void;
+}
+
+/** A revoked session may go on for this long, and then until somebody looks. */
+const TRUST_MS = 2_000;
+/** Answers that are kept; more are looked up again. */
+const MOST = 10_000;
+
+interface Question {
+  readonly at: number;
+  readonly answer: Promise<boolean>;
+}
+
+/** @param now milliseconds that never go back */
+export function createSessionQuestions(
+  ask: (id: string) => Promise<boolean>,
+  now: () => number = () => performance.now(),
+): SessionQuestions {
+  const asked = new Map<string, Question>();
+  const forget = (id: string, question = asked.get(id)): void => {
+    if (asked.get(id) === question) asked.delete(id);
+  };
+  return {
+    isLive: (id) => {
+      const known = asked.get(id);
+      if (known && known.at > now() - TRUST_MS) return known.answer;
+      if (asked.size >= MOST) asked.clear();
+      const question = { at: now(), answer: ask(id) };
+      asked.set(id, question);
+      question.answer.then(
+        (live) => live || forget(id, question),
+        () => forget(id, question),
+      );
+      return question.answer;
+    },
+    forget: (id) => forget(id),
+  };
+}
