@@ -11,7 +11,7 @@ import { TRPCError } from '@trpc/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId, sha256Hex } from './ids.ts';
 import { openLeagues } from './leagues/open-leagues.ts';
-import { boxScoreFaults } from './testing/box-score-law.ts';
+import { storedFaults } from './testing/stored-game.ts';
 import { signedIn } from './testing/test-client.ts';
 import { startTestServer, type TestServer } from './testing/test-server.ts';
 
@@ -77,9 +77,7 @@ async function playRandomly(gameId: string, below: Below): Promise<number> {
 }
 
 async function faultsOf(gameId: string): Promise<readonly string[]> {
-  const { app } = server.running;
-  const { fold } = await app.games.open(gameId);
-  return boxScoreFaults(app.connection, gameId, fold.record);
+  return storedFaults(server.running.app.connection, gameId);
 }
 
 const TEAMS = { pd: ['BOS', 'NYA'], sba: ['BOS', 'NYA'] } as const;
@@ -87,7 +85,7 @@ const TEAMS = { pd: ['BOS', 'NYA'], sba: ['BOS', 'NYA'] } as const;
 const GAMES = 4;
 
 describe.each(['pd', 'sba'] as const)('games of %s that are played by chance', (league) => {
-  test('have the box score of the scorer in SQL, whatever was taken back or corrected', async () => {
+  test('have every row that their logs fold to, and the box score of the scorer in SQL, whatever was taken back or corrected', async () => {
     const manager = await signedIn({ url: server.url, league }, `${league}-1`);
     const [teamId, other] = TEAMS[league];
     const undone = await Promise.all(
@@ -109,6 +107,8 @@ describe.each(['pd', 'sba'] as const)('games of %s that are played by chance', (
   });
 });
 
+const FIGURES = ['hit', 'outs_recorded', 'so', 'passed_ball', 'error', 'wpa', 're24', 'away_score'];
+
 test('a single figure of a single play that is another is noticed', async () => {
   const manager = await signedIn(server, 'pd-2');
   const { gameId } = await manager.api.lobby.create.mutate({
@@ -118,7 +118,7 @@ test('a single figure of a single play that is another is noticed', async () => 
   });
   await playRandomly(gameId, chanceOf('noticed'));
   const { sql } = server.running.app.connection;
-  for (const figure of ['hit', 'outs_recorded', 'so', 'passed_ball']) {
+  for (const figure of FIGURES) {
     const change = (by: number) => sql`
       update plays set ${sql(figure)} = ${sql(figure)} + ${by}
       where game_id = ${gameId} and play_number = 1`;

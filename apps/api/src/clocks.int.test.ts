@@ -210,6 +210,33 @@ describe('a game with a clock', () => {
     await shut(server);
   });
 
+  test('nobody loses a decision to a restart of some seconds in which his time ran out', async () => {
+    const server = await serve();
+    const table = await meet({ away: server, home: server });
+    const { sql } = connection;
+    const { gameId } = table;
+    await defence(table);
+    await letTimePass(sql, gameId, 100);
+    await sql`
+      update game_clocks set home_deadline = clock_timestamp() + interval '8 s'
+      where game_id = ${gameId}`;
+    await letOutagePass(sql, gameId, 9);
+    await pulse(server);
+    const [clock] = await sql`
+      select home_deadline > ended_at as has_time, ended_at::text as back
+      from game_clocks, (select ended_at from outages order by began_at desc limit 1) outage
+      where game_id = ${gameId}`;
+    expect(clock?.has_time).toBe(true);
+    // However slow this machine is: nothing was taken from him before he could be back.
+    const taken = await sql`
+      select from game_events where game_id = ${gameId} and actor = 'clock'
+        and at < ${clock?.back}::timestamptz + interval '5 s'`;
+    expect(taken).toEqual([]);
+    leave(table.away);
+    leave(table.home);
+    await shut(server);
+  });
+
   test('F43 both managers away for hours, the server restarted five times: nothing is lost', async () => {
     let server = await serve();
     const table = await meet({ away: server, home: server });

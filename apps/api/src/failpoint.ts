@@ -4,9 +4,10 @@ export const FAILPOINTS = [
   'validated',
   'dice-drawn',
   'before-insert',
-  'after-insert-before-commit',
+  'commit-under-way',
   'after-commit-before-ack',
-  'after-ack-before-broadcast',
+  'after-commit-before-broadcast',
+  'after-ack',
   'mid-broadcast',
   'mid-snapshot',
   'mid-drain',
@@ -25,6 +26,9 @@ interface Armed {
 
 /** How long `block` holds up everything. */
 const BLOCK_MS = 3_000;
+
+/** What is sent in this turn of the event loop has left by then. */
+const SOON_MS = 2;
 
 let armed: Armed | undefined;
 
@@ -46,6 +50,11 @@ export function failpoint(name: FailpointName): void {
   if (!armed || armed.name !== name) return;
   armed.left -= 1;
   if (armed.left === 0) fail(armed);
+}
+
+/** The same a moment later, once what was begun has left this process: a query, for instance. */
+export function failpointSoon(name: FailpointName): void {
+  if (armed?.name === name) setTimeout(() => failpoint(name), SOON_MS);
 }
 
 function fail({ name, action }: Armed): void {

@@ -24,6 +24,8 @@ const DISMISS_MS = 2_000;
 const POST_MS = 3_000;
 /** Clients are sent away within this time, and come back to another server or to the next one. */
 const DRAIN_MS = 2_500;
+/** So long a stop waits for receivers of news; what they have not taken is sent after the next start. */
+const POST_PATIENCE_MS = 1_500;
 /** After this long a stop is no longer polite. */
 const LAST_RESORT_MS = 9_500;
 
@@ -53,7 +55,9 @@ app.metrics.watch({
 const { sql } = app.connection;
 const { stopping } = app;
 const ops = createOpsServer(createReadiness({ sql, stopping, ...pulse }), app.metrics);
+const noMorePost = new AbortController();
 const outbox = {
+  signal: noMorePost.signal,
   db: app.db,
   log,
   webhooks: webhooksOf(env),
@@ -90,8 +94,8 @@ async function stop(): Promise<void> {
   setTimeout(() => process.exit(1), LAST_RESORT_MS).unref();
   running.refuseNew();
   failpoint('mid-drain');
-  await rest();
-  await sockets.drain(DRAIN_MS);
+  setTimeout(() => noMorePost.abort(), POST_PATIENCE_MS).unref();
+  await Promise.all([rest(), sockets.drain(DRAIN_MS)]);
   await server.close();
   await running.stop();
   memory?.close();

@@ -1,10 +1,14 @@
 import { spawn } from 'node:child_process';
-import { readdir } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startServerProcess } from '@paper-dynasty/api/testing';
-import { connect, MIGRATIONS_FOLDER } from '@paper-dynasty/db';
+import { connect, MIGRATIONS_FOLDER, migrate } from '@paper-dynasty/db';
+import { createMigratedDatabase } from '@paper-dynasty/db/testing';
 import { createTestDatabase } from '@paper-dynasty/postgres/testing';
 import { describe, expect, test } from 'vitest';
 import { full, report } from './effort.ts';
+import { playThrough } from './play-through.ts';
 
 const PROGRAM = `${MIGRATIONS_FOLDER}/../src/main.ts`;
 
@@ -56,5 +60,60 @@ describe('F35 two servers that start at once on an empty database', () => {
       await drop();
     }
     report('F35', { tried: rounds, lost: 0 });
+  });
+});
+
+/** The migrations of the next version: a column and an index for a table that every play writes. */
+async function nextVersion(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'paper-dynasty-migrations-'));
+  await cp(MIGRATIONS_FOLDER, folder, { recursive: true });
+  const file = join(folder, 'meta', '_journal.json');
+  const journal = JSON.parse(await readFile(file, 'utf8'));
+  const last = journal.entries.at(-1);
+  const tag = '9999_weather';
+  const entry = { ...last, idx: last.idx + 1, when: last.when + 1, tag };
+  await writeFile(file, JSON.stringify({ ...journal, entries: [...journal.entries, entry] }));
+  await writeFile(
+    join(folder, `${tag}.sql`),
+    `ALTER TABLE "plays" ADD COLUMN "weather_note" text;--> statement-breakpoint
+     ALTER TABLE "games" ADD COLUMN "weather" text DEFAULT 'fair' NOT NULL;--> statement-breakpoint
+     CREATE INDEX "games_weather_index" ON "games" ("weather");`,
+  );
+  return folder;
+}
+
+describe('F34 the next version’s migration under live games', () => {
+  test('gets its locks in the end, and nobody notices', async () => {
+    const database = await createMigratedDatabase();
+    const server = await startServerProcess(database.url);
+    const folder = await nextVersion();
+    const { sql, close } = connect(database.url, { max: 2, statementMs: 60_000 });
+    await playThrough(
+      { fault: 'F34', server, databaseUrl: database.url, games: full(2, 30) },
+      async () => {
+        // Somebody reads for longer than a migration waits: it lets everybody else through meanwhile.
+        await sql
+          .begin(async (tx) => {
+            await tx`set local idle_in_transaction_session_timeout = 0`;
+            await tx`select count(*) from plays`;
+            const migrated = migrate(database.url, folder);
+            const tried = () => sql`
+            select from pg_stat_activity where datname = current_database()
+              and application_name = 'paper-dynasty migrate' and wait_event_type = 'Lock'`;
+            await expect.poll(async () => (await tried()).length, { timeout: 60_000 }).toBe(1);
+            await expect.poll(async () => (await tried()).length, { timeout: 60_000 }).toBe(0);
+            await tx`select 1`;
+            return { migrated };
+          })
+          .then(({ migrated }) => migrated);
+      },
+    );
+    const [column] = await sql`
+      select from information_schema.columns where column_name = 'weather_note'`;
+    expect(column).toBeDefined();
+    await close();
+    await server.kill('SIGKILL');
+    await database.drop();
+    await rm(folder, { recursive: true, force: true });
   });
 });

@@ -20,6 +20,10 @@ export interface Recorder {
   readonly answered: (gameId: string, actionId: string, answer: ActAnswer) => void;
   /** A request is sent; what comes back is called when it has ended. */
   readonly requested: (gameId: string, actionId: string) => (end: RequestEnd) => void;
+  /** Hears what comes to a client; what could be a secret is remembered. */
+  readonly hear: (text: string) => void;
+  /** Texts that could be a secret and were told before any game's end was. */
+  readonly heard: (secret: string) => boolean;
   readonly watch: (gameId: string, feeds: readonly Feed[]) => void;
   readonly answers: () => readonly Answered[];
   readonly requestsOf: (gameId: string) => readonly Readonly<Requested>[];
@@ -27,9 +31,13 @@ export interface Recorder {
   readonly games: () => readonly string[];
 }
 
+/** 32 bytes in hex, as secrets and hashes are. */
+const SECRET = /[0-9a-f]{64}/g;
+
 export function createRecorder(): Recorder {
   const answers: Answered[] = [];
   const requests: Requested[] = [];
+  const hexes = new Set<string>();
   const feeds = new Map<string, readonly Feed[]>();
   return {
     answered: (gameId, actionId, answer) => answers.push({ gameId, actionId, answer }),
@@ -40,6 +48,12 @@ export function createRecorder(): Recorder {
         request.end = end;
       };
     },
+    hear: (text) => {
+      // The end of a game tells its secret; whatever else is told beside it is looked at as events.
+      if (text.includes('"diceRevealed"')) return;
+      for (const [hex] of text.matchAll(SECRET)) hexes.add(hex);
+    },
+    heard: (secret) => hexes.has(secret),
     watch: (gameId, watching) => feeds.set(gameId, [...(feeds.get(gameId) ?? []), ...watching]),
     answers: () => answers,
     requestsOf: (gameId) => requests.filter((request) => request.gameId === gameId),

@@ -6,6 +6,8 @@ import type { Recorder } from './recorder.ts';
 export interface Table {
   readonly gameId: string;
   readonly feeds: readonly Feed[];
+  /** How their sockets were closed so far. */
+  readonly closings: () => TestClient['closings'];
   /** Plays until this is true of the game, or to the end. */
   readonly play: (until?: (state: GameState) => boolean) => Promise<GameState>;
   /** Waits until everybody has seen everything there is. */
@@ -32,7 +34,10 @@ const OTHER_TEAM = 'NYA';
 /** A PD game of a demo manager, against an AI or against himself. */
 export async function openTable(options: TableOptions): Promise<Table> {
   const { url, recorder, innings = 3, manager = 1, opponent = 'ai' } = options;
-  const host = await signedIn({ url, patienceMs: PATIENCE_MS }, `pd-${manager}`);
+  const host = await signedIn(
+    { url, patienceMs: PATIENCE_MS, hear: recorder.hear },
+    `pd-${manager}`,
+  );
   const { gameId } = await host.api.lobby.create.mutate({
     teamId: TEAM,
     side: 'home',
@@ -42,7 +47,7 @@ export async function openTable(options: TableOptions): Promise<Table> {
         : { type: 'self', teamId: OTHER_TEAM },
     innings,
   });
-  const watcher = await signedIn({ url: options.watchUrl ?? url }, 'pd-6');
+  const watcher = await signedIn({ url: options.watchUrl ?? url, hear: recorder.hear }, 'pd-6');
   const clients = [host, watcher];
   const feeds = clients.map((client) => follow(client, gameId));
   const books = await booksOf(host, gameId);
@@ -51,6 +56,7 @@ export async function openTable(options: TableOptions): Promise<Table> {
   return {
     gameId,
     feeds,
+    closings: () => clients.flatMap((client) => client.closings),
     play: async (until) => {
       const [feed] = feeds;
       if (!feed) throw new Error('nobody watches');

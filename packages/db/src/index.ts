@@ -29,6 +29,7 @@ export * from './operations/news.ts';
 export * from './operations/officials.ts';
 export * from './operations/outbox.ts';
 export * from './operations/people.ts';
+export { readProjections } from './operations/projections.ts';
 export * from './operations/saved-lineups.ts';
 export * from './operations/season.ts';
 export { type Beat, beat, signOff } from './operations/servers.ts';

@@ -165,7 +165,7 @@ function announce(
   if (game.end.version < decision.end.version) {
     advance(game, { fold: decision.fold, told, end: decision.end, clock, tellClock });
   }
-  failpoint('after-ack-before-broadcast');
+  failpoint('after-commit-before-broadcast');
   bus.wake(game.id);
   return { version: decision.end.version, events: told };
 }

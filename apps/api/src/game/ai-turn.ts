@@ -79,7 +79,7 @@ async function takeTurn(
   await think(thinkingMs);
   if (stopped()) return false;
   if (game.end.version !== version) return true;
-  const choice = choose(game, side);
+  const choice = chooseFor(game, side.side);
   if (!choice) return false;
   try {
     await act({
@@ -111,8 +111,15 @@ function aiToAct({ fold: { state } }: LiveGame): AiSide | undefined {
   return undefined;
 }
 
-const choose = ({ fold: { state }, books }: LiveGame, who: AiSide): ManagerChoice | null =>
-  chooseAction(state, who, { ...books, expectancy: expectancyOf(state), notes: notesFor() });
+/** What the AI of this side does: the same at every server, whoever thought of it before. */
+export function chooseFor(
+  { fold: { state }, books }: Pick<LiveGame, 'fold' | 'books'>,
+  side: Side,
+): ManagerChoice | null {
+  const style = state.teams[side].ai;
+  const tools = { ...books, expectancy: expectancyOf(state), notes: notesFor() };
+  return style && chooseAction(state, { side, style }, tools);
+}
 
 const expectancyOf = ({ rules }: GameState): Expectancy =>
   rules.ghostRunnerFrom === null ? standardExpectancy : placedRunnerExpectancy;

@@ -4,7 +4,7 @@ import type { Leagues } from '../leagues/leagues.ts';
 import { refuse } from '../trpc/refusal.ts';
 import { hasClock } from './clock-orders.ts';
 import { BrokenChain, checkChain, toLogged } from './event-chain.ts';
-import { advance, foldNext, type LiveGame, type TellClock } from './live-game.ts';
+import { advance, foldChecked, type LiveGame, type TellClock } from './live-game.ts';
 import { type LoadParts, loadFold } from './load-fold.ts';
 
 /** The games in memory. Any may be dropped at any time: the log has it all. */
@@ -157,7 +157,7 @@ async function catchUp(parts: LiveGamesParts, game: LiveGame): Promise<boolean> 
   if (fresh.length === 0) return false;
   const end = checkChain(game.id, game.end, fresh);
   const told = fresh.map(toLogged);
-  const fold = told.reduce((before, { event }) => foldNext(before, event), game.fold);
+  const fold = told.reduce((before, { event }) => foldChecked(before, event), game.fold);
   advance(game, { fold, told, end, clock, tellClock });
   wake(game.id);
   return true;

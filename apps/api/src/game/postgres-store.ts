@@ -1,5 +1,5 @@
 import { appendGames, type Connection, GIVEN_UP } from '@paper-dynasty/db';
-import { failpoint } from '../failpoint.ts';
+import { failpointSoon } from '../failpoint.ts';
 import { within } from '../patience.ts';
 import type { JournalStore, StoreFailure } from './journal.ts';
 
@@ -18,11 +18,10 @@ export function postgresStore(
     append: async (appends) => {
       const using = connection;
       try {
-        const answer = appendGames(using.sql, appends);
-        failpoint('after-insert-before-commit');
+        failpointSoon('commit-under-way');
         return await within(
           PATIENCE_MS,
-          answer,
+          appendGames(using.sql, appends),
           () => new NoAnswer('the database does not answer'),
         );
       } catch (error) {

@@ -3,6 +3,7 @@ import {
   type Db,
   findGame,
   findUntoldResults,
+  giveBack,
   hasResult,
   markDelivered,
   markFailed,
@@ -32,6 +33,8 @@ export interface OutboxPostOptions {
   readonly privateHosts: ReadonlySet<string>;
   /** A receiver has answered within this time, however steadily it sends. */
   readonly patienceMs?: number;
+  /** The server stops: nothing more is sent, and what has not been is given back at once. */
+  readonly signal?: AbortSignal;
 }
 
 /** A Discord channel, by the address of its webhook: whoever has that may write there. */
@@ -58,6 +61,7 @@ export async function postOutbox(options: OutboxPostOptions): Promise<void> {
   if (webhooks.size + channels.size === 0) return;
   for (const league of webhooks.keys()) await noteResults(db, league);
   for (const [league, { site }] of channels) await noteNews(db, { league, site });
+  if (options.signal?.aborted) return;
   const due = await takeDueMessages(db, {
     limit: AT_ONCE,
     leaseSeconds: LEASE_SECONDS,
@@ -114,7 +118,8 @@ async function resultOf(db: Db, gameId: string) {
 }
 
 async function deliver(options: OutboxPostOptions, message: OutboxMessage): Promise<void> {
-  const { db, log } = options;
+  const { db, log, signal } = options;
+  if (signal?.aborted) return giveBack(db, message);
   const to = addressOf(options, message);
   if (!to) return;
   const outcome = await (mayHaveArrived(message) ? UNHEARD_OF : send(options, message, to));
@@ -146,7 +151,7 @@ const UNHEARD_OF: Outcome = { type: 'inDoubt', error: 'its server stopped while 
 const IN_DOUBT = new Set([408, 504]);
 
 async function send(
-  { privateHosts, patienceMs = PATIENCE_MS }: OutboxPostOptions,
+  { privateHosts, patienceMs = PATIENCE_MS, signal }: OutboxPostOptions,
   { payload }: OutboxMessage,
   { url, headers }: Address,
 ): Promise<Outcome> {
@@ -156,7 +161,7 @@ async function send(
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
       body: payload,
-      signal: AbortSignal.timeout(patienceMs),
+      signal: AbortSignal.any([AbortSignal.timeout(patienceMs), ...(signal ? [signal] : [])]),
       maxBytes: ANSWER_BYTES,
       privateHosts,
     });

@@ -45,6 +45,7 @@ export async function boxScoreFaults(
     }),
     ...(await inningFaults(db, gameId, record)),
     ...(await decisionFaults(sql, gameId, record)),
+    ...(await worthFaults(sql, gameId, record)),
   ];
 }
 
@@ -78,6 +79,7 @@ function differences<Summed extends object>(
 const countsSomething = ({ player: _, ...figures }: { readonly player?: unknown }): boolean =>
   Object.values(figures).some((value) => typeof value === 'number' && value > 0);
 
+/** Runs, hits and errors of every inning, and what both sides' lines come to. */
 async function inningFaults(
   db: Db,
   gameId: string,
@@ -85,14 +87,24 @@ async function inningFaults(
 ): Promise<readonly string[]> {
   const line = lineScore(record);
   const innings = await readInningSums(db, gameId);
-  return SIDES.flatMap((side) => {
+  const sides = SIDES.flatMap((side) => {
     const batted = innings.filter(({ half }) => half === (side === 'away' ? 'top' : 'bottom'));
-    const runs = batted.map((inning) => inning.runs);
+    // An inning that has begun may have no play yet.
+    const runs = line[side].innings.map(
+      (_, index) => batted.find(({ inning }) => inning === index + 1)?.runs ?? 0,
+    );
     const hits = batted.reduce((sum, inning) => sum + inning.hits, 0);
     return String(runs) === String(line[side].innings) && hits === line[side].hits
       ? []
       : [`${side}: runs ${runs} and ${hits} hits in the plays, in the line they are others`];
   });
+  const errors = innings.flatMap(({ inning, half, errors: summed }) => {
+    const made = record.plays
+      .filter((play) => play.inning === inning && play.half === half)
+      .reduce((sum, { event }) => sum + event.errors.length, 0);
+    return made === summed ? [] : [`${half} of ${inning}: ${summed} errors, in the book ${made}`];
+  });
+  return [...sides, ...errors];
 }
 
 /** A game that is over has the scorer's decisions in its table, and no others. */
@@ -102,14 +114,65 @@ async function decisionFaults(
   record: GameRecord,
 ): Promise<readonly string[]> {
   if (record.ended === null) return [];
-  const { win, loss, save } = pitcherDecisions(record);
-  const told = { win, loss, save };
+  const { win, loss, save, holds, blownSaves } = pitcherDecisions(record);
+  const one = (id: number | null) => (id === null ? [] : [id]);
+  const sorted = (ids: readonly number[]) => ids.toSorted((a, b) => a - b);
+  const told = {
+    win: one(win),
+    loss: one(loss),
+    save: one(save),
+    holds: sorted(holds),
+    blown: sorted(blownSaves),
+  };
   const [credited] = await sql`
-    select max(pitcher_id) filter (where win = 1) as win,
-      max(pitcher_id) filter (where loss = 1) as loss,
-      max(pitcher_id) filter (where is_save = 1) as save
+    select
+      coalesce(json_agg(pitcher_id) filter (where win = 1), '[]')::text as win,
+      coalesce(json_agg(pitcher_id) filter (where loss = 1), '[]')::text as loss,
+      coalesce(json_agg(pitcher_id) filter (where is_save = 1), '[]')::text as save,
+      coalesce(json_agg(pitcher_id order by pitcher_id) filter (where hold = 1), '[]')::text as holds,
+      coalesce(json_agg(pitcher_id order by pitcher_id) filter (where b_save = 1), '[]')::text as blown
     from decisions where game_id = ${gameId}`;
-  return JSON.stringify(credited) === JSON.stringify(told)
-    ? []
-    : [`decisions are ${JSON.stringify(credited)}, in the book ${JSON.stringify(told)}`];
+  return Object.entries(told).flatMap(([what, ids]) => {
+    const kept = String(credited?.[what]);
+    const same = JSON.stringify(JSON.parse(kept)) === JSON.stringify(ids);
+    return same ? [] : [`${what}: ${kept} in the table, ${ids} in the book`];
+  });
+}
+
+const BY_SCORE: ReadonlySet<string> = new Set(['regulation', 'walk-off']);
+/** A `real` keeps some seven digits, and a game has a hundred plays. */
+const NEARLY = 0.000_1;
+
+/**
+ * What the plays were worth adds up: the home side's chances end at one or none if the score has
+ * decided the game, and the runs added in a half-inning are its runs less those it began with in
+ * prospect, which are the same for all that begin with the bases empty.
+ */
+async function worthFaults(
+  sql: Connection['sql'],
+  gameId: string,
+  record: GameRecord,
+): Promise<readonly string[]> {
+  const [sums] = await sql<{ wins: number }[]>`
+    select coalesce(sum(case half when 'bottom' then wpa else -wpa end), 0)::float8 as wins
+    from plays where game_id = ${gameId}`;
+  const halves = await sql<{ inning: number; half: string; prospect: number }[]>`
+    select inning, half, (sum(runs_scored) - sum(re24))::float8 as prospect
+    from plays where game_id = ${gameId}
+    group by inning, half
+    having sum(outs_recorded) = 3
+      and (array_agg(on_base_code order by play_number))[1] = 0
+    order by inning, half desc`;
+  const { away, home } = record.state.score;
+  const wins = Math.sign(home - away) / 2;
+  const byScore = record.ended !== null && BY_SCORE.has(record.ended.ending) && home !== away;
+  const [first] = halves;
+  return [
+    ...(byScore && Math.abs((sums?.wins ?? 0) - wins) > NEARLY
+      ? [`the plays add ${sums?.wins} wins for the home side, not ${wins}`]
+      : []),
+    ...halves
+      .filter(({ prospect }) => Math.abs(prospect - (first?.prospect ?? 0)) > NEARLY)
+      .map(({ inning, half, prospect }) => `${half} of ${inning} began with ${prospect} runs`),
+  ];
 }

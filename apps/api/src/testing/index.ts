@@ -1,11 +1,13 @@
 /** What fault tests and benches play the API with: whole servers, browsers, managers. */
 
 export { FAILPOINTS, type FailpointName } from '../failpoint.ts';
-export { BrokenChain, CHAIN_START, checkChain } from '../game/event-chain.ts';
+export { BrokenChain, CHAIN_START, checkChain, toLogged } from '../game/event-chain.ts';
 export { newId } from '../ids.ts';
+export { aiDecisionFaults } from './ai-decisions.ts';
 export { type Feed, follow } from './feed.ts';
 export { type BotOptions, isOver, playSide, type RequestEnd } from './manager-bot.ts';
 export { createRedisStandIn, type RedisStandIn } from './redis-stand-in.ts';
+export { storedFaults } from './stored-game.ts';
 export { createTestClient, signedIn, type TestClient } from './test-client.ts';
 export { API_FOLDER, type ServerProcess, startServerProcess } from './test-process.ts';
 export { SITE, startTestServer, type TestServer } from './test-server.ts';

@@ -19,6 +19,8 @@ export interface TestClient {
   /** Cuts the socket; the client opens another by itself. */
   readonly cut: () => void;
   readonly close: () => void;
+  /** With which codes its sockets were closed, by whomever, and when by `performance.now()`. */
+  readonly closings: readonly { readonly code: number; readonly at: number }[];
 }
 
 export interface TestClientOptions {
@@ -28,6 +30,8 @@ export interface TestClientOptions {
   readonly patienceMs?: number;
   /** Asks this often whether the server is there; without it never. */
   readonly heartbeatMs?: number;
+  /** Hears every text that comes from the server, letter for letter. */
+  readonly hear?: (text: string) => void;
 }
 
 export function createTestClient({
@@ -35,6 +39,7 @@ export function createTestClient({
   league = 'pd',
   patienceMs = HTTP_MS,
   heartbeatMs,
+  hear,
 }: TestClientOptions): TestClient {
   let cookie = '';
   const headers = () => ({ origin: SITE, 'x-league': league, ...(cookie ? { cookie } : {}) });
@@ -46,16 +51,22 @@ export function createTestClient({
       const response = await fetch(input, { ...(init as RequestInit), signal });
       const [set] = response.headers.getSetCookie();
       if (set) cookie = set.split(';')[0] ?? '';
+      if (hear) hear(await response.clone().text());
       return response;
     },
   });
   const direct = createTRPCClient<AppRouter>({ links: [http] });
   const open = new Set<WebSocket>();
+  const closings: { code: number; at: number }[] = [];
   class OnSite extends WebSocket {
     constructor(address: string) {
       super(address, { headers: { origin: SITE } });
       open.add(this);
-      this.on('close', () => open.delete(this));
+      this.on('close', (code) => {
+        open.delete(this);
+        closings.push({ code, at: performance.now() });
+      });
+      if (hear) this.on('message', (data) => hear(String(data)));
     }
   }
   const socket = createWSClient({
@@ -83,6 +94,7 @@ export function createTestClient({
   });
   return {
     api,
+    closings,
     cut: () => {
       for (const one of open) one.terminate();
     },

@@ -43,7 +43,11 @@ function orThrow<T extends { readonly ok: boolean }>(result: T): T {
 }
 
 /** Every call spends from its budgets and stands in the matrix before anything else happens. */
-export const publicProcedure = answered.use(async ({ ctx, path, getRawInput, next }) => {
+export const publicProcedure = answered.use(async ({ ctx, path, type, getRawInput, next }) => {
+  // Nothing new is begun by a server that stops; the same call may go to the next one.
+  if (type === 'mutation' && ctx.app.stopping()) {
+    throw refuse({ type: 'unavailable', retryable: true });
+  }
   // A socket may have been opened long ago.
   if (!(await ctx.stillSignedIn())) throw refuse({ type: 'notAllowed', reason: 'SIGN_IN_FIRST' });
   const input = await getRawInput();

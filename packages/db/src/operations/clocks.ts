@@ -101,9 +101,15 @@ export const setClocks = (parameter: string): string => `
     where c.game_id = r.game_id
     returning c.game_id, ${clockJson('c')} as clock`;
 
-/** No decision is taken from anybody unless a server has been up within this time. */
+/**
+ * No decision is taken from anybody unless a server has been up within ten seconds; and after an
+ * outage everybody has five to come back, however little his clock shows. The latest outage is the
+ * one that began last.
+ */
 const FRESH = sql`exists (
-  select from api_servers where seen_at > clock_timestamp() - interval '10 s')`;
+  select from api_servers where seen_at > clock_timestamp() - interval '10 s')
+  and coalesce((select ended_at from outages order by began_at desc limit 1)
+    < clock_timestamp() - interval '5 s', true)`;
 
 /**
  * A side's time is up at its deadline, or when its manager has been away too long while the game

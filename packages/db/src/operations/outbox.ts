@@ -74,6 +74,17 @@ export async function takeDueMessages(
   });
 }
 
+/** It was taken and has not been sent: as if nobody had taken it. */
+export async function giveBack(
+  db: Db,
+  { id, lastError }: Pick<OutboxMessage, 'id' | 'lastError'>,
+): Promise<void> {
+  await db
+    .update(outbox)
+    .set({ attempts: sql`${outbox.attempts} - 1`, nextAt: sql`clock_timestamp()`, lastError })
+    .where(eq(outbox.id, id));
+}
+
 /** @param doubt why nobody knows whether it arrived; null: it did */
 export async function markDelivered(
   db: Db,

@@ -13,8 +13,10 @@ export interface Beat {
   readonly outageMs: number;
 }
 
-/** Older than this a server is gone; when all are, there has been an outage. Seconds. */
+/** Older than this a server is gone, and takes its visitors with it. Seconds. */
 const GONE_SECONDS = 10;
+/** So long without a word from any server is an outage: each says every second that it is up. */
+const OUTAGE_SECONDS = 2.5;
 
 /**
  * Says that a server is up. The first one after an outage gives the time back to every clock;
@@ -46,7 +48,7 @@ export const beat = (db: Db, serverId: string): Promise<Beat> =>
 async function settleOutage(tx: Tx): Promise<number> {
   const [gap] = await tx.execute<{ from: string; seconds: number }>(sql`
     select max(seen_at)::text as from, extract(epoch from clock_timestamp() - max(seen_at))::float8 as seconds
-    from api_servers having max(seen_at) < clock_timestamp() - make_interval(secs => ${GONE_SECONDS})`);
+    from api_servers having max(seen_at) < clock_timestamp() - make_interval(secs => ${OUTAGE_SECONDS})`);
   if (!gap) return 0;
   const from = sql`${gap.from}::timestamptz`;
   await tx.execute(sql`insert into outages (began_at) values (${from}) on conflict do nothing`);
