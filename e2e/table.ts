@@ -71,7 +71,7 @@ export async function standUsually(page: Page): Promise<void> {
 }
 
 /** Opens what stands beside the game; on a phone it lies over the field then. */
-export async function openPanel(page: Page, tab: 'Plays' | 'Talk' | 'Table'): Promise<void> {
+export async function openPanel(page: Page, tab: 'Plays' | 'Talk' | 'Settings'): Promise<void> {
   await page.getByRole('button', { name: /^Plays and talk/ }).click();
   await page.getByRole('tab', { name: tab }).click();
 }

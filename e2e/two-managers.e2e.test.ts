@@ -116,7 +116,7 @@ async function playAgain(home: Page, away: Page): Promise<void> {
 
 /** Only when he has said yes twice, and then at once. */
 async function giveUp(loser: Page, winner: Page): Promise<void> {
-  await openPanel(loser, 'Table');
+  await openPanel(loser, 'Settings');
   await loser.getByRole('button', { name: 'Concede' }).click();
   await expect(loser.getByRole('button', { name: 'Concede', exact: true })).toBeDisabled();
   await loser.getByLabel('Yes, I give this game up').check();

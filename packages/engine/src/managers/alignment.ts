@@ -5,9 +5,9 @@ import { battingSide, fieldingSide, ofSide } from '../model/baseball.ts';
 import type { Card } from '../model/cards.ts';
 import type { Alignment, InfieldDepth } from '../model/decision.ts';
 import type { GameState } from '../model/state.ts';
-import { AVERAGE_WOBA, matchup } from './matchup.ts';
 import { facingOf, type Mind } from './mind.ts';
 import type { ManagerChoice } from './offence.ts';
+import { pairOf, passWorth } from './pass-worth.ts';
 import { heldBack } from './steal.ts';
 import type { Character, Style } from './styles.ts';
 import { batsAgainst, cardOf, type ManagerTools } from './tools.ts';
@@ -173,9 +173,6 @@ const holeCost = (
   return through * (value(single) - value(force));
 };
 
-/** Runs that a point of wOBA is worth over one plate appearance. */
-const WOBA_PER_RUN = 1.2;
-
 /** A free pass, where the next man is the easier out; null: pitch to him. */
 export const freePass = (
   state: GameState,
@@ -189,22 +186,6 @@ export const freePass = (
   return reason === null
     ? null
     : { action: { type: 'walkIntentionally', side: fieldingSide(state.half) }, reason };
-};
-
-interface Pair {
-  readonly batter: number;
-  readonly next: number;
-}
-
-/** wOBA estimates of the man at bat and the man on deck. */
-const pairOf = (state: GameState, { batter, pitcher }: Mind, tools: ManagerTools): Pair | null => {
-  const side = battingSide(state.half);
-  const team = ofSide(state.teams, side);
-  const deck = team.order[(team.nextSlot + 1) % team.order.length];
-  const next = deck === undefined ? undefined : cardOf(state, { side, id: deck }, tools);
-  if (!batter || !next) return null;
-  const { notes } = tools;
-  return { batter: matchup(batter, pitcher, notes), next: matchup(next, pitcher, notes) };
 };
 
 /** An OPS that is .120 lower, as wOBA. */
@@ -222,14 +203,8 @@ const passByBook = (state: GameState, mind: Mind, tools: ManagerTools): string |
 const PASS_GAIN = 0.013;
 
 const passByValue = (state: GameState, mind: Mind, tools: ManagerTools): string | null => {
-  const { value } = mind;
-  const pair = pairOf(state, mind, tools);
-  if (!pair) return null;
-  const stay = now(state);
-  const run = value({ ...stay, runs: 1 }) - value(stay);
-  const pass = { ...stay, code: (stay.code | 1) as BaseCode };
-  const worth = (after: After, woba: number): number =>
-    value(after) + (run * (woba - AVERAGE_WOBA)) / WOBA_PER_RUN;
-  const gain = worth(stay, pair.batter) - worth(pass, pair.next);
-  return gain >= PASS_GAIN * run ? `walk him: worth ${gain.toFixed(3)}` : null;
+  const worth = passWorth(state, mind, tools);
+  if (!worth) return null;
+  const gain = worth.pitch - worth.walk;
+  return gain >= PASS_GAIN * worth.run ? `walk him: worth ${gain.toFixed(3)}` : null;
 };

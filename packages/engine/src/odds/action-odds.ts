@@ -8,6 +8,7 @@ import type { Alignment, Offence } from '../model/decision.ts';
 import type { GameState } from '../model/state.ts';
 import { answerOdds } from './choice.ts';
 import { buntVenture, stealVenture } from './declared.ts';
+import { passVenture } from './pass.ts';
 import { type ActionOdds, type Weighing, weighing } from './risk.ts';
 import { answerVenture, holdVenture } from './stand.ts';
 import { contactVenture, drawnInVenture, hitAndRunVenture } from './swing.ts';
@@ -37,6 +38,8 @@ export const actionOdds = (
         : null;
     case 'setDefence':
       return standOdds(weighing(state, action.side, tools), action.alignment);
+    case 'walkIntentionally':
+      return passVenture(weighing(state, action.side, tools));
     default:
       return null;
   }

@@ -125,15 +125,17 @@ const GOOD: ReadonlySet<RiskResult> = new Set([
   'runScored',
 ]);
 
-/** Sums the ends up for the side that chooses; `instead` is worth to the batting side. */
-export const summedUp = (
-  { state, side }: Weighing,
-  ends: readonly Weighed[],
-  instead: number,
-): ActionOdds => {
+/** Worth as the side that chooses has it, and what it is counted in. */
+export const weighsFor = ({ state, side }: Pick<Weighing, 'state' | 'side'>) => {
   const attacks = side === battingSide(state.half);
-  const unit = weighsWins(state) ? 'wins' : 'runs';
+  const unit: ActionOdds['unit'] = weighsWins(state) ? 'wins' : 'runs';
   const mine = (worth: number): number => (attacks ? worth : unit === 'wins' ? 1 - worth : -worth);
+  return { attacks, unit, mine };
+};
+
+/** Sums the ends up for the side that chooses; `instead` is worth to the batting side. */
+export const summedUp = (at: Weighing, ends: readonly Weighed[], instead: number): ActionOdds => {
+  const { attacks, unit, mine } = weighsFor(at);
   const tried = ends.filter(({ result }) => result !== 'calledOff');
   const works = tried.filter(({ result }) => GOOD.has(result) === attacks);
   const fails = tried.filter(({ result }) => GOOD.has(result) !== attacks);

@@ -56,6 +56,7 @@ export const useOdds = (legal: () => readonly Action[]) => {
 const isRisky = (action: Action): boolean =>
   action.type === 'choose' ||
   action.type === 'steal' ||
+  action.type === 'walkIntentionally' ||
   action.type === 'setOffence' ||
   (action.type === 'setDefence' && isOneStep(action.alignment));
 

@@ -94,6 +94,17 @@ const helpOf = ({ infield, outfield, shift }: Alignment): string => {
   return shift === 'none' ? STEP_HELP.hold : STEP_HELP.shift;
 };
 
+/** The single steps that an alignment is made of: each can be weighed by itself. */
+export const stepsOf = ({ infield, outfield, shift, hold }: Alignment): readonly Alignment[] => {
+  const usual: Alignment = { infield: 'normal', outfield: 'normal', shift: 'none', hold: [] };
+  return [
+    { ...usual, infield },
+    { ...usual, outfield },
+    { ...usual, shift },
+    ...hold.map((base): Alignment => ({ ...usual, hold: [base] })),
+  ].filter(isOneStep);
+};
+
 /** The single steps that are legal now, as things to weigh. */
 export const defenceOptions = (state: GameState, legal: readonly Action[]): readonly Option[] =>
   legal.flatMap((action) =>

@@ -80,7 +80,7 @@ const asOption = (state: GameState, action: Action): readonly Option[] => {
         {
           key: 'walk',
           label: 'Walk him',
-          help: 'Four wide ones: the batter takes first base.',
+          help: 'Four wide ones: the batter takes first base, and runners move if they have to. It pays when the next man is the easier out.',
           action,
         },
       ];
@@ -88,6 +88,24 @@ const asOption = (state: GameState, action: Action): readonly Option[] => {
       return [];
   }
 };
+
+/** What the defence may do besides standing somewhere else: both buttons explained. */
+export const pitchOptions = (state: GameState, legal: readonly Action[]): readonly Option[] =>
+  legal.flatMap((action) => {
+    if (action.type === 'walkIntentionally') return asOption(state, action);
+    const usual =
+      action.type === 'setDefence' &&
+      action.alignment.infield === 'normal' &&
+      action.alignment.outfield === 'normal' &&
+      action.alignment.shift === 'none' &&
+      action.alignment.hold.length === 0;
+    return usual ? [{ key: 'pitch', ...PITCH, action }] : [];
+  });
+
+export const PITCH = {
+  label: 'Pitch',
+  help: 'Your men stand as it says below, and the batting manager answers. Then the dice are thrown.',
+} as const;
 
 /** The offence's buttons; swinging away comes first. */
 export const offenceOptions = (state: GameState, legal: readonly Action[]): readonly Option[] =>

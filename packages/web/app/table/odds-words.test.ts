@@ -7,7 +7,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { SCENE_CARDS, SCENES } from '../catalogue/scenes.ts';
 import { matchupOf, oddsOf, oddsTools } from './odds.ts';
-import { breakEvenWords, MATCHUP_WORDS, pays } from './odds-words.ts';
+import { breakEvenWords, MATCHUP_WORDS, pays, verdictOf } from './odds-words.ts';
 
 const odds = (breakEven: number | null): ActionOdds => ({
   results: [],
@@ -26,6 +26,16 @@ describe('odds in words', () => {
     [null, null],
   ])('a break-even of %f', (breakEven, words) => {
     expect(breakEvenWords(odds(breakEven))).toBe(words);
+  });
+
+  it('a verdict says what is gained or lost, and in what', () => {
+    expect(verdictOf(odds(0.7))).toBe(
+      'Worth 0.50 runs, against 0.60 runs without it: the odds are against it.',
+    );
+    expect(verdictOf({ ...odds(0.7), worth: -0.4, instead: -0.5 })).toContain(
+      'Worth 0.40 runs given up, against 0.50 runs given up without it: the odds are for it.',
+    );
+    expect(verdictOf({ ...odds(0.7), unit: 'wins' })).toContain('50.0 % to win');
   });
 
   it('what is worth less than the sure thing does not pay', () => {

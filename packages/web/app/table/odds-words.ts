@@ -15,6 +15,15 @@ export const breakEvenWords = ({ breakEven }: ActionOdds): string | null => {
 export const pays = ({ worth, instead, success }: ActionOdds): boolean =>
   success > 0 && worth >= instead;
 
+const worthWords = (value: number, unit: ActionOdds['unit']): string =>
+  unit === 'wins'
+    ? `${(value * 100).toFixed(1)} % to win`
+    : `${Math.abs(value).toFixed(2)} runs${value < 0 ? ' given up' : ''}`;
+
+/** What it is worth beside doing nothing of the kind, and whom the odds are with. */
+export const verdictOf = (odds: ActionOdds): string =>
+  `Worth ${worthWords(odds.worth, odds.unit)}, against ${worthWords(odds.instead, odds.unit)} without it: the odds are ${pays(odds) ? 'for' : 'against'} it.`;
+
 export const RISK_WORDS: { readonly [R in RiskResult]: string } = {
   safe: 'Safe',
   wild: 'Safe, and the throw gets away',

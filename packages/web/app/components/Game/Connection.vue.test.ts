@@ -15,6 +15,24 @@ test.each([
   expect(badge.classes()).toContain(status);
 });
 
+test('it shows whether the other manager is at the table, and how many watch', async () => {
+  const team = (abbreviation: string, ai: 'safe' | null = null) => ({
+    ai,
+    info: { id: abbreviation, abbreviation, name: abbreviation },
+  });
+  const teams = { away: team('BOS'), home: team('NYA') };
+  const badge = await mountSuspended(Connection, {
+    props: { status: 'live', presence: PRESENCE, teams, mySides: ['away'] },
+  });
+  const words = () => badge.findAll('.person').map((one) => one.text());
+  expect(words()).toEqual(['NYA is away', '3 watching']);
+  const managers = { away: true, home: true };
+  await badge.setProps({ presence: { ...PRESENCE, managers, spectators: 0 } });
+  expect(words()).toEqual(['NYA is at the table']);
+  await badge.setProps({ teams: { ...teams, home: team('NYA', 'safe') } });
+  expect(words()).toEqual([]);
+});
+
 test('it tells who is here', async () => {
   const badge = await mountSuspended(Connection, { props: { status: 'live', presence: PRESENCE } });
   expect(badge.attributes('title')).toBe('1 manager here, 3 watching');
