@@ -12,7 +12,7 @@ import { available } from './people.ts';
 import type { Substitution } from './roster-moves.ts';
 
 /** Who is to stand where; null: nobody yet. */
-export type Places = { readonly [P in FieldPosition]: LineupId | null };
+type Places = { readonly [P in FieldPosition]: LineupId | null };
 
 export interface Plan {
   readonly places: Places;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 const { icons } = createRequire(import.meta.url)('@iconify-json/lucide/icons.json');
-const APPS = ['app', '../../apps/pd-web/app', '../../apps/sba-web/app'];
+const APPS = ['.', '../../../apps/pd-web/app', '../../../apps/sba-web/app'];
 
 test('every icon that is named somewhere is in the set: what is not there is drawn as a square', () => {
   const named = APPS.flatMap((app) => {
