@@ -33,8 +33,25 @@ export interface TeamStats {
   readonly record: TeamRecord | null;
   readonly batting: readonly SeasonBatting[];
   readonly pitching: readonly SeasonPitching[];
+  /** By the hand on the other side. */
+  readonly splits: {
+    readonly batting: readonly Split<BattingFigures>[];
+    readonly pitching: readonly Split<PitchingFigures>[];
+  };
   /** The newest results that whoever asks may see. */
   readonly results: readonly GameCard[];
+}
+
+/** What batters are ranked by; rates only among those who have had their share of their team's turns. */
+export type BattingLead =
+  | ('avg' | 'obp' | 'slg' | 'ops')
+  | ('homerun' | 'rbi' | 'run' | 'hit' | 'bb' | 'sb');
+export type PitchingLead = ('era' | 'whip') | ('win' | 'save' | 'so' | 'outs');
+
+/** The foremost of a league by each figure, the best first; nobody where it is nought for all. */
+export interface Leaders {
+  readonly batting: { readonly [L in BattingLead]: readonly SeasonBatting[] };
+  readonly pitching: { readonly [L in PitchingLead]: readonly SeasonPitching[] };
 }
 
 /** One game of a player; null: he did not bat, or did not pitch. */

@@ -64,6 +64,22 @@ describe('figures over games', () => {
     }
   });
 
+  test('who leads the league is among those who played, with the line of his team’s page', async () => {
+    const { batting, pitching } = await stranger.api.league.leaders.query();
+    const teams = [await stats('away'), await stats('home')];
+    const best = <Line extends { readonly key: string }>(
+      lines: readonly Line[],
+      of: (line: Line) => number,
+    ) => Math.max(...lines.map(of));
+    const all = teams.flatMap((team) => team.batting);
+    const arms = teams.flatMap((team) => team.pitching);
+    expect(all).toContainEqual(batting.hit[0]);
+    expect(batting.hit[0]?.hit).toBe(best(all, ({ hit }) => hit));
+    expect(arms).toContainEqual(pitching.so[0]);
+    expect(pitching.so[0]?.so).toBe(best(arms, ({ so }) => so));
+    expect(batting.avg.length).toBe(5);
+  });
+
   test("a man's splits and games add up to his line", async () => {
     const { batting, pitching } = await stats('home');
     const [batter] = batting;

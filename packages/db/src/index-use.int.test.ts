@@ -117,7 +117,12 @@ const QUERIES: readonly (readonly [string, () => Promise<unknown>])[] = [
   ['innings of a game', () => readInningSums(db, ID)],
   ['a player’s season at bat', () => readSeasonBatting(db, SCOPE, 'game')],
   ['a player’s season on the mound', () => readSeasonPitching(db, SCOPE, 'game')],
-  ['season leaders', () => readSeasonBatting(db, { league: 'pd', teamId: 'BOS' }, 'player')],
+  [
+    'a team’s season at bat',
+    () => readSeasonBatting(db, { league: 'pd', teamId: 'BOS' }, 'player'),
+  ],
+  ['a league’s season at bat', () => readSeasonBatting(db, { league: 'pd' }, 'player')],
+  ['a league’s season on the mound', () => readSeasonPitching(db, { league: 'pd' }, 'player')],
   ['standings of a league', () => readTeamRecords(db, 'pd')],
   ['a session', () => findSession(db, { tokenHash: HASH, idleSeconds })],
   ['a session by its id', () => findSessionById(db, { id: ID, idleSeconds })],

@@ -25,6 +25,7 @@ import { refuse } from '../trpc/refusal.ts';
 import { prepareGame, writeBeginning } from './begin.ts';
 import { assertEligible, type Contender, sheetOf } from './enter-teams.ts';
 import { logBeginning } from './log-lines.ts';
+import { assertActsFor } from './own-or-official.ts';
 
 type SignedIn = Context & { readonly session: LiveSession };
 
@@ -55,7 +56,10 @@ export interface NewGame extends Terms {
 
 /** Makes a game: it begins at once unless it has to wait for an opponent. */
 export async function createNewGame(ctx: SignedIn, wanted: NewGame) {
-  await assertOwns(ctx.league, ctx.session, wanted.teamId);
+  await assertActsFor(ctx, wanted.teamId, {
+    action: 'createGame',
+    reason: 'an official began a game for a team',
+  });
   return wanted.opponent.type === 'link'
     ? waitForOpponent(ctx, wanted)
     : beginAtOnce(ctx, { wanted, opponent: wanted.opponent });

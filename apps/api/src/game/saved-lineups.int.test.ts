@@ -1,3 +1,4 @@
+import { appointOfficial } from '@paper-dynasty/db';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signedIn, type TestClient } from '../testing/test-client.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
@@ -89,4 +90,23 @@ test.each([
 
 test('a line-up with a designated hitter is none for games without', async () => {
   await expect(save(await turnedRound(), false)).rejects.toThrow('badInput');
+});
+
+test('an official stands in for a team that is not his, and each time it is written down', async () => {
+  const official = await signedIn(server, 'of-comets');
+  const { app } = server.running;
+  await appointOfficial(app.db, {
+    league: 'pd',
+    provider: 'demo',
+    providerId: 'pd:of-comets',
+  });
+  const slots = await turnedRound();
+  type Slots = Parameters<typeof official.api.team.saveLineup.mutate>[0]['slots'];
+  const lineup = { teamId: 'ANC', against: 'R', dh: true, slots: slots as Slots } as const;
+  await official.api.team.saveLineup.mutate(lineup);
+  expect(await orderIn(official)).toEqual(slots.map(({ playerId }) => playerId));
+  await official.api.team.forgetLineup.mutate({ teamId: 'ANC', against: 'R', dh: true });
+  const { events } = await official.api.admin.audit.query({ limit: 3 });
+  expect(events.map(({ action }) => action)).toEqual(['forgetLineup', 'createGame', 'saveLineup']);
+  official.close();
 });

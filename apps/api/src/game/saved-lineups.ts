@@ -6,11 +6,11 @@ import {
   saveLineup,
 } from '@paper-dynasty/db';
 import type { TeamSheet } from '@paper-dynasty/league-config';
-import { assertOwns } from '../auth/managers.ts';
 import type { Context } from '../trpc/context.ts';
 import { refuse } from '../trpc/refusal.ts';
 import type { SavedLineupView } from '../views.ts';
 import { sheetOf } from './enter-teams.ts';
+import { assertActsFor, assertOwnsOrOfficial } from './own-or-official.ts';
 
 type SignedIn = Context & { readonly session: LiveSession };
 
@@ -25,7 +25,7 @@ export async function savedLineupsOf(
   ctx: SignedIn,
   teamId: string,
 ): Promise<readonly SavedLineupView[]> {
-  await assertOwns(ctx.league, ctx.session, teamId);
+  await assertOwnsOrOfficial(ctx, teamId);
   return readSavedLineups(ctx.app.db, keyOf(ctx, teamId));
 }
 
@@ -36,7 +36,10 @@ export async function keepLineup(
   ctx: SignedIn,
   { teamId, ...lineup }: Wanted,
 ): Promise<{ readonly done: true }> {
-  await assertOwns(ctx.league, ctx.session, teamId);
+  await assertActsFor(ctx, teamId, {
+    action: 'saveLineup',
+    reason: 'an official put a line-up by for a team',
+  });
   const sheet = await sheetOf(ctx.league, teamId);
   const problems = faultsOf(sheet, lineup);
   if (problems.length > 0) throw refuse({ type: 'badInput', problems });
@@ -62,7 +65,10 @@ export async function forgetSavedLineup(
   ctx: SignedIn,
   { teamId, ...which }: Pick<SavedLineup, 'teamId' | 'against' | 'dh'>,
 ): Promise<{ readonly done: true }> {
-  await assertOwns(ctx.league, ctx.session, teamId);
+  await assertActsFor(ctx, teamId, {
+    action: 'forgetLineup',
+    reason: 'an official threw a saved line-up of a team away',
+  });
   await forgetLineup(ctx.app.db, { ...keyOf(ctx, teamId), ...which });
   return { done: true };
 }

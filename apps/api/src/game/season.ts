@@ -36,12 +36,15 @@ export async function teamStats(ctx: Context, teamId: string): Promise<TeamStats
   if (!found) throw refuse({ type: 'notFound', what: 'team' });
   const { db } = ctx.app;
   const scope = { league: ctx.league.league.id, teamId };
-  const [batting, pitching, results] = await Promise.all([
+  const [batting, pitching, vsArms, vsBats, results] = await Promise.all([
     readSeasonBatting(db, scope, 'player'),
     readSeasonPitching(db, scope, 'player'),
+    readBattingSplits(db, scope),
+    readPitchingSplits(db, scope),
     resultsOf(ctx, teamId),
   ]);
-  return { ...found, batting, pitching, results };
+  const splits = { batting: vsArms, pitching: vsBats };
+  return { ...found, batting, pitching, splits, results };
 }
 
 async function resultsOf({ app, league, session }: Context, teamId: string) {

@@ -79,7 +79,7 @@ test('a channel hears of starts and finals of public games, once, without callin
   await sql`update outbox set next_at = created_at`;
   await postOutbox(options);
   expect(heard.map(({ content }) => content).sort()).toEqual([
-    `Final: The Bells wins by forfeit (The Bells 0, The Anchors 0). <https://pd.example/game/${gameId}>`,
+    `Final: The Bells win by forfeit (The Bells 0, The Anchors 0). <https://pd.example/game/${gameId}>`,
     `Play ball: The Bells at The Anchors, friendly. <https://pd.example/game/${gameId}>`,
   ]);
   expect(JSON.stringify(heard)).not.toContain(hidden);

@@ -38,7 +38,7 @@ describe('what a channel reads', () => {
 
   test('of a forfeit and of a game that does not count', () => {
     expect(announcementText({ ...game, ending: 'forfeit' }, { type: 'final' })).toBe(
-      'Final: The Bells wins by forfeit (The Anchors 3, The Bells 4).',
+      'Final: The Bells win by forfeit (The Anchors 3, The Bells 4).',
     );
     expect(announcementText({ ...game, ending: 'void' }, { type: 'final' })).toBe(
       'The Anchors at The Bells does not count.',

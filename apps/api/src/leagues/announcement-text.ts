@@ -37,7 +37,7 @@ function finalText(game: ListedGame, { away, home }: { away: string; home: strin
   const score = `${away} ${game.awayScore}, ${home} ${game.homeScore}`;
   const winner = game.winner === 'away' ? away : home;
   return game.ending === 'forfeit'
-    ? `Final: ${winner} wins by forfeit (${score}).`
+    ? `Final: ${winner} win by forfeit (${score}).`
     : `Final: ${score}${innings(game)}.`;
 }
 

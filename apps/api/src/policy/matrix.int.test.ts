@@ -225,6 +225,7 @@ describe('A20 no list knows of a private game', () => {
       'team.byId?input={"teamId":"ANC"}',
       'team.stats?input={"teamId":"ANC"}',
       'team.standings',
+      'league.leaders',
     ]) {
       const answer = await browser.get(`/trpc/${path}`);
       const text = await answer.text();

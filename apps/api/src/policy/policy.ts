@@ -72,6 +72,7 @@ export const POLICY: { readonly [procedure: string]: Rule } = {
 
   'league.info': { may: EVERYONE },
   'league.dice': { may: EVERYONE },
+  'league.leaders': { may: EVERYONE },
 
   'lobby.list': { may: EVERYONE },
   'lobby.create': { may: SIGNED_IN, budget: 'create' },

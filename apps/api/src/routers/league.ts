@@ -1,4 +1,6 @@
 import { type DiceCounts, readDiceCounts } from '@paper-dynasty/db';
+import { leagueLeaders } from '../game/leaders.ts';
+import type { Leaders } from '../season-views.ts';
 import { publicProcedure, router } from '../trpc/init.ts';
 import type { LeagueInfo } from '../views.ts';
 
@@ -18,6 +20,9 @@ export const leagueRouter = router({
       silentSince: ctx.league.silentSince?.() ?? null,
     };
   }),
+
+  /** Who leads in the games that count, by each figure; a minute old at most. */
+  leaders: publicProcedure.query(({ ctx }): Promise<Leaders> => leagueLeaders(ctx)),
 
   /** Promised and revealed: a game that was begun for its dice and dropped stays in sight for ever. */
   dice: publicProcedure.query(

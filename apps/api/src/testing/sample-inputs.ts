@@ -52,6 +52,7 @@ export const SAMPLES: { readonly [procedure: string]: (gameId: string) => unknow
   'game.enterAsSpectator': (gameId) => ({ gameId, code: 'guessed' }),
   'league.info': () => undefined,
   'league.dice': () => undefined,
+  'league.leaders': () => undefined,
   'lobby.list': () => ({ teamId: 'ANC' }),
   'lobby.create': () => ({ teamId: 'ANC', opponent: { type: 'link' } }),
   'lobby.createAiGame': () => {

@@ -20,20 +20,21 @@ export type { BattingFigures, PitchingFigures } from './play-sums.ts';
 const COUNTED = sql`g.status = 'completed' and g.visibility = 'public' and g.mode <> 'practice'
   and g.ending <> 'void' and g.quarantined_at is null`;
 
-/** Whose figures: a team's men while they played for it, or one man's for whatever team. */
-export type SeasonScope = { readonly league: string } & (
-  | { readonly teamId: string }
-  | { readonly playerId: string }
-);
+/** Whose figures: everybody's, a team's men's while they played for it, or one man's for whatever team. */
+export type SeasonScope = {
+  readonly league: string;
+  readonly teamId?: string;
+  readonly playerId?: string;
+};
 
 /** Everybody of this scope in every game that counts. */
 const mine = (scope: SeasonScope): SQL => sql`
   select l.game_id, l.id, l.player_id, l.team_id, c.name, c.content->>'bats' as bats,
     c.content->>'throws' as throws
   from lineups l join games g on g.id = l.game_id join cards c on c.key = l.card_key
-  where g.league = ${scope.league} and ${COUNTED} and ${
-    'teamId' in scope ? sql`l.team_id = ${scope.teamId}` : sql`l.player_id = ${scope.playerId}`
-  }`;
+  where g.league = ${scope.league} and ${COUNTED}
+    ${scope.teamId === undefined ? sql`` : sql`and l.team_id = ${scope.teamId}`}
+    ${scope.playerId === undefined ? sql`` : sql`and l.player_id = ${scope.playerId}`}`;
 
 /** By what figures are kept apart. */
 export type SeasonKey = 'player' | 'game';
@@ -42,11 +43,15 @@ const KEYS: { readonly [K in SeasonKey]: SQL } = {
   game: sql`m.game_id::text`,
 };
 
+/** The team he played for last; the ids of games grow with time. */
+const LAST_TEAM = sql`(array_agg(m.team_id order by m.game_id desc))[1] as "teamId"`;
+
 /** With his legs, which only whole games know. */
 export type SeasonBatting = BattingFigures & {
   /** The player's id, or the game's. */
   readonly key: string;
   readonly name: string;
+  readonly teamId: string;
   readonly games: number;
   readonly run: number;
   readonly sb: number;
@@ -66,8 +71,8 @@ export async function readSeasonBatting(
   const key = KEYS[by];
   return db.execute<SeasonBatting>(sql`
     with m as (${mine(scope)}),
-    men as (select ${key} as key, max(m.name) as name, count(distinct m.game_id)::int as games
-      from m group by 1),
+    men as (select ${key} as key, max(m.name) as name, ${LAST_TEAM},
+      count(distinct m.game_id)::int as games from m group by 1),
     batted as (select ${key} as key, ${BATTING_SUMS}
       from m left join plays p on p.game_id = m.game_id and p.batter_id = m.id group by 1),
     scored as (select ${key} as key, count(*)::int as run
@@ -86,6 +91,7 @@ export async function readSeasonBatting(
 export type SeasonPitching = PitchingFigures & {
   readonly key: string;
   readonly name: string;
+  readonly teamId: string;
   readonly games: number;
   readonly starts: number;
   readonly win: number;
@@ -113,7 +119,7 @@ export async function readSeasonPitching(
   const key = KEYS[by];
   return db.execute<SeasonPitching>(sql`
     with m as (${mine(scope)}),
-    men as (select ${key} as key, max(m.name) as name, count(*)::int as games,
+    men as (select ${key} as key, max(m.name) as name, ${LAST_TEAM}, count(*)::int as games,
         ${sum('d.is_start', 'starts')}, ${sum('d.win', 'win')}, ${sum('d.loss', 'loss')},
         ${sum('d.is_save', 'save')}, ${sum('d.hold', 'hold')}
       from m join decisions d on d.game_id = m.game_id and d.pitcher_id = m.id group by 1),
