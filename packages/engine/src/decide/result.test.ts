@@ -72,8 +72,8 @@ describe('a result that was wrong', () => {
 
   it.each([
     [correct('void', null), /the game does not count\. An ineligible card\.$/],
-    [correct('forfeit', 'home'), / wins by forfeit\. An ineligible card\.$/],
-    [correct('regulation', 'home'), / wins\. An ineligible card\.$/],
+    [correct('forfeit', 'home'), / win by forfeit\. An ineligible card\.$/],
+    [correct('regulation', 'home'), / win\. An ineligible card\.$/],
   ])('is told: %j', (action, words) => {
     const [event] = given(over).when(action).then().events;
     expect(event && eventSentence(over, event)).toMatch(words);
@@ -159,7 +159,7 @@ describe('a game an official calls', () => {
     const state = moment({ inning: 7, away: 1 });
     const [event] = given(state).when({ type: 'callGame', reason: 'rain' }).then().events;
     expect(event && eventSentence(state, event)).toMatch(
-      /^The game is called: .+ wins 1-0\. Rain\.$/,
+      /^The game is called: .+ win 1-0\. Rain\.$/,
     );
   });
 });

@@ -118,16 +118,16 @@ const endSentence = (state: GameState, { ending, winner, reason }: GameEnded): s
   const score = `${state.score[winner]}-${state.score[otherSide(winner)]}`;
   switch (ending) {
     case 'forfeit':
-      return `${team} wins by forfeit.${because}`;
+      return `${team} win by forfeit.${because}`;
     case 'walk-off':
       return `${team} walks off with a ${score} win.`;
     case 'mercy':
-      return `${team} wins ${score}, by the mercy rule.`;
+      return `${team} win ${score}, by the mercy rule.`;
     case 'called':
-      return `The game is called: ${team} wins ${score}.${because}`;
+      return `The game is called: ${team} win ${score}.${because}`;
     case 'tie':
     case 'regulation':
-      return `${team} wins ${score}${extra(state)}.`;
+      return `${team} win ${score}${extra(state)}.`;
     default:
       return unreachable(ending);
   }
@@ -146,6 +146,6 @@ const correctionSentence = (
       ? ending === 'tie'
         ? 'the game is a tie'
         : 'the game does not count'
-      : `${state.teams[winner].info.name} wins${by}`;
+      : `${state.teams[winner].info.name} win${by}`;
   return `The league has corrected the result: ${result}. ${capitalized(reason)}.`;
 };
