@@ -2,7 +2,7 @@ import type { PreparedGames } from './prepared-games.ts';
 
 /** Every page of a site, each in the states in which a visitor can meet it, by the file of the page. */
 export const STOPS: Readonly<Record<string, (games: PreparedGames) => readonly string[]>> = {
-  'index.vue': () => ['/', '/?team=BOS'],
+  'index.vue': () => ['/', '/?team=BOS', '/?show=over'],
   'about.vue': () => ['/about'],
   'fair-dice.vue': () => ['/fair-dice'],
   'sign-in.vue': () => ['/sign-in'],
@@ -11,6 +11,7 @@ export const STOPS: Readonly<Record<string, (games: PreparedGames) => readonly s
   'commissioner/[id].vue': ({ finished, begun, open }) =>
     [finished, begun, open].map((id) => `/commissioner/${id}`),
   'teams.vue': () => ['/teams'],
+  'leaders.vue': () => ['/leaders'],
   'team/[id].vue': () => ['/team/BOS', '/team/NYA'],
   'card-ratings/[id].vue': () => ['/card-ratings/BOS'],
   'player/[id].vue': ({ player }) => [`/player/${player}?team=BOS`, '/player/judga001?team=NYA'],

@@ -4,18 +4,12 @@
  */
 import { createRequire } from 'node:module';
 import type { IconifyJSON } from '@iconify/types';
-import { getIconData } from '@iconify/utils/lib/icon-set/get-icon';
 import { iconToHTML } from '@iconify/utils/lib/svg/html';
 import { svgToURL } from '@iconify/utils/lib/svg/url';
 import plugin from 'tailwindcss/plugin';
 
-const set: IconifyJSON = createRequire(import.meta.url)('@iconify-json/lucide/icons.json');
-/** Icons that were renamed answer to their old names too: the parts of Nuxt UI use those. */
-const names = [...Object.keys(set.icons), ...Object.keys(set.aliases ?? {})];
-/** What each icon draws, by its name. */
-export const ICONS: Readonly<Record<string, string>> = Object.fromEntries(
-  names.map((name) => [name, getIconData(set, name)?.body ?? '']),
-);
+const { icons }: IconifyJSON = createRequire(import.meta.url)('@iconify-json/lucide/icons.json');
+const values = Object.fromEntries(Object.entries(icons).map(([name, { body }]) => [name, body]));
 
 /** How wide and high an icon of the set is drawn. */
 const BOX = { viewBox: '0 0 24 24', width: '24', height: '24' };
@@ -23,5 +17,5 @@ const BOX = { viewBox: '0 0 24 24', width: '24', height: '24' };
 // biome-ignore lint/style/noDefaultExport: Tailwind takes it from there.
 export default plugin(({ matchComponents }) => {
   const look = (body: string) => ({ '--icon': svgToURL(iconToHTML(body, BOX)) });
-  matchComponents({ 'i-lucide': look }, { values: ICONS });
+  matchComponents({ 'i-lucide': look }, { values });
 });

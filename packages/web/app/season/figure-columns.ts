@@ -36,7 +36,7 @@ const column = <Row>(
   of: FigureColumn<Row>['of'],
 ): FigureColumn<Row> => ({ label, title, of });
 
-const BATTING: readonly FigureColumn<BattingLine>[] = [
+export const BATTING_COLUMNS: readonly FigureColumn<BattingLine>[] = [
   column('G', 'Games', ({ games }) => games),
   column('PA', 'Plate appearances', ({ pa }) => pa),
   column('AB', 'At-bats', ({ ab }) => ab),
@@ -58,7 +58,7 @@ const BATTING: readonly FigureColumn<BattingLine>[] = [
 const earned = ({ eRun, ...line }: PitchingLine) =>
   eRun === undefined ? undefined : pitchingRates({ ...line, eRun });
 
-const PITCHING: readonly FigureColumn<PitchingLine>[] = [
+export const PITCHING_COLUMNS: readonly FigureColumn<PitchingLine>[] = [
   column('G', 'Games', ({ games }) => games),
   column('GS', 'Games started', ({ starts }) => starts),
   column('W', 'Wins', ({ win }) => win),
@@ -84,5 +84,5 @@ const PITCHING: readonly FigureColumn<PitchingLine>[] = [
 const known = <Row>(columns: readonly FigureColumn<Row>[], rows: readonly Row[]) =>
   columns.filter(({ of }) => rows.some((row) => of(row) !== undefined));
 
-export const battingColumns = (rows: readonly BattingLine[]) => known(BATTING, rows);
-export const pitchingColumns = (rows: readonly PitchingLine[]) => known(PITCHING, rows);
+export const battingColumns = (rows: readonly BattingLine[]) => known(BATTING_COLUMNS, rows);
+export const pitchingColumns = (rows: readonly PitchingLine[]) => known(PITCHING_COLUMNS, rows);

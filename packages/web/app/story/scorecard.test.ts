@@ -35,13 +35,17 @@ describe('the squares of an inning', () => {
 
   test('a runner is followed all the way home', () => {
     expect(first).toMatchObject({ mark: '1B', reached: 4, out: null, rbi: 0 });
-    expect(first?.ways).toEqual([{ to: 2, mark: 'SB' }]);
+    expect(first?.ways).toEqual([
+      { to: 2, mark: 'SB', batted: false },
+      { to: 3, mark: '2', batted: true },
+      { to: 4, mark: '3', batted: true },
+    ]);
   });
   test('outs are numbered, at bat and on the bases', () => {
     expect(second).toMatchObject({ mark: '4-3', reached: 0, out: 1 });
     expect(third).toMatchObject({ mark: 'SF8', out: 2, rbi: 1 });
     expect(fourth).toMatchObject({ mark: 'BB', reached: 1, out: 3 });
-    expect(fourth?.ways).toEqual([{ to: 0, mark: 'CS 2-6' }]);
+    expect(fourth?.ways).toEqual([{ to: 0, mark: 'CS 2-6', batted: false }]);
   });
   test('the last turn has a line under it', () => {
     expect(awaySquares(record).map(({ last }) => last)).toEqual([false, false, false, true]);

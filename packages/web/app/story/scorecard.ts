@@ -28,8 +28,8 @@ export interface Square {
   readonly mark: string;
   /** The last base he stood on, 4 when he scored; 0: retired at bat. */
   readonly reached: Destination;
-  /** What brought him on, by the base it led to: `SB`, `WP`; only what is not the batter's doing. */
-  readonly ways: readonly { readonly to: Destination; readonly mark: string }[];
+  /** What brought him on, by the base it led to. */
+  readonly ways: readonly Way[];
   /** Which out of the inning he was, 1-3; null: none. */
   readonly out: number | null;
   readonly rbi: number;
@@ -39,6 +39,14 @@ export interface Square {
   readonly newPitcher: boolean;
   /** His turn is the first of a new man in this slot. */
   readonly newBatter: boolean;
+}
+
+interface Way {
+  readonly to: Destination;
+  /** `SB`, `WP`; a batter who moved him on stands by his number in the order. */
+  readonly mark: string;
+  /** It was a batter's doing. */
+  readonly batted: boolean;
 }
 
 /** A column: an inning, or its continuation when a side bats around. */
@@ -175,7 +183,7 @@ const afterPlay = (play: ScoredPlay, onBase: OnBase, squares: Draft[]): OnBase =
     next[move.from - 1] = null;
     if (move.to === 0) outs += 1;
     if (!square) continue;
-    advance(square, move, { mark: runnerMark(play, move), outs });
+    advance(square, move, { way: wayOf(play, move), outs });
     if (move.to > 0 && move.to < 4) next[move.to - 1] = square;
   }
   const { batterTo } = play.event;
@@ -190,11 +198,19 @@ const afterPlay = (play: ScoredPlay, onBase: OnBase, squares: Draft[]): OnBase =
 const advance = (
   square: Draft,
   move: RunnerMove,
-  { mark, outs }: { readonly mark: string; readonly outs: number },
+  { way, outs }: { readonly way: Way | null; readonly outs: number },
 ): void => {
   if (move.to === 0) square.out = outs;
   else square.reached = move.to;
-  if (mark !== '') square.ways = [...square.ways, { to: move.to, mark }];
+  if (way) square.ways = [...square.ways, way];
+};
+
+/** As on paper: what he did himself, or the number of the batter who brought him there. */
+const wayOf = (play: ScoredPlay, move: RunnerMove): Way | null => {
+  const mark = runnerMark(play, move);
+  if (mark !== '') return { to: move.to, mark, batted: false };
+  if (move.to === 0 || play.event.batterTo === null) return null;
+  return { to: move.to, mark: `${play.slot + 1}`, batted: true };
 };
 
 const turnAtBat = (play: ScoredPlay, reached: Destination, squares: readonly Square[]): Draft => {

@@ -6,7 +6,9 @@ import type { Square } from './scorecard.ts';
 export const squareWords = ({ mark, ways, reached, out, rbi }: Square): string =>
   [
     mark === 'X' ? 'placed by rule' : mark,
-    ...ways.map((way) => way.mark),
+    ...ways.map((way) =>
+      way.batted ? `brought to ${baseName(way.to)} by number ${way.mark}` : way.mark,
+    ),
     out !== null ? `${ordinal(out)} out` : whereHeIs(reached),
     ...(rbi > 0 ? [counted(rbi, 'RBI')] : []),
   ].join(', ');

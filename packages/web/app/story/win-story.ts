@@ -7,6 +7,7 @@ import {
   playValues,
   type Side,
 } from '@paper-dynasty/engine';
+import { percent } from '../table/odds-words.ts';
 
 /** Plays that are called key plays, at most. */
 const KEY_PLAYS = 8;
@@ -36,14 +37,14 @@ export const keysOf = (points: readonly WinPoint[]): ReadonlySet<number> =>
 /** The numbers of the key plays of a book. */
 export const keyPlays = (record: GameRecord): ReadonlySet<number> => keysOf(winStory(record));
 
-/** The chance of the side that is ahead in it, in words: `BOS 62%`. */
+/** The chance of the side that is ahead in it, in words: `BOS 62 %`. */
 export const favourite = (
   homeWins: number,
   abbreviations: { readonly [S in Side]: string },
 ): string => {
   const side: Side = homeWins >= 0.5 ? 'home' : 'away';
   const chance = side === 'home' ? homeWins : 1 - homeWins;
-  return `${abbreviations[side]} ${Math.round(chance * 100)}%`;
+  return `${abbreviations[side]} ${percent(chance)}`;
 };
 
 /** `low`, `average`, `high`, `very high`: what hung on a play. */

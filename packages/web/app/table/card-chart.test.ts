@@ -1,7 +1,7 @@
 import { BATTER_COLUMNS, PITCHER_COLUMNS } from '@paper-dynasty/engine';
 import { averageBatter, averagePitcher } from '@paper-dynasty/engine/testing';
 import { describe, expect, test } from 'vitest';
-import { battingChart, byWorth, matchupOdds, pitchingChart } from './card-chart.ts';
+import { battingChart, byWorth, lineHelp, matchupOdds, pitchingChart } from './card-chart.ts';
 
 const batter = averageBatter({ name: 'hitter' }, 'RF');
 const pitcher = averagePitcher({ name: 'starter' });
@@ -22,6 +22,11 @@ describe('a card as a chart', () => {
   test('the lines of a side add up to 108 chances', () => {
     expect(total(battingChart(batter, 'L'))).toBeCloseTo(108, 6);
     expect(total(pitchingChart(pitcher, 'R'))).toBeCloseTo(108, 6);
+  });
+
+  test('every line can be asked what it means', () => {
+    const lines = [...battingChart(batter, 'R'), ...pitchingChart(pitcher, 'R')];
+    expect(lines.filter(({ key }) => lineHelp(key) === '')).toEqual([]);
   });
 
   test('a batter has no pitching chart', () => {

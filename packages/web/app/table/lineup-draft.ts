@@ -56,10 +56,6 @@ export const startPitcher = (lineup: StartingLineup, id: LineupId): StartingLine
   slots: lineup.slots.map((row) => (row.id === lineup.pitcher ? { ...row, id } : row)),
 });
 
-/** Positions a card lists, for the small print and the order of choices. */
-export const positionsOf = (card: Card | undefined): readonly Role[] =>
-  card?.positions.map(({ position }) => position) ?? [];
-
 /** Position players who are not on the card, and pitchers who are not the starter. */
 export const benchOf = (
   state: GameState,

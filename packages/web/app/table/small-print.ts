@@ -2,6 +2,13 @@
 
 import type { Card } from '@paper-dynasty/engine';
 
+/** Where he plays and how well: `SS 2e14, 2B 3e10`. */
+export const gloves = (card: Card | undefined): string =>
+  (card?.positions ?? [])
+    .filter(({ position }) => position !== 'P')
+    .map(({ position, range, error }) => `${position} ${range}e${error}`)
+    .join(', ');
+
 export const smallPrint = (card: Card | undefined): string => {
   if (!card) return '';
   const { pitcher } = card;
