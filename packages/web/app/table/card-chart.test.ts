@@ -1,7 +1,8 @@
 import { BATTER_COLUMNS, PITCHER_COLUMNS } from '@paper-dynasty/engine';
 import { averageBatter, averagePitcher } from '@paper-dynasty/engine/testing';
 import { describe, expect, test } from 'vitest';
-import { battingChart, byWorth, lineHelp, matchupOdds, pitchingChart } from './card-chart.ts';
+import { battingChart, byWorth, matchupOdds, pitchingChart } from './card-chart.ts';
+import { lineHelp } from './line-help.ts';
 
 const batter = averageBatter({ name: 'hitter' }, 'RF');
 const pitcher = averagePitcher({ name: 'starter' });
