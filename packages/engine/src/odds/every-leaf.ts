@@ -8,7 +8,7 @@ import { type OpenPlay, openPlay } from '../resolve/open-play.ts';
 import { atBatScript } from '../resolve/plate-appearance.ts';
 import type { PlayScript, ScriptResult, ScriptStart, Table } from '../resolve/script.ts';
 import { stealScript } from '../resolve/steal.ts';
-import type { Meaning, Since } from './same-falls.ts';
+import type { Fall, KnownFalls, Meaning, Since } from './same-falls.ts';
 
 /** A play as far as it has come, who answers what it will ask, and what its dice mean. */
 export interface Course {
@@ -17,6 +17,7 @@ export interface Course {
   readonly play: PlayInProgress;
   readonly answer: (choice: PendingChoice) => ChoiceOption;
   readonly meaning: (play: OpenPlay) => Meaning;
+  readonly known?: ((play: OpenPlay) => KnownFalls) | undefined;
 }
 
 /** One way it may end. */
@@ -30,11 +31,14 @@ export interface Leaf {
 export const everyLeaf = (course: Course): readonly Leaf[] => {
   const leaves: Leaf[] = [];
   const path: Turn[] = [];
-  const fork = forking(course.meaning(openPlay(tableOf(course, NO_ROLL))));
+  const play = openPlay(tableOf(course, NO_ROLL));
+  const fork = forking(course.meaning(play), course.known?.(play) ?? NOTHING_KNOWN);
   do leaves.push(follow(course, path, fork));
   while (nextPath(path));
   return leaves;
 };
+
+const NOTHING_KNOWN: KnownFalls = () => null;
 
 type Roll = Table['roll'];
 
@@ -53,11 +57,6 @@ const tableOf = ({ state, books, play }: Course, roll: Roll): Table => {
 interface Turn {
   readonly falls: readonly Fall[];
   at: number;
-}
-
-interface Fall {
-  readonly faces: readonly number[];
-  readonly chance: number;
 }
 
 /** Like a milometer: the last roll moves on; one that has shown everything is taken off. */
@@ -123,13 +122,13 @@ const answered = (
 };
 
 /** Falls of one meaning are one. */
-const forking = (meaning: Meaning): Fork => {
+const forking = (meaning: Meaning, knownFalls: KnownFalls): Fork => {
   const known = new Map<string, readonly Fall[]>();
   return (purpose, dice, since) => {
     const name = purpose === 'advance' ? nameOfThrow(since) : purpose;
     const before = known.get(name);
     if (before) return { falls: before, at: 0 };
-    const falls = grouped(dice, (faces) => meaning(purpose, faces, since));
+    const falls = knownFalls(purpose) ?? grouped(dice, (faces) => meaning(purpose, faces, since));
     known.set(name, falls);
     return { falls, at: 0 };
   };

@@ -10,7 +10,7 @@ import type { OpenPlay } from '../resolve/open-play.ts';
 import type { ScriptResult } from '../resolve/script.ts';
 import { afterPlay } from './after-play.ts';
 import { everyLeaf } from './every-leaf.ts';
-import type { Meaning } from './same-falls.ts';
+import type { KnownFalls, Meaning } from './same-falls.ts';
 
 export const RISK_RESULTS = [
   'safe', // the runner has his base
@@ -85,6 +85,7 @@ export interface Venture {
   readonly play: PlayInProgress;
   readonly answer: (choice: PendingChoice) => ChoiceOption;
   readonly meaning: (play: OpenPlay) => Meaning;
+  readonly known?: (play: OpenPlay) => KnownFalls;
   readonly name: (result: ScriptResult) => RiskResult;
 }
 

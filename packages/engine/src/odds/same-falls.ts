@@ -27,6 +27,15 @@ export type Meaning = (
   since: Since,
 ) => number | string | boolean;
 
+/** Falls of one meaning: one of them, and the chance of any. */
+export interface Fall {
+  readonly faces: readonly number[];
+  readonly chance: number;
+}
+
+/** Falls that are known without asking what each of them means; null: they are not. */
+export type KnownFalls = (purpose: Purpose) => readonly Fall[] | null;
+
 /** Where a die is only compared with these numbers. */
 export const between = (marks: readonly number[], face: number): number => {
   let passed = 0;

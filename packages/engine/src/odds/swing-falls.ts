@@ -1,27 +1,41 @@
 /** Falls of the dice after a swing that the rules do not tell apart. */
 
 import type { FieldPosition } from '../model/baseball.ts';
-import { BASES, isOutfield } from '../model/baseball.ts';
+import { BASES, FIELD_POSITIONS, isOutfield } from '../model/baseball.ts';
 import type { Outcome, OutcomeCode } from '../model/outcome.ts';
 import type { Purpose } from '../model/roll.ts';
-import { errorBases, errorNumbers, rangeRow } from '../resolve/fielding-check.ts';
-import { locationAt, pullField } from '../resolve/location.ts';
+import { errorBases, errorNumbers, rangeRow, severityCounts } from '../resolve/fielding-check.ts';
+import { type BallInPlay, locationAt, pullField } from '../resolve/location.ts';
 import { hasRunner, type OpenPlay } from '../resolve/open-play.ts';
-import { between, type Meaning, throwMeaning } from './same-falls.ts';
+import { between, type Fall, type KnownFalls, type Meaning, throwMeaning } from './same-falls.ts';
 
-/** How much of the place where a ball goes matters: who fields it, or only what kind of place it is. */
+/** What matters of the place where a ball goes: who fields it, or only what kind of place it is. */
+interface Place {
+  readonly ball: BallInPlay;
+  readonly tells: (location: FieldPosition, play: OpenPlay) => string | boolean;
+}
+
+const fielderOf = (ball: BallInPlay): Place => ({ ball, tells: (location) => location });
+/** A liner to the outfield lets runners tag, one to the infield catches them off base. */
+const DEEP: Place = { ball: 'lineout', tells: isOutfield };
+/** A shift stands where the batter pulls his hits; nobody else minds where a short one goes. */
+const PULLED: Place = {
+  ball: 'hit',
+  tells: (location, { batterHand }) => location === pullField(batterHand),
+};
+
 const LOCATED: { readonly [C in OutcomeCode]?: readonly Place[] } = {
-  SINGLE_UNCAPPED: [(play, face) => locationAt(play, 'hit', face)],
-  DOUBLE_UNCAPPED: [(play, face) => locationAt(play, 'hit', face)],
-  SINGLE_1: [isPulled],
-  FLYOUT_A: [(play, face) => locationAt(play, 'fly', face)],
-  FLYOUT_B: [(play, face) => locationAt(play, 'fly', face)],
-  FLYOUT_BQ: [(play, face) => locationAt(play, 'fly', face)],
-  GROUNDBALL_A: [(play, face) => locationAt(play, 'groundball', face)],
-  GROUNDBALL_B: [(play, face) => locationAt(play, 'groundball', face)],
-  GROUNDBALL_C: [(play, face) => locationAt(play, 'groundball', face)],
-  LINEOUT: [isDeep],
-  BP_SINGLE: [isDeep, isPulled],
+  SINGLE_UNCAPPED: [fielderOf('hit')],
+  DOUBLE_UNCAPPED: [fielderOf('hit')],
+  SINGLE_1: [PULLED],
+  FLYOUT_A: [fielderOf('fly')],
+  FLYOUT_B: [fielderOf('fly')],
+  FLYOUT_BQ: [fielderOf('fly')],
+  GROUNDBALL_A: [fielderOf('groundball')],
+  GROUNDBALL_B: [fielderOf('groundball')],
+  GROUNDBALL_C: [fielderOf('groundball')],
+  LINEOUT: [DEEP],
+  BP_SINGLE: [DEEP, PULLED],
 };
 
 /** Meanings in a swing that came to this. */
@@ -38,7 +52,7 @@ export const swingMeaning =
       const [face = 0] = faces;
       switch (purpose) {
         case 'location':
-          return places.map((place) => place(play, face)).join();
+          return places.map(({ ball, tells }) => tells(locationAt(play, ball, face), play)).join();
         case 'range':
           return row?.[face - 1] ?? face;
         case 'error':
@@ -104,18 +118,6 @@ const linerMarks = (play: OpenPlay): readonly number[] => {
   return play.table.offence.approach === 'hit-and-run' ? [...marks, hitAndRun.doubledOff] : marks;
 };
 
-type Place = (play: OpenPlay, face: number) => string | boolean;
-
-/** A liner to the outfield lets runners tag, one to the infield catches them off base. */
-function isDeep(play: OpenPlay, face: number): boolean {
-  return isOutfield(locationAt(play, 'lineout', face));
-}
-
-/** A shift stands where the batter pulls his hits; nobody else minds where a short one goes. */
-function isPulled(play: OpenPlay, face: number): boolean {
-  return locationAt(play, 'hit', face) === pullField(play.batterHand);
-}
-
 const errorsOf = (
   play: OpenPlay,
   position: FieldPosition,
@@ -123,4 +125,57 @@ const errorsOf = (
   const numbers = errorNumbers(play, position);
   const severity = play.charts.errorSeverity[position];
   return ([x = 1, y = 1, z = 1]) => errorBases(36 * (x - 1) + 6 * (y - 1) + z, numbers, severity);
+};
+
+/** The two rolls with the most falls, a hundred and 216, counted without looking at every one of them. */
+export const swingFalls =
+  ({ code, location }: Outcome) =>
+  (play: OpenPlay): KnownFalls =>
+  (purpose) => {
+    if (purpose === 'error' && code === 'X_CHECK' && location !== undefined)
+      return errorFalls(play, location);
+    const places = LOCATED[code] ?? [];
+    if (purpose !== 'location' || places.length > 1) return null;
+    const [place] = places;
+    return place === undefined ? ANYWHERE : placeFalls(play, place);
+  };
+
+const ANYWHERE: readonly Fall[] = [{ faces: [1], chance: 1 }];
+const D216 = 216;
+const D100 = 100;
+
+/** Three bases on the lowest numbers, then two, then one; no error on the rest. */
+const errorFalls = (play: OpenPlay, position: FieldPosition): readonly Fall[] => {
+  const target = errorNumbers(play, position);
+  const { three, two } = severityCounts(target, play.charts.errorSeverity[position]);
+  const ends = [Math.min(three, target), Math.min(three + two, target), target, D216];
+  let from = 0;
+  return ends.flatMap((end): readonly Fall[] => {
+    const first = from;
+    from = end;
+    return end > first ? [{ faces: facesOf216(first), chance: (end - first) / D216 }] : [];
+  });
+};
+
+/** Three dice that come to number n + 1 of 216. */
+const facesOf216 = (n: number): readonly number[] => [
+  Math.floor(n / 36) + 1,
+  (Math.floor(n / 6) % 6) + 1,
+  (n % 6) + 1,
+];
+
+/** Each position has its faces of the d100 in one stretch. */
+const placeFalls = (play: OpenPlay, { ball, tells }: Place): readonly Fall[] => {
+  const shares = play.charts.location[ball][play.batterHand];
+  const falls = new Map<string | boolean, Fall>();
+  let before = 0;
+  for (const position of FIELD_POSITIONS) {
+    const share = shares[position];
+    if (share === 0) continue;
+    const told = tells(position, play);
+    const { faces, chance } = falls.get(told) ?? { faces: [before + 1], chance: 0 };
+    falls.set(told, { faces, chance: chance + share / D100 });
+    before += share;
+  }
+  return [...falls.values()];
 };

@@ -1,6 +1,7 @@
 /** A whole plate appearance, in which runners go or the defence stands in. Cards that nobody can read have no odds. @see rules §12, §13 */
 
 import type { Hand } from '../model/baseball.ts';
+import { isOutfield } from '../model/baseball.ts';
 import type { Alignment, ChoiceOption, Offence, PendingChoice } from '../model/decision.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { PlayInProgress } from '../model/state.ts';
@@ -12,7 +13,7 @@ import type { ScriptResult } from '../resolve/script.ts';
 import { endOf } from './after-play.ts';
 import type { ActionOdds, RiskResult, Weighed, Weighing } from './risk.ts';
 import { meanWorth, summedUp, weighLeaves } from './risk.ts';
-import { swingMeaning } from './swing-falls.ts';
+import { swingFalls, swingMeaning } from './swing-falls.ts';
 import { openView } from './swing-odds.ts';
 
 export interface Swing {
@@ -27,7 +28,7 @@ export const hitAndRunVenture = (at: Weighing, alignment: Alignment): ActionOdds
   const offence: Offence = { approach: 'hit-and-run', contactPlay: false };
   return compared(
     at,
-    { wanted: { alignment, offence }, usual: swinging(alignment) },
+    { wanted: { alignment, offence }, usual: swinging(alignment), differs: () => true },
     hitAndRunResult,
   );
 };
@@ -37,7 +38,7 @@ export const contactVenture = (at: Weighing, alignment: Alignment): ActionOdds |
   const offence: Offence = { approach: 'swing', contactPlay: true };
   return compared(
     at,
-    { wanted: { alignment, offence }, usual: swinging(alignment) },
+    { wanted: { alignment, offence }, usual: swinging(alignment), differs: isOnTheGround },
     contactResult,
   );
 };
@@ -45,8 +46,14 @@ export const contactVenture = (at: Weighing, alignment: Alignment): ActionOdds |
 /** Infield or outfield drawn in with a man on third, against everybody where he belongs. The batter swings. */
 export const drawnInVenture = (at: Weighing, alignment: Alignment): ActionOdds | null => {
   const usual: Alignment = { ...alignment, infield: 'normal', outfield: 'normal' };
-  return compared(at, { wanted: swinging(alignment), usual: swinging(usual) }, runResult);
+  const differs = alignment.outfield === usual.outfield ? isOnTheGround : () => true;
+  return compared(at, { wanted: swinging(alignment), usual: swinging(usual), differs }, runResult);
 };
+
+/** May a drawn-in infield, or a runner who breaks on contact, make another play of it? */
+const isOnTheGround = ({ code, location }: Outcome): boolean =>
+  code.startsWith('GROUNDBALL') ||
+  (code === 'X_CHECK' && (location === undefined || !isOutfield(location)));
 
 /** Nothing special at bat. */
 export const swinging = (alignment: Alignment): Swing => ({
@@ -56,14 +63,27 @@ export const swinging = (alignment: Alignment): Swing => ({
 
 export type Naming = (result: ScriptResult) => RiskResult;
 
+interface Compared {
+  readonly wanted: Swing;
+  readonly usual: Swing;
+  /** Outcomes that may come to something else; the others are walked once for both. */
+  readonly differs: (outcome: Outcome) => boolean;
+}
+
 const compared = (
   at: Weighing,
-  { wanted, usual }: { readonly wanted: Swing; readonly usual: Swing },
+  { wanted, usual, differs }: Compared,
   name: Naming,
 ): ActionOdds | null => {
-  const ends = swingEnds(at, wanted, name);
-  const otherwise = swingEnds(at, usual, name);
-  return ends && otherwise && summedUp(at, ends, meanWorth(otherwise));
+  const ends = swingEnds(at, { ...wanted, only: differs }, name);
+  const otherwise = swingEnds(at, { ...usual, only: differs }, name);
+  const same = swingEnds(at, { ...usual, only: (outcome) => !differs(outcome) }, name);
+  return (
+    ends &&
+    otherwise &&
+    same &&
+    summedUp(at, [...ends, ...same], meanWorth([...otherwise, ...same]))
+  );
 };
 
 /** What may come of a plate appearance; null where a chart or a manager reads it. */
@@ -80,6 +100,7 @@ export const swingEnds = (at: Weighing, swing: Swing, name: Naming): readonly We
       play: inProgress(swing, weighed),
       answer: byDefault,
       meaning: swingMeaning(weighed.outcome),
+      known: swingFalls(weighed.outcome),
       name,
     }).map(({ result, chance, worth }) => ({ result, chance: chance * weighed.weight, worth })),
   );
