@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { simulate } from './command.ts';
+import { lostContests } from './managers-command.ts';
 
 let printed: string[] = [];
 let complained: string[] = [];
@@ -56,6 +57,21 @@ describe('pnpm simulate', () => {
       { pair: ['yolo', 'safe'], games: 4 },
     ]);
     expect(rates).toHaveProperty('yolo.steals');
+  });
+
+  test.each([
+    ['random', 1000, 870, []],
+    ['random', 1000, 860, ['random']],
+    ['yolo', 1000, 470, []],
+    ['yolo', 1000, 460, ['yolo']],
+    ['safe', 100, 40, []],
+    ['safe', 100, 39, ['safe']],
+  ] as const)('balanced against %s, %i games, %i won: %j', (...[other, games, won, beaten]) => {
+    const contests = [
+      { pair: ['balanced', other], games, won },
+      { pair: ['yolo', 'safe'], games, won: 0 },
+    ] as const;
+    expect(lostContests(contests).map(({ pair }) => pair[1])).toEqual(beaten);
   });
 
   test('a short season of all thirty teams', async () => {

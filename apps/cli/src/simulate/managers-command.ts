@@ -103,14 +103,28 @@ const decided = (
   );
 };
 
-interface Contest {
+export interface Contest {
   readonly pair: Pair;
   readonly games: number;
   /** Games won by the first. */
   readonly won: number;
 }
 
-/** Every pair from both sides of the field. Exit code 0. */
+/** What balanced wins at least, of all games, against each of the others. @see rules §21 */
+const BALANCED_WINS: { readonly [M in Exclude<Manager, 'balanced'>]: number } = {
+  random: 0.9,
+  yolo: 0.5,
+  safe: 0.5,
+};
+
+/** Contests that balanced has lost by more than luck explains: two standard errors below its bound. */
+export const lostContests = (contests: readonly Contest[]): readonly Contest[] =>
+  contests.filter(({ pair: [first, second], games, won }) => {
+    if (first !== 'balanced' || second === 'balanced') return false;
+    return won / games < BALANCED_WINS[second] - 1 / Math.sqrt(games);
+  });
+
+/** Every pair from both sides of the field. Exit code 1 when balanced is beaten by one of the others. */
 export const managersCommand = ({ games = GAMES, seed, json }: Settings): number => {
   const habits = new Map<string, number>();
   const played = new Map<Manager, number>();
@@ -149,7 +163,10 @@ export const managersCommand = ({ games = GAMES, seed, json }: Settings): number
     ]),
   );
   console.log(json ? JSON.stringify({ contests, rates }) : report(contests, rates));
-  return 0;
+  const lost = lostContests(contests);
+  for (const { pair, games: of, won } of lost)
+    console.error(`${pair[0]} won only ${won} of ${of} games against ${pair[1]}`);
+  return lost.length > 0 ? 1 : 0;
 };
 
 const add = <Key>(counts: Map<Key, number>, key: Key): void => {
