@@ -1,10 +1,14 @@
 import { describe, expect, inject, test } from 'vitest';
+import type { Ending } from '../model/ending.ts';
 import type { GameEvent, GameStarted } from '../model/event.ts';
+import type { LineupId } from '../model/ids.ts';
+import type { PlayMade } from '../model/play.ts';
+import type { Purpose } from '../model/roll.ts';
 import type { Rules } from '../model/rules.ts';
 import type { StartingLineup, TeamEntry } from '../model/team.ts';
 import { SAMPLE_BOOKS } from './given.ts';
 import { brokenByGame, brokenByStep } from './laws.ts';
-import { playRandomGame } from './random-game.ts';
+import { type PlayedGame, playRandomGame } from './random-game.ts';
 import { sampleGame } from './sample-game.ts';
 
 /** Settings that games are played with, in turn. */
@@ -22,6 +26,9 @@ const LEAGUES: readonly (readonly [name: string, games: number, rules: Partial<R
       triplePlays: true,
       injuries: true,
       reentry: true,
+      ghostRunnerFrom: 10,
+      mercy: [{ afterInning: 7, lead: 10 }],
+      maxInnings: 10,
     },
   ],
   ['the pitcher bats', 90, { dh: false, innings: 7, threeBatterMinimum: false }],
@@ -63,6 +70,63 @@ describe.each(LEAGUES)('%s', (_, games, rules) => {
     }
   });
 });
+
+/** What only a league that allows it sees, by what shows it in a game. */
+const OPTIONAL: Readonly<Record<string, (game: PlayedGame) => boolean>> = {
+  weather: rolled('weather'),
+  'a shift': rolled('shift'),
+  'an injury': rolled('injury'),
+  'a rare play': rolled('rarePlay'),
+  mercy: ended('mercy'),
+  'a tie': ended('tie'),
+  'a runner placed by rule': ({ events }) =>
+    events.some((event) => event.type === 'halfStarted' && event.placed !== undefined),
+  'a strikeout whose batter reaches': played(
+    ({ kind, batterTo }) => kind === 'strikeout' && batterTo === 1,
+  ),
+  'a man who comes back': ({ events }) => comesBack(events),
+};
+
+function rolled(purpose: Purpose): (game: PlayedGame) => boolean {
+  return ({ events }) =>
+    events.some(
+      (event) => 'rolls' in event && event.rolls?.some((roll) => roll.purpose === purpose),
+    );
+}
+function ended(ending: Ending): (game: PlayedGame) => boolean {
+  return ({ state: { phase } }) => phase.type === 'over' && phase.ending === ending;
+}
+function played(is: (play: PlayMade) => boolean): (game: PlayedGame) => boolean {
+  return ({ events }) => events.some((event) => event.type === 'playMade' && is(event));
+}
+
+const comesBack = (events: readonly GameEvent[]): boolean => {
+  const left = new Set<LineupId>();
+  for (const event of events) {
+    if (event.type !== 'substituted') continue;
+    if (event.changes.some(({ player }) => left.has(player))) return true;
+    for (const { replaces } of event.changes) if (replaces !== undefined) left.add(replaces);
+  }
+  return false;
+};
+
+test('a league that allows everything sees all of it, and standard play none', () => {
+  const [[, , standard] = ['', 0, {}], [, , allowed] = ['', 0, {}]] = LEAGUES;
+  const seenIn = (rules: Partial<Rules>): ReadonlySet<string> => {
+    const seen = new Set<string>();
+    for (let seed = 1; seed <= 60 && seen.size < Object.keys(OPTIONAL).length; seed += 1) {
+      const game = playRandomGame(sampleGame(rules), {
+        seed,
+        books: SAMPLE_BOOKS,
+        substitutes: 0.1,
+      });
+      for (const [what, shows] of Object.entries(OPTIONAL)) if (shows(game)) seen.add(what);
+    }
+    return seen;
+  };
+  expect([...seenIn(allowed)].sort()).toEqual(Object.keys(OPTIONAL).sort());
+  expect([...seenIn(standard)]).toEqual([]);
+}, 300_000);
 
 describe('the laws would notice', () => {
   const played = playRandomGame(sampleGame(), { seed: 5, books: SAMPLE_BOOKS });
