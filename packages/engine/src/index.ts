@@ -33,6 +33,7 @@ export {
 } from './managers/standard-expectancy.ts';
 export { type ManagerTools, managerTools } from './managers/tools.ts';
 export * from './model/action.ts';
+export * from './model/agreement.ts';
 export * from './model/baseball.ts';
 export * from './model/cards.ts';
 export * from './model/charts.ts';

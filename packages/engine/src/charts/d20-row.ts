@@ -8,6 +8,7 @@ export type RowFault =
   | { readonly code: 'OVERLAP'; readonly face: number }
   | { readonly code: 'UNREADABLE'; readonly text: string };
 
+/** A row of a chart as it was read, and what is wrong with the text. */
 export interface ParsedRow<T> {
   /** Complete only when there are no faults. */
   readonly row: D20Row<T>;

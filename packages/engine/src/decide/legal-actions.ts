@@ -51,11 +51,13 @@ export function* legalDoubleChanges(
     yield* legalAmong(state, doubleChanges(state, side, pair), { side, books });
 }
 
+/** What double switches are looked for: at which pairs of roles; absent, at all of them. */
 export interface DoubleChangesQuery {
   readonly books: Books;
   readonly places?: readonly (readonly [Role, Role])[];
 }
 
+/** An action that changes men: `legalSubstitutions` lists no other. */
 export type Substitution = ActionOf<'substitute'>;
 
 interface Asking {

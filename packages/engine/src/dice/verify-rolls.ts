@@ -7,6 +7,7 @@ import { rostersHashOf } from './commitment.ts';
 import { fairDice } from './fair-dice.ts';
 import { Secret } from './secret.ts';
 
+/** One roll of a log beside what the secret makes of its number. @see rules §2 */
 export interface RollCheck {
   /** Place of the event in the log, from 1: its version. */
   readonly version: number;
@@ -16,6 +17,7 @@ export interface RollCheck {
   readonly fair: boolean;
 }
 
+/** What can be wrong with a log before any roll is looked at: with its start, its promise or the order of its throws. */
 export type LogFault =
   | { readonly code: 'NO_START' }
   | { readonly code: 'NO_COMMITMENT' }
@@ -29,6 +31,7 @@ export type LogFault =
   /** A number was left out: a throw may have been hidden. */
   | { readonly code: 'ROLL_MISSING'; readonly n: number };
 
+/** The verdict on a game's dice: `verifyRolls` gives it, `pnpm verify` prints it. @see rules §2 */
 export interface FairnessReport {
   /** No fault, and every roll fair. */
   readonly fair: boolean;

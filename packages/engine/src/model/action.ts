@@ -6,6 +6,7 @@ import type { Ending } from './ending.ts';
 import type { Outcome } from './outcome.ts';
 import type { RosterChange, StartingLineup } from './team.ts';
 
+/** All that can be asked of a game. `validate` refuses it with a `Rejection` or `act` turns it into events; nothing else changes a game. */
 export type Action =
   | { readonly type: 'setLineup'; readonly side: Side; readonly lineup: StartingLineup }
   | { readonly type: 'ready'; readonly side: Side; readonly entropy: string }
@@ -50,7 +51,9 @@ export type Action =
   | { readonly type: 'suspend'; readonly reason: string }
   | { readonly type: 'resume' };
 
+/** The name of what is asked, in the imperative. */
 export type ActionType = Action['type'];
+/** Every `ActionType`, as a list. */
 export const ACTION_TYPES = [
   'setLineup',
   'ready',
@@ -80,4 +83,5 @@ export const ACTION_TYPES = [
   'resume',
 ] as const satisfies readonly ActionType[];
 
+/** The one action of this type: `ActionOf<'steal'>` has bases. */
 export type ActionOf<T extends ActionType> = Extract<Action, { type: T }>;

@@ -28,6 +28,7 @@ export const BATTER_COLUMNS = [
   'groundoutB',
   'groundoutC',
 ] as const;
+/** A column of a batter's card, named for what comes of it. @see rules §1.1 */
 export type BatterColumn = (typeof BATTER_COLUMNS)[number];
 
 /** Columns of a pitcher's side, in slot order. */
@@ -60,6 +61,7 @@ export const PITCHER_COLUMNS = [
   'xCF',
   'xRF',
 ] as const;
+/** A column of a pitcher's card; the `x` columns are fielding checks. @see rules §1.2 */
 export type PitcherColumn = (typeof PITCHER_COLUMNS)[number];
 
 /** Chances of one side of a card: multiples of 0.05 that add up to 108. */
@@ -69,13 +71,17 @@ export interface Splits<T> {
   readonly vL: T;
   readonly vR: T;
 }
+/** One side of a batter's card: chances in 108 for each column, in twentieths. */
 export type BatterChances = Chances<BatterColumn>;
+/** One side of a pitcher's card: chances in 108 for each column, in twentieths. */
 export type PitcherChances = Chances<PitcherColumn>;
 
+/** Best to worst. */
 export const GRADES = ['A', 'B', 'C', 'D'] as const;
 /** How well a player bunts or plays the hit-and-run; A is best. */
 export type Grade = (typeof GRADES)[number];
 
+/** How a man runs: his safe numbers on a d20 and how often he gets away well. @see rules §11.2 */
 export interface StealRating {
   /** Safe numbers after a good jump, 1-20. */
   readonly high: number;
@@ -87,6 +93,7 @@ export interface StealRating {
   readonly auto: boolean;
 }
 
+/** How a man fields one position; a position that is not on his card is none of his. @see rules §9, §15.4 */
 export interface PositionRating {
   readonly position: FieldPosition;
   /** 1 (best) to 5. */
@@ -101,6 +108,7 @@ export interface PositionRating {
   readonly overthrow: number;
 }
 
+/** How long a pitcher lasts, in innings, by the part he plays. @see rules §14 */
 export interface Endurance {
   /** Innings as a starter; 0: never starts. */
   readonly start: number;
@@ -110,6 +118,7 @@ export interface Endurance {
   readonly close: number;
 }
 
+/** What a pitcher brings beside his columns: against runners, in control of the ball, and in endurance. */
 export interface PitcherRating {
   /** -6 (hard to run on) to +9. */
   readonly hold: number;
@@ -154,6 +163,7 @@ export interface ImageCard extends CardBase {
   readonly kind: 'image';
 }
 
+/** A player: rated, so that the server reads his card, or a picture that a manager reads. Told apart by `kind`. */
 export type Card = RatedCard | ImageCard;
 
 /** The cards of a game by key: shared, never copied into the state. */

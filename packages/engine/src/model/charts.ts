@@ -24,6 +24,7 @@ export const RANGE_RESULTS = [
   'DO3',
   'TR',
 ] as const;
+/** A cell of a range chart: what a fielder's reach makes of a ball. @see rules §9.1 */
 export type RangeResult = (typeof RANGE_RESULTS)[number];
 /** Index d20 - 1; exactly twenty cells. */
 export type D20Row<T> = readonly T[];
@@ -32,6 +33,7 @@ export type RangeChart = readonly D20Row<RangeResult>[];
 
 /** @see rules §12 */
 export const BUNT_RESULTS = ['HIT', 'SUC', 'LEAD', 'FAIL', 'DP'] as const;
+/** A cell of the bunt chart. @see rules §12 */
 export type BuntResult = (typeof BUNT_RESULTS)[number];
 
 /** A cell of the quick chart: d20 from the previous bound up to `max`. @see rules §7 */
@@ -49,6 +51,7 @@ export interface ErrorSeverity {
   readonly two: number;
 }
 
+/** All that a rare play can do. */
 export const RARE_EFFECTS = [
   'runnerInterference',
   'runnerHit',
@@ -62,6 +65,7 @@ export type RareEffect = (typeof RARE_EFFECTS)[number];
 /** Who is tested: the row of a rare play. */
 export type FieldFamily = 'infield' | 'outfield' | 'catcher' | 'pitcher';
 
+/** A line of the rare plays: on which result of whom it happens, and what it does. @see rules §9.4 */
 export interface RarePlay {
   /** Unique; kept in the story of the play. */
   readonly key: string;
@@ -74,6 +78,7 @@ export interface RarePlay {
 /** Index 3d6 - 3, sixteen cells: the games a man misses after this one; null: he is not hurt. @see rules §14 */
 export type InjuryChart = readonly (number | null)[];
 
+/** All tables and numbers that a league's games are played by. `validateCharts` refuses a set with a gap, an overlap or a wrong total before it is used. */
 export interface Charts {
   readonly id: string;
   readonly range: ByPosition<RangeChart>;

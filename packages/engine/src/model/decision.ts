@@ -3,11 +3,17 @@
 import type { Base, FieldPosition, Side } from './baseball.ts';
 import type { LineupId } from './ids.ts';
 
+/** From where infielders stand as a rule to drawn in for a play at home. @see rules §13.2 */
 export const INFIELD_DEPTHS = ['normal', 'corners-in', 'in'] as const;
+/** How near the infield stands: in, it may cut off the run and lets more balls through. */
 export type InfieldDepth = (typeof INFIELD_DEPTHS)[number];
+/** Shallow is for the winning run on third. @see rules §13.3 */
 export const OUTFIELD_DEPTHS = ['normal', 'shallow'] as const;
+/** How near the outfield stands. */
 export type OutfieldDepth = (typeof OUTFIELD_DEPTHS)[number];
+/** Only where a league allows it is there more than `none`. @see rules §13.3 */
 export const SHIFTS = ['none', 'pull'] as const;
+/** Whether three infielders stand on the batter's pull side. */
 export type Shift = (typeof SHIFTS)[number];
 
 /** How the defence stands. */
@@ -19,6 +25,7 @@ export interface Alignment {
   readonly shift: Shift;
 }
 
+/** What a batter may be told to try. @see rules §12 */
 export const APPROACHES = [
   'swing',
   'sac-bunt',
@@ -27,6 +34,7 @@ export const APPROACHES = [
   'safety-squeeze',
   'suicide-squeeze',
 ] as const;
+/** What the batter tries in this plate appearance; `swing` leaves him alone. */
 export type Approach = (typeof APPROACHES)[number];
 
 /** What the offence does with this plate appearance. */
@@ -52,8 +60,10 @@ export const CHOICE_TYPES = [
   'throwOnTag', // defence
   'sendOnSqueeze', // offence, safety squeeze
 ] as const;
+/** What a play stops to ask. */
 export type ChoiceType = (typeof CHOICE_TYPES)[number];
 
+/** Every answer to any of those questions. */
 export const CHOICE_OPTIONS = [
   'go',
   'stay',
@@ -65,6 +75,7 @@ export const CHOICE_OPTIONS = [
   'cut',
   'concede',
 ] as const;
+/** An answer; which of them are open is said by the `PendingChoice`. */
 export type ChoiceOption = (typeof CHOICE_OPTIONS)[number];
 
 /** A question that a play waits for: one side answers with one of the options. */
@@ -85,6 +96,7 @@ export interface PendingChoice {
   readonly fielder: FieldPosition | null;
 }
 
+/** A question of this play and how it was answered. */
 export interface ChoiceAnswer {
   readonly type: ChoiceType;
   readonly option: ChoiceOption;

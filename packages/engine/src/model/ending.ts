@@ -1,7 +1,8 @@
-/** How games end, and what comes of their results. @see rules §16 */
+/** How games stop and end, and what comes of their results. @see rules §16 */
 
 import type { Side } from './baseball.ts';
 
+/** All ways in which a game can be over. @see rules §16 */
 export const ENDINGS = [
   'regulation',
   'walk-off',
@@ -11,8 +12,10 @@ export const ENDINGS = [
   'called',
   'void',
 ] as const;
+/** How a game came to be over. */
 export type Ending = (typeof ENDINGS)[number];
 
+/** The game is over: from here on only its dice are revealed and its result may be corrected. */
 export interface GameEnded {
   readonly type: 'gameEnded';
   readonly ending: Ending;
@@ -37,12 +40,12 @@ export interface DiceRevealed {
   readonly secret: string;
 }
 
-export interface VoidOffered {
-  readonly type: 'voidOffered';
-  readonly side: Side;
+/** Nobody decides anything until the game is resumed; it goes on at the very same decision. */
+export interface GameSuspended {
+  readonly type: 'gameSuspended';
+  readonly reason: string;
 }
-/** Refused by the other manager, or taken back by the one who offered it. */
-export interface VoidDeclined {
-  readonly type: 'voidDeclined';
-  readonly side: Side;
+/** The suspended game goes on. */
+export interface GameResumed {
+  readonly type: 'gameResumed';
 }

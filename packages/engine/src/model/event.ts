@@ -3,14 +3,21 @@
  * A replay needs nothing else, and a real game can be written in the same words.
  */
 
+import type {
+  DecisionUndone,
+  UndoDeclined,
+  UndoOffered,
+  VoidDeclined,
+  VoidOffered,
+} from './agreement.ts';
 import type { Base, BySide, Half, Hand, Side } from './baseball.ts';
 import type { Alignment, ChoiceAnswer, Offence, PendingChoice, StealAttempt } from './decision.ts';
 import type {
   DiceRevealed,
   GameEnded,
+  GameResumed,
+  GameSuspended,
   ResultCorrected,
-  VoidDeclined,
-  VoidOffered,
 } from './ending.ts';
 import type { GameId, LeagueId, LineupId } from './ids.ts';
 import type { Outcome } from './outcome.ts';
@@ -21,6 +28,7 @@ import type { DiceCommitment, RosterChange, StartingLineup, TeamEntry } from './
 
 // ---- the frame -------------------------------------------------------------
 
+/** The first event of every log: the rules, the park and both teams as they stay for this game. */
 export interface GameStarted {
   readonly type: 'gameStarted';
   readonly gameId: GameId;
@@ -39,6 +47,7 @@ export interface LineupSet {
   readonly lineup: StartingLineup;
 }
 
+/** A side is ready to play and has stirred the dice. @see rules §2 */
 export interface ManagerReadied {
   readonly type: 'managerReadied';
   readonly side: Side;
@@ -46,6 +55,7 @@ export interface ManagerReadied {
   readonly entropy: string;
 }
 
+/** The other side comes to bat, or the first one. */
 export interface HalfStarted {
   readonly type: 'halfStarted';
   readonly inning: number;
@@ -55,14 +65,6 @@ export interface HalfStarted {
   /** What the day does to ballpark home runs, when the game begins. @see rules §1.5 */
   readonly weather?: number;
   readonly rolls?: readonly Roll[];
-}
-
-export interface GameSuspended {
-  readonly type: 'gameSuspended';
-  readonly reason: string;
-}
-export interface GameResumed {
-  readonly type: 'gameResumed';
 }
 
 // ---- rosters ---------------------------------------------------------------
@@ -86,6 +88,7 @@ export interface HandChosen {
 
 // ---- decisions -------------------------------------------------------------
 
+/** How the defence stands for this plate appearance. */
 export interface DefenceSet {
   readonly type: 'defenceSet';
   readonly alignment: Alignment;
@@ -100,11 +103,13 @@ export interface StandingDefenceSet {
   readonly alignment: Alignment | null;
 }
 
+/** What the batter tries; the dice come next. */
 export interface OffenceSet {
   readonly type: 'offenceSet';
   readonly offence: Offence;
 }
 
+/** Runners go with the pitch; the dice come next. */
 export interface StealDeclared {
   readonly type: 'stealDeclared';
   readonly bases: StealAttempt;
@@ -123,6 +128,7 @@ export interface ChoicePending {
   readonly choice: PendingChoice;
 }
 
+/** A manager answered what the play had stopped for. */
 export interface ChoiceMade {
   readonly type: 'choiceMade';
   readonly side: Side;
@@ -142,38 +148,25 @@ export interface AtBatRolled {
   readonly type: 'atBatRolled';
   readonly rolls: readonly Roll[];
 }
+/** What a manager says that the card reads at these dice. */
 export interface OutcomeEntered {
   readonly type: 'outcomeEntered';
   readonly side: Side;
   readonly outcome: Outcome;
 }
+/** It is settled what the card reads, and by whom: the other manager, his silence, or an official. */
 export interface OutcomeConfirmed {
   readonly type: 'outcomeConfirmed';
   readonly by: Side | 'clock' | 'admin';
   readonly outcome: Outcome;
 }
+/** The other manager reads the card differently: both have to enter the same, or an official decides. */
 export interface OutcomeDisputed {
   readonly type: 'outcomeDisputed';
   readonly side: Side;
 }
 
-// ---- manners ----------------------------------------------------------------
-
-export interface UndoOffered {
-  readonly type: 'undoOffered';
-  readonly side: Side;
-}
-export interface UndoDeclined {
-  readonly type: 'undoDeclined';
-  readonly side: Side;
-}
-/** The last decision is taken back; rolls made for it are kept and used again. @see rules §24 */
-export interface DecisionUndone {
-  readonly type: 'decisionUndone';
-  /** Why, where an official took it back. */
-  readonly reason?: string;
-}
-
+/** One fact of a log. `evolve` folds it into the state without dice and without refusing; `logFault` says whether it can come here. */
 export type GameEvent =
   | GameStarted
   | LineupSet
@@ -205,8 +198,10 @@ export type GameEvent =
   | VoidDeclined
   | ResultCorrected;
 
+/** The name of a fact, in the past tense. */
 export type GameEventType = GameEvent['type'];
 
+/** Every `GameEventType`, as a list. */
 export const EVENT_TYPES = [
   'gameStarted',
   'lineupSet',

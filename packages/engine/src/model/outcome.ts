@@ -2,6 +2,7 @@
 
 import type { FieldPosition } from './baseball.ts';
 
+/** Everything that a card can say of a swing. @see rules §4 */
 export const OUTCOMES = [
   'STRIKEOUT',
   'WALK',
@@ -28,6 +29,7 @@ export const OUTCOMES = [
   'POPOUT',
   'X_CHECK',
 ] as const;
+/** What a card says of a swing, before park, fielders and runners have had their part. */
 export type OutcomeCode = (typeof OUTCOMES)[number];
 
 /** An outcome as a card, a chart or a manager gives it. */

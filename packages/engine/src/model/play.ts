@@ -5,6 +5,7 @@ import type { LineupId } from './ids.ts';
 import type { Outcome } from './outcome.ts';
 import type { Roll } from './roll.ts';
 
+/** All plays there are, those of real games that our dice never make among them. */
 export const PLAY_KINDS = [
   'strikeout',
   'walk',
@@ -31,6 +32,7 @@ export const PLAY_KINDS = [
 /** The main thing that happened; what else did is in moves, credits and rulings. */
 export type PlayKind = (typeof PLAY_KINDS)[number];
 
+/** Why runners move, or are put out. */
 export const MOVE_CAUSES = [
   'play', // on the batted ball, walk, pitch or throw
   'steal',
@@ -44,6 +46,7 @@ export const MOVE_CAUSES = [
   'error',
   'indifference',
 ] as const;
+/** Why a runner went where he went; the scorer tells steals, forces and errors by it. */
 export type MoveCause = (typeof MOVE_CAUSES)[number];
 
 /** Where a runner went. A runner who is not mentioned stayed. */
@@ -53,11 +56,13 @@ export interface RunnerMove {
   readonly cause: MoveCause;
 }
 
+/** Who erred and how; an error is no out that was hard to make but one that was there. @see rules §9.2 */
 export interface FieldingError {
   readonly position: FieldPosition;
   readonly kind: 'throw' | 'field' | 'drop';
 }
 
+/** How the ball came off the bat and who had it first. */
 export interface BattedBall {
   /** Left out where a record does not say. */
   readonly kind?: 'ground' | 'fly' | 'line' | 'popup';

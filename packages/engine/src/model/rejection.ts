@@ -4,6 +4,7 @@ import type { FieldPosition, Role, Side } from './baseball.ts';
 import type { LineupId } from './ids.ts';
 import type { PhaseType } from './state.ts';
 
+/** One thing that is wrong with a starting line-up. @see rules §15.2 */
 export type LineupFault =
   | { readonly code: 'SLOT_COUNT'; readonly slots: number }
   | { readonly code: 'PLAYER_TWICE'; readonly player: LineupId }
@@ -14,6 +15,7 @@ export type LineupFault =
   | { readonly code: 'NOT_A_PITCHER'; readonly player: LineupId }
   | { readonly code: 'ROLE_NOT_FOR_STARTERS'; readonly player: LineupId; readonly role: Role };
 
+/** Why an action was refused: a closed code and the facts a message needs. No exception, no words; `rejectionText` makes English of it. */
 export type Rejection =
   | {
       readonly code: 'WRONG_PHASE';
@@ -99,12 +101,16 @@ export type Rejection =
   | { readonly code: 'NO_VOID_OFFERED' }
   | { readonly code: 'RESULT_NOT_POSSIBLE'; readonly reason: 'NOT_OVER' | 'UNCHANGED' | 'WINNER' };
 
+/** The closed list of reasons: a new one does not compile until it has words and a test. */
 export type RejectionCode = Rejection['code'];
 
+/** What came of an attempt: a value, or why there is none. */
 export type Decided<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly rejection: Rejection };
+/** The attempt worked. */
 export const accepted = <T>(value: T): Decided<T> => ({ ok: true, value });
+/** The attempt did not work, for this reason. */
 export const refused = (
   rejection: Rejection,
 ): { readonly ok: false; readonly rejection: Rejection } => ({ ok: false, rejection });

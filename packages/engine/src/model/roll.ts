@@ -1,5 +1,6 @@
 /** Rolls and the port they come through. @see rules §2 */
 
+/** Everything that dice are thrown for in a game. */
 export const PURPOSES = [
   'weather',
   'chaos',

@@ -9,6 +9,7 @@ import type { Roll } from './roll.ts';
 import type { Park, Rules } from './rules.ts';
 import type { AiStyle, DiceCommitment, RosterSpot, TeamInfo } from './team.ts';
 
+/** All ways to come to first base. */
 export const REACHED = [
   'hit',
   'walk',
@@ -22,6 +23,7 @@ export const REACHED = [
 /** How a runner came to first base, or that he was placed by rule. */
 export type Reached = (typeof REACHED)[number];
 
+/** A man on base, and who pays if he scores. */
 export interface Runner {
   readonly id: LineupId;
   /** The pitcher who answers for his run. @see rules §18.6 */
@@ -116,22 +118,28 @@ export type Phase =
       readonly winner: Side | null;
       readonly secret: string | null;
     };
+/** What kind of decision the game waits for. */
 export type PhaseType = Phase['type'];
 
+/** A game as it stands: the fold of its events. All of it is public; the secret of the dice is never in it. Plain data, never written into: `evolve` gives a new one. */
 export interface GameState {
   readonly id: GameId;
   readonly league: LeagueId;
   readonly rules: Rules;
   readonly park: Park;
+  /** Null in simulations and for games from a record: then nothing was promised. */
   readonly commitment: DiceCommitment | null;
+  /** What each manager stirred the dice with, hex. */
   readonly entropy: BySide<string>;
   /** Events folded: the version of the log. */
   readonly version: number;
   /** Rolls drawn: the number of the next. Never goes back. */
   readonly rolls: number;
   readonly teams: BySide<TeamState>;
+  /** From 1. */
   readonly inning: number;
   readonly half: Half;
+  /** 0-2; 3 only until the half-inning is closed. */
   readonly outs: number;
   /** Plays made in this half-inning. */
   readonly halfPlays: number;

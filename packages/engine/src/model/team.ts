@@ -3,12 +3,14 @@
 import type { Role } from './baseball.ts';
 import type { CardKey, LineupId } from './ids.ts';
 
+/** A man who may play in this game, and his card by its hash. */
 export interface RosterSpot {
   readonly id: LineupId;
   readonly card: CardKey;
   readonly name: string;
 }
 
+/** A team as its league calls it. */
 export interface TeamInfo {
   /** The league's id of the team. */
   readonly id: string;
@@ -22,10 +24,12 @@ export interface StartingLineup {
   readonly pitcher: LineupId;
 }
 
+/** The characters an AI manager can have. */
 export const AI_STYLES = ['balanced', 'yolo', 'safe'] as const;
 /** How an AI manager plays. @see rules §21 */
 export type AiStyle = (typeof AI_STYLES)[number];
 
+/** A team as it enters a game. */
 export interface TeamEntry {
   readonly team: TeamInfo;
   readonly ai: AiStyle | null;

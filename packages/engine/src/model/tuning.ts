@@ -7,6 +7,7 @@
 import type { ByPosition, Hand, OutfieldPosition } from './baseball.ts';
 import type { Grade } from './cards.ts';
 
+/** What the chaos die can call for before a pitch. @see rules §11.1 */
 export const CHAOS_CHECKS = ['nothing', 'wildPitch', 'passedBall', 'balk', 'pickOff'] as const;
 /** What a face of the chaos die calls for. @see rules §11.1 */
 export type ChaosCheck = (typeof CHAOS_CHECKS)[number];
@@ -216,6 +217,7 @@ export interface DefaultsTuning {
   readonly concede: number;
 }
 
+/** Every number of the rules that is no table: calibration moves them, a league may have its own. Faces are of a d20 unless it says otherwise. @see rules §0 */
 export interface Tuning {
   /** Twenty cells. */
   readonly chaos: readonly ChaosCheck[];

@@ -84,4 +84,5 @@ export const listed = (items: readonly string[]): string => {
 /** `1 run`, `2 runs`. */
 export const counted = (n: number, thing: string): string => `${n} ${thing}${n === 1 ? '' : 's'}`;
 
+/** The first letter made great, for the start of a sentence. */
 export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -26,6 +26,7 @@ export interface ExportedPlay {
   readonly statistics: PlayStatistics;
 }
 
+/** A game for those who reckon with it elsewhere: names, scores and a row for each play, as plain JSON. */
 export interface GameExport {
   readonly gameId: string;
   readonly league: string;

@@ -3,6 +3,7 @@
 import type { OddsView, PlateResult } from './swing-odds.ts';
 import { swingOdds } from './swing-odds.ts';
 
+/** What can come of a plate appearance, in the words of a box score. */
 export const MATCHUP_RESULTS = [
   'homeRun',
   'triple',
@@ -17,6 +18,7 @@ export const MATCHUP_RESULTS = [
   'lineOut',
   'popOut',
 ] as const;
+/** One of them. */
 export type MatchupResult = (typeof MATCHUP_RESULTS)[number];
 
 /** Chances, 0-1, adding up to 1. */

@@ -22,6 +22,7 @@ import { advances, battingTeam, chargedBatter, fieldingTeam, outsMade } from './
 import type { GameRecord, ScoredPlay } from './record.ts';
 import { bothSides } from './record.ts';
 
+/** What a batter did in a game, and where he batted. */
 export interface BattingLine extends BattingCounts {
   readonly player: LineupId;
   /** The batting slot, 0-8, and who came how many-th in it, from 1. */
@@ -29,11 +30,13 @@ export interface BattingLine extends BattingCounts {
   readonly turn: number;
 }
 
+/** What a man did at one position; a man who played two has two. */
 export interface FieldingLine extends FieldingCounts {
   readonly player: LineupId;
   readonly position: FieldPosition;
 }
 
+/** One team's half of a box score. */
 export interface TeamBox {
   readonly batting: readonly BattingLine[];
   readonly pitching: readonly PitchingLine[];
@@ -46,6 +49,7 @@ export interface TeamBox {
   /** Its men who got hurt. @see rules §14 */
   readonly injuries: readonly Injury[];
 }
+/** The box score of both teams. @see rules §17 */
 export type BoxScore = BySide<TeamBox>;
 
 /** The box score as of the last play scored. */

@@ -33,9 +33,12 @@ export const NO_BATTING = {
   sb: 0,
   cs: 0,
 };
+/** A column of a batter's line. */
 export type BattingCount = keyof typeof NO_BATTING;
+/** A batter's line. */
 export type BattingCounts = { readonly [C in BattingCount]: number };
 
+/** A pitcher's line before he has thrown a pitch; `outs` are thirds of innings. */
 export const NO_PITCHING = {
   outs: 0,
   bf: 0,
@@ -56,9 +59,12 @@ export const NO_PITCHING = {
   inherited: 0,
   inheritedScored: 0,
 };
+/** A column of a pitcher's line. */
 export type PitchingCount = keyof typeof NO_PITCHING;
+/** A pitcher's line. */
 export type PitchingCounts = { readonly [C in PitchingCount]: number };
 
+/** A fielder's line before the first ball; `outs` were made while he stood there. */
 export const NO_FIELDING = {
   outs: 0,
   putout: 0,
@@ -69,7 +75,9 @@ export const NO_FIELDING = {
   passedBall: 0,
   interference: 0,
 };
+/** A column of a fielder's line. */
 export type FieldingCount = keyof typeof NO_FIELDING;
+/** A fielder's line. */
 export type FieldingCounts = { readonly [C in FieldingCount]: number };
 
 /** What the batter's turn counts as; `pa` is 0 while he is still up. */
@@ -139,6 +147,7 @@ export const wildPitch = (play: ScoredPlay): 0 | 1 => one(isWildPitch(play));
 /** Charged to the catcher. */
 export const passedBall = ({ event }: ScoredPlay): 0 | 1 =>
   one(event.kind === 'passedBall' || event.rulings?.passedBall === true);
+/** Charged to the pitcher. */
 export const balk = ({ event }: ScoredPlay): 0 | 1 => one(event.kind === 'balk');
 
 /** What a fielder did on a play; his innings are counted apart. */

@@ -13,6 +13,7 @@ import { RUNS_OF_2019, SIMULATED_RUNS } from './tables/run-counts.ts';
 import { RUNS_EXPECTED_2010_2015 } from './tables/run-table.ts';
 import { buildWinExpectancy, type GameShape, type WinExpectancy } from './win-expectancy.ts';
 
+/** What plays of a game are weighed by, for its rules. @see rules §20 */
 export interface ExpectancyTables {
   readonly runs: RunExpectancy;
   readonly wins: WinExpectancy;

@@ -47,9 +47,11 @@ const looksLikeGidp = ({ event, bases }: ScoredPlay): boolean => {
 
 const IN_PLAY_OUT: readonly PlayKind[] = ['out', 'fieldersChoice', 'error'];
 
+/** Two outs in one play, and no error between them. */
 export const isDoublePlay = (play: ScoredPlay): boolean =>
   play.event.rulings?.doublePlay ?? (outsMade(play.event) === 2 && play.event.errors.length === 0);
 
+/** Three outs in one play. */
 export const isTriplePlay = (play: ScoredPlay): boolean =>
   play.event.rulings?.triplePlay ?? outsMade(play.event) === 3;
 

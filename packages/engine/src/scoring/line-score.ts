@@ -15,6 +15,7 @@ import {
 import type { GameRecord, ScoredPlay } from './record.ts';
 import { bothSides } from './record.ts';
 
+/** One team's row of a line score. */
 export interface TeamLine {
   /** Runs of each inning in which the side came to bat. */
   readonly innings: readonly number[];
@@ -23,8 +24,10 @@ export interface TeamLine {
   readonly errors: number;
   readonly leftOnBase: number;
 }
+/** The line score of both teams. */
 export type LineScore = BySide<TeamLine>;
 
+/** The line score as of the last play scored. */
 export const lineScore = (record: GameRecord): LineScore =>
   bothSides((side) => teamLine(record, side));
 

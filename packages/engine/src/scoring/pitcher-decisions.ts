@@ -9,6 +9,7 @@ import { type PitchingLine, pitchingLines } from './pitching-lines.ts';
 import { basesCode, onBase, runsScored } from './play-facts.ts';
 import type { GameRecord, PitcherEntry } from './record.ts';
 
+/** Who won, lost, saved and held; null where nobody did. @see rules §19 */
 export interface Decisions {
   readonly win: LineupId | null;
   readonly loss: LineupId | null;

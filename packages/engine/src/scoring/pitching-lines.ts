@@ -8,6 +8,7 @@ import { addCounts, type Tally } from './lines.ts';
 import { advances, chargedPitcher, fieldingTeam, outsMade } from './play-facts.ts';
 import type { GameRecord, PitcherEntry, ScoredPlay } from './record.ts';
 
+/** What a pitcher did in a game. */
 export interface PitchingLine extends PitchingCounts {
   readonly player: LineupId;
   readonly started: boolean;

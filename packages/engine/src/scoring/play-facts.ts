@@ -7,7 +7,9 @@ import type { MoveCause, PlayKind, PlayMade } from '../model/play.ts';
 import type { Bases } from '../model/state.ts';
 import type { ScoredPlay } from './record.ts';
 
+/** Who was at bat. */
 export const battingTeam = (play: ScoredPlay): Side => battingSide(play.half);
+/** Who was in the field. */
 export const fieldingTeam = (play: ScoredPlay): Side => fieldingSide(play.half);
 
 /** Somebody who was on base or at bat, and where the play took him. */
@@ -56,6 +58,7 @@ export const chargedPitcher = (play: ScoredPlay): LineupId =>
 export const chargedBatter = (play: ScoredPlay): LineupId =>
   play.event.charges?.batter ?? play.event.batter;
 
+/** Where the runner on this base went; undefined: he stayed, or nobody was there. */
 export const moveFrom = (event: PlayMade, base: Base) =>
   event.moves.find((move) => move.from === base);
 
@@ -65,7 +68,9 @@ const ended = ({ moves, batterTo }: PlayMade, at: Destination): number => {
   for (const move of moves) if (move.to === at) count += 1;
   return count;
 };
+/** Outs of one play, the batter's among them. */
 export const outsMade = (event: PlayMade): number => ended(event, 0);
+/** Runs of one play, the batter's among them. */
 export const runsScored = (event: PlayMade): number => ended(event, 4);
 
 /** Which bases are occupied after the play. */
@@ -83,6 +88,7 @@ const CODES: readonly BaseCode[] = [0, 1, 2, 3, 4, 5, 6, 7];
 export const baseCode = (has: (base: Base) => boolean): BaseCode =>
   CODES[(has(1) ? 1 : 0) + (has(2) ? 2 : 0) + (has(3) ? 4 : 0)] ?? 0;
 
+/** How many men a base code stands for. */
 export const onBase = (code: BaseCode): number =>
   (code & 1) + ((code >> 1) & 1) + ((code >> 2) & 1);
 

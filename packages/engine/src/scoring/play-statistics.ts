@@ -27,6 +27,7 @@ import {
 } from './play-facts.ts';
 import type { GameRecord, ScoredPlay } from './record.ts';
 
+/** A play as a row of figures, as a league's statistics keep it. @see rules §17 */
 export interface PlayStatistics extends Omit<PlateAppearanceCounts, 'sh' | 'sf'> {
   /** From 1. */
   readonly playNumber: number;

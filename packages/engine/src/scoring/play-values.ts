@@ -8,6 +8,7 @@ import type { GameRecord, ScoredPlay } from './record.ts';
 import { runsAdded } from './run-expectancy.ts';
 import { type Moment, won } from './win-expectancy.ts';
 
+/** What one play was worth. @see rules §20 */
 export interface PlayValue {
   /** The play, from 1. */
   readonly play: number;

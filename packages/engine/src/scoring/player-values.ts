@@ -7,7 +7,9 @@ import type { ExpectancyTables } from './expectancy-tables.ts';
 import { type PlayValue, playValues, playWorth, type Worth } from './play-values.ts';
 import type { GameRecord, ScoredPlay } from './record.ts';
 
+/** In which of his parts a player adds something. */
 export const CREDIT_ROLES = ['offence', 'pitching', 'fielding'] as const;
+/** The part of a player that a value is credited to. */
 export type CreditRole = (typeof CREDIT_ROLES)[number];
 
 /** What a player added over a game, in one of his roles. */

@@ -5,14 +5,8 @@
 
 import type { ByPosition, BySide, Half, Role, Side } from '../model/baseball.ts';
 import { battingSide, FIELD_POSITIONS, fieldingSide, SIDES } from '../model/baseball.ts';
-import type { GameEnded } from '../model/ending.ts';
-import type {
-  GameEvent,
-  GameResumed,
-  GameSuspended,
-  HalfStarted,
-  Substituted,
-} from '../model/event.ts';
+import type { GameEnded, GameResumed, GameSuspended } from '../model/ending.ts';
+import type { GameEvent, HalfStarted, Substituted } from '../model/event.ts';
 import type { LineupId } from '../model/ids.ts';
 import type { PlayMade } from '../model/play.ts';
 import type { Bases, GameState, TeamState } from '../model/state.ts';
@@ -52,6 +46,7 @@ export interface BattingSpot {
   readonly slot: number;
 }
 
+/** A half-inning that was begun. */
 export interface HalfInning {
   readonly inning: number;
   readonly half: Half;
@@ -72,6 +67,7 @@ export interface MarginNote extends HalfInning {
   readonly relieved: LineupId | null;
 }
 
+/** A scorer's book: what every statistic is worked out from. Never written into; `score` gives the book after one more event. */
 export interface GameRecord {
   readonly plays: readonly ScoredPlay[];
   readonly halves: readonly HalfInning[];

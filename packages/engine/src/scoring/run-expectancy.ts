@@ -25,6 +25,7 @@ export const expectedRuns = (distribution: RunDistribution): RunExpectancy =>
     distribution.map((row) => row.reduce((sum, chance, runs) => sum + chance * runs, 0)),
   );
 
+/** A table as a function; nothing is to come after three outs. */
 export const runExpectancyOf =
   (table: RunTable): RunExpectancy =>
   (code, outs) =>
