@@ -119,6 +119,31 @@ describe('what is said to containers by hand', () => {
   });
 });
 
+describe('deploy/alerts.yaml', () => {
+  const rules = z
+    .object({
+      groups: z.array(
+        z.object({ rules: z.array(z.object({ alert: z.string(), expr: z.string() }).loose()) }),
+      ),
+    })
+    .parse(parse(read('deploy/alerts.yaml')))
+    .groups.flatMap((group) => group.rules);
+
+  test.each(rules)('$alert asks for a figure that the API tells', ({ expr }) => {
+    const told = ['metrics.ts', 'watch-installation.ts']
+      .map((file) => read(`apps/api/src/${file}`))
+      .join('');
+    const asked = [...expr.matchAll(/paper_dynasty_(?<name>\w+?)(?:_bucket)?\b/g)];
+    expect(asked.length > 0 || expr.startsWith('up{')).toBe(true);
+    for (const { groups } of asked)
+      expect(told).toMatch(new RegExp(`\\b(?:paper_dynasty_)?${groups?.name}'`));
+  });
+
+  test('a game that is set apart wakes somebody', () => {
+    expect(rules.map(({ alert }) => alert)).toContain('GameSetApart');
+  });
+});
+
 describe('deploy/Caddyfile', () => {
   const text = read('deploy/Caddyfile');
 

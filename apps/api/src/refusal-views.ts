@@ -41,6 +41,7 @@ export type Refusal =
         | 'NOT_OVER'
         | 'SAME_TEAM'
         | 'QUARANTINED'
+        | 'NOT_SET_APART'
         | 'STOPPING'
         | 'NO_CLAIM';
     }

@@ -151,3 +151,10 @@ export interface TeamPage {
   readonly usual: readonly UsualLineup[];
   readonly staff: PitchingStaff | null;
 }
+
+/** What came of reading the log of a game that is set apart once more. */
+export interface SecondLook {
+  readonly released: boolean;
+  /** What is wrong with it; empty when it goes on. */
+  readonly faults: readonly string[];
+}

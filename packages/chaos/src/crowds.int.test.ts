@@ -2,17 +2,14 @@ import {
   createTestClient,
   type Feed,
   follow,
-  newId,
   signedIn,
   startServerProcess,
-  startTestServer,
   type TestClient,
 } from '@paper-dynasty/api/testing';
 import { createMigratedDatabase } from '@paper-dynasty/db/testing';
 import { describe, expect, test } from 'vitest';
 import { full, report } from './effort.ts';
 import { findLeftovers, holdingsOf } from './leftovers.ts';
-import { refusalOf } from './refusal.ts';
 
 const POOL = 4;
 
@@ -56,41 +53,5 @@ describe('F25 everybody comes back at once', () => {
     report('F25', { tried: feeds.length, lost: 0 });
     await server.kill('SIGKILL');
     await database.drop();
-  });
-});
-
-describe('F40 a log that does not fold', () => {
-  test('its game is set apart, alone', async () => {
-    const server = await startTestServer();
-    const manager = await signedIn(server, 'of-anchors');
-    const create = () =>
-      manager.api.lobby.create.mutate({
-        teamId: 'ANC',
-        opponent: { type: 'self', teamId: 'BEL' },
-      });
-    const [poisoned, healthy] = [await create(), await create()];
-    const { sql } = server.running.app.connection;
-    await sql`
-      insert into game_events
-        (game_id, version, type, payload, actor, action_id, action_index, action_hash, hash)
-      values (${poisoned.gameId}, 2, 'gameResumed', '{"type":"gameResumed"}', 'server',
-        ${newId()}, 0, ${'0'.repeat(64)}, ${'f'.repeat(64)})`;
-    await sql`update games set version = 2 where id = ${poisoned.gameId}`;
-    const act = ({ gameId }: { gameId: string }) =>
-      manager.api.game.act.mutate({
-        gameId,
-        actionId: newId(),
-        expectedVersion: 1,
-        action: { type: 'ready', side: 'home', entropy: '00'.repeat(16) },
-      });
-    const quarantined = { type: 'notNow', reason: 'QUARANTINED' };
-    expect((await refusalOf(act(poisoned))).refusal).toEqual(quarantined);
-    expect((await refusalOf(act(poisoned))).refusal).toEqual(quarantined);
-    expect((await act(healthy)).version).toBe(2);
-    const [row] = await sql`select quarantine_reason from games where id = ${poisoned.gameId}`;
-    expect(row?.quarantine_reason).toMatch(/event 2 does not continue the chain/);
-    report('F40', { tried: 1, lost: 0 });
-    manager.close();
-    await server.stop();
   });
 });

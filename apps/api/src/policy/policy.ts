@@ -50,6 +50,8 @@ export const POLICY: { readonly [procedure: string]: Rule } = {
   'admin.void': OFFICIATE,
   'admin.correctResult': OFFICIATE,
   'admin.callGame': OFFICIATE,
+  'admin.lookAgain': OFFICIATE,
+  'admin.voidUnread': OFFICIATE,
   'admin.suspend': OFFICIATE,
   'admin.resume': OFFICIATE,
   'admin.audit': { may: OFFICIALS },

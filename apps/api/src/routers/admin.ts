@@ -3,9 +3,10 @@ import type { Action } from '@paper-dynasty/engine';
 import { z } from 'zod';
 import { CASE_LISTS, casesFor } from '../game/cases.ts';
 import { officiate, type Ruling } from '../game/officiate.ts';
+import { lookAgain, voidUnread } from '../game/set-apart.ts';
 import type { ActAnswer } from '../game-views.ts';
 import { authedProcedure, router } from '../trpc/init.ts';
-import type { AuditPage, OfficialCase } from '../views.ts';
+import type { AuditPage, OfficialCase, SecondLook } from '../views.ts';
 import { ending, gameId, outcome, side } from './inputs.ts';
 
 /** Every ruling names its game and its reason; the same id is the same ruling. */
@@ -86,6 +87,16 @@ export const adminRouter = router({
     .mutation(
       ({ ctx, input }): Promise<ActAnswer> => officiate(ctx, rulingOf(input, { type: 'resume' })),
     ),
+
+  /** Reads the log of a game that is set apart once more; if it folds now, the game goes on. */
+  lookAgain: authedProcedure
+    .input(rulingSchema)
+    .mutation(({ ctx, input }): Promise<SecondLook> => lookAgain(ctx, input)),
+
+  /** A game whose log nobody can read is over, and does not count. */
+  voidUnread: authedProcedure.input(rulingSchema).mutation(async ({ ctx, input }) => {
+    await voidUnread(ctx, input);
+  }),
 
   /** The league's games as its officials see them. */
   cases: authedProcedure

@@ -64,7 +64,8 @@ function differences<Summed extends object>(
   const faults = told.flatMap((line) => {
     const sum = sums.get(key(line));
     sums.delete(key(line));
-    if (!sum) return [`${what} of ${key(line)} is not in the plays`];
+    // Whoever stands there before the first play has a line, and nothing in it.
+    if (!sum) return countsSomething(line) ? [`${what} of ${key(line)} is not in the plays`] : [];
     return Object.entries(sum).flatMap(([figure, value]) => {
       const says = line[figure as keyof Summed];
       return says === undefined || says === value

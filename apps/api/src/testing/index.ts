@@ -1,7 +1,7 @@
 /** What fault tests and benches play the API with: whole servers, browsers, managers. */
 
 export { FAILPOINTS, type FailpointName } from '../failpoint.ts';
-export { BrokenChain, CHAIN_START, checkChain, toLogged } from '../game/event-chain.ts';
+export { BrokenChain, CHAIN_START, checkChain, linkHash, toLogged } from '../game/event-chain.ts';
 export { newId } from '../ids.ts';
 export { aiDecisionFaults } from './ai-decisions.ts';
 export { type Feed, follow } from './feed.ts';

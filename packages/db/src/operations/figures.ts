@@ -27,7 +27,7 @@ export async function readFigures(db: Db, programs: string): Promise<DatabaseFig
       ) as counted) as connections,
       (select count(*)::int from outbox where delivered_at is null and failed_at is null) as "outboxWaiting",
       (select count(*)::int from outbox where failed_at is not null) as "outboxFailed",
-      (select count(*)::int from games where quarantined_at is not null) as "quarantined"`);
+      (select count(*)::int from games where quarantined_at is not null and status = 'active') as "quarantined"`);
   if (!row) throw new Error('a select without from has one row');
   return { ...row, connections: row.connections ?? {} };
 }

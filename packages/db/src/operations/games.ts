@@ -206,7 +206,29 @@ export async function quarantineGame(
     .where(eq(games.id, gameId));
 }
 
-/** Games that are set apart. */
+/** A game that was set apart goes on. */
+export async function releaseGame(db: Db, gameId: string): Promise<void> {
+  await db
+    .update(games)
+    .set({ quarantinedAt: null, quarantineReason: null })
+    .where(eq(games.id, gameId));
+}
+
+/** A game whose log cannot be read is over, and does not count. It stays set apart. */
+export async function voidSetApart(db: Db, gameId: string): Promise<void> {
+  await db
+    .update(games)
+    .set({
+      status: 'completed',
+      ending: 'void',
+      winner: null,
+      waitingFor: 'nobody',
+      endedAt: sql`clock_timestamp()`,
+    })
+    .where(and(eq(games.id, gameId), isNotNull(games.quarantinedAt), eq(games.status, 'active')));
+}
+
+/** Games that are set apart and wait for somebody to look. */
 export async function countQuarantined(db: Db): Promise<number> {
-  return db.$count(games, isNotNull(games.quarantinedAt));
+  return db.$count(games, and(isNotNull(games.quarantinedAt), eq(games.status, 'active')));
 }
