@@ -157,5 +157,6 @@ const open = (url: string): postgres.Sql =>
     max: 1,
     connect_timeout: 10,
     onnotice: () => {},
-    connection: { application_name: 'paper-dynasty backup' },
+    // A table may take its time, a lock may not.
+    connection: { application_name: 'paper-dynasty backup', lock_timeout: 10_000 },
   });

@@ -38,7 +38,12 @@ export const admitReader = (ownerUrl: string, url: string): Promise<void> =>
 async function admitRole(ownerUrl: string, url: string, grants: Grants): Promise<void> {
   const { username, password } = new URL(url);
   const [role, secret] = [decodeURIComponent(username), decodeURIComponent(password)];
-  const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} });
+  const owner = postgres(ownerUrl, {
+    max: 1,
+    onnotice: () => {},
+    connect_timeout: 10,
+    connection: { statement_timeout: 10_000, lock_timeout: 5_000 },
+  });
   try {
     await owner.begin(async (sql) => {
       const [{ words } = { words: '' }] = await sql<{ words: string }[]>`

@@ -2,9 +2,12 @@ import { createServer, type Server } from 'node:http';
 import type { Metrics } from '../metrics.ts';
 import type { Readiness } from '../readiness.ts';
 
+const PATIENCE_MS = 5_000;
+
 /** The operator's listener: whether the server is ready, and its figures. Never public. */
 export function createOpsServer(readiness: Readiness, metrics: Metrics): Server {
-  return createServer((request, response) => {
+  const patience = { requestTimeout: PATIENCE_MS, headersTimeout: PATIENCE_MS };
+  return createServer(patience, (request, response) => {
     const answer = (status: number, body: string, type = 'application/json'): void => {
       response.writeHead(status, { 'content-type': type }).end(body);
     };

@@ -1,6 +1,6 @@
 import type { RawData, WebSocket } from 'ws';
 
-/** Messages a second: a page sends a few an hour. */
+/** Messages a second: a page sends a decision every few seconds. */
 const MESSAGES = 50;
 const SECOND_MS = 1_000;
 /** Subscriptions of one socket. */
@@ -8,8 +8,11 @@ const SUBSCRIPTIONS = 32;
 /** Close code: against the rules of this service. */
 const AGAINST_POLICY = 1008;
 
-/** Closes a socket that sends more than a page could, before anything of it is worked on. */
-export function limitSocket(socket: WebSocket): void {
+/**
+ * Closes a socket that sends more than a page could, before anything of it is worked on.
+ * @param factor multiplies how many messages there may be
+ */
+export function limitSocket(socket: WebSocket, factor: number): void {
   let since = performance.now();
   let messages = 0;
   const open = new Set<unknown>();
@@ -20,7 +23,7 @@ export function limitSocket(socket: WebSocket): void {
     }
     messages += 1;
     noteSubscriptions(open, String(data));
-    if (messages <= MESSAGES && open.size <= SUBSCRIPTIONS) return;
+    if (messages <= MESSAGES * factor && open.size <= SUBSCRIPTIONS) return;
     socket.close(AGAINST_POLICY, 'too much at once');
     // Whatever else is in the pipe is not listened to.
     socket.removeAllListeners('message');

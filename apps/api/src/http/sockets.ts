@@ -68,7 +68,7 @@ export function attachSockets(app: App, server: Server): Sockets {
   wss.on('connection', (socket, req) => {
     const who = holders.get(req);
     if (who) visitors.set(socket, who);
-    limitSocket(socket);
+    limitSocket(socket, app.settings.limitFactor);
     boundOutlet(socket);
     answered.add(socket);
     socket.on('pong', () => answered.add(socket));

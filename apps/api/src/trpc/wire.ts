@@ -1,5 +1,5 @@
 import { jsonEncoder } from '@trpc/server/adapters/ws';
-import { isReasonableJson } from '../http/json-shape.ts';
+import { readReasonableJson } from '../http/json-shape.ts';
 
 /** The JSON of what goes to many: made once, sent to each. */
 const made = new WeakMap<object, string>();
@@ -16,8 +16,10 @@ interface Delivery {
 export const wire = {
   encode: (message: unknown): string => shared(message) ?? JSON.stringify(message),
   decode: (data: string | ArrayBuffer | Uint8Array): unknown => {
-    if (typeof data === 'string' && !isReasonableJson(data)) throw new Error('strange JSON');
-    return jsonEncoder.decode(data);
+    if (typeof data !== 'string') return jsonEncoder.decode(data);
+    const read = readReasonableJson(data);
+    if (!read) throw new Error('strange JSON');
+    return read.value;
   },
 };
 
