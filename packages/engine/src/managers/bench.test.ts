@@ -1,0 +1,273 @@
+import { describe, expect, it } from 'vitest';
+import type { FieldPosition } from '../model/baseball.ts';
+import type { RatedCard } from '../model/cards.ts';
+import { lineupId } from '../model/ids.ts';
+import type { GameState, TeamState } from '../model/state.ts';
+import type { AiStyle } from '../model/team.ts';
+import type { CardEdits } from '../testing/edited-cards.ts';
+import { managerAt } from '../testing/manager-at.ts';
+import type { SceneSketch } from '../testing/scene.ts';
+import { betterGlove, pinchHitter, pinchRunner } from './bench.ts';
+import type { ManagerChoice } from './offence.ts';
+import { CHARACTERS } from './styles.ts';
+
+/** The visitors: CF bats 1st, the DH 5th, C 9th; on the bench a catcher, 2B-3B-SS-1B, CF-LF-RF and 3B-1B-LF. */
+const [CF, DH, CATCHER] = [1, 5, 9];
+const [SECOND_CATCHER, UTILITY, OUTFIELDER, CORNER_MAN] = [10, 11, 12, 13];
+
+interface Wanted {
+  readonly style?: AiStyle;
+  readonly cards?: CardEdits;
+  readonly away?: Partial<TeamState>;
+  readonly change?: Partial<GameState>;
+}
+type Question = typeof pinchHitter;
+
+const ask = (
+  question: Question,
+  sketch: SceneSketch,
+  wanted: Wanted = {},
+): ManagerChoice | null => {
+  const { style = 'balanced', cards = {}, away, change } = wanted;
+  const { state: plain, tools } = managerAt(sketch, { cards });
+  const teams = { ...plain.teams, away: { ...plain.teams.away, ...away } };
+  return question({ ...plain, teams, ...change }, CHARACTERS[style], tools);
+};
+const changeIn = (choice: ManagerChoice | null) =>
+  choice?.action.type === 'substitute' ? choice.action.changes[0] : undefined;
+
+/** So many points of wOBA better against this pitcher, the mean of both cards. */
+const hits =
+  (better: number) =>
+  (card: RatedCard): RatedCard => {
+    const more = (better * 2 * 108) / 2;
+    const side = (chances: RatedCard['batting']['vL']) => ({
+      ...chances,
+      homerun: chances.homerun + more,
+    });
+    return { ...card, batting: { vL: side(card.batting.vL), vR: side(card.batting.vR) } };
+  };
+const plays =
+  (...positions: readonly FieldPosition[]) =>
+  (card: RatedCard): RatedCard => ({
+    ...card,
+    positions: positions.map((position) => ({
+      position,
+      range: 3,
+      error: 10,
+      arm: 0,
+      passedBall: 0,
+      overthrow: 0,
+    })),
+  });
+
+/** Tied in the ninth with two men on. */
+const TENSE: SceneSketch = { inning: 9, bases: '12-' };
+
+describe('a pinch hitter', () => {
+  const GOOD = { [OUTFIELDER]: hits(0.08) };
+
+  it('comes for the man who is up, in his slot', () => {
+    const choice = ask(pinchHitter, TENSE, { cards: GOOD });
+    expect(changeIn(choice)).toEqual({ player: OUTFIELDER, role: 'PH', slot: 0, replaces: CF });
+    expect(choice?.action).toMatchObject({ side: 'away' });
+    expect(choice?.reason).toBe('pinch hitter: 0.080 of wOBA better');
+  });
+
+  it.each<[AiStyle, better: number, comes: boolean]>([
+    ['yolo', 0.031, true],
+    ['yolo', 0.029, false],
+    ['balanced', 0.041, true],
+    ['balanced', 0.039, false],
+    ['safe', 0.061, true],
+    ['safe', 0.059, false],
+  ])('%s, who gains %f: %s', (style, better, comes) => {
+    const choice = ask(pinchHitter, TENSE, { style, cards: { [OUTFIELDER]: hits(better) } });
+    expect(choice !== null).toBe(comes);
+  });
+
+  it.each<[AiStyle, inning: number, innings: number, comes: boolean]>([
+    ['yolo', 6, 9, true],
+    ['yolo', 5, 9, false],
+    ['balanced', 7, 9, true],
+    ['balanced', 6, 9, false],
+    ['safe', 8, 9, true],
+    ['safe', 7, 9, false],
+    // a game of seven is the end of one of nine
+    ['balanced', 5, 7, true],
+    ['balanced', 4, 7, false],
+  ])('%s in inning %i of %i: %s', (...[style, inning, innings, comes]) => {
+    const choice = ask(
+      pinchHitter,
+      { ...TENSE, inning, rules: { innings } },
+      { style, cards: GOOD },
+    );
+    expect(choice !== null).toBe(comes);
+  });
+
+  it('not when little hangs on it', () => {
+    for (const style of ['safe', 'balanced', 'yolo'] as const)
+      expect(ask(pinchHitter, { inning: 9, lead: -7 }, { style, cards: GOOD })).toBeNull();
+  });
+
+  it('not for one who has just come in', () => {
+    const away = { temporary: [lineupId(CF)] };
+    expect(ask(pinchHitter, TENSE, { cards: GOOD, away })).toBeNull();
+  });
+
+  it('the best of the bench; the last catcher stays there', () => {
+    const cards = {
+      [SECOND_CATCHER]: hits(0.3),
+      [OUTFIELDER]: hits(0.1),
+      [CORNER_MAN]: hits(0.2),
+    };
+    expect(changeIn(ask(pinchHitter, TENSE, { cards }))?.player).toBe(CORNER_MAN);
+    const spare = { ...cards, [UTILITY]: plays('C') };
+    expect(changeIn(ask(pinchHitter, TENSE, { cards: spare }))?.player).toBe(SECOND_CATCHER);
+  });
+
+  it('nobody whose place no one could take afterwards, but for a DH', () => {
+    const cards = { [CORNER_MAN]: hits(0.2) };
+    const away = { gone: [lineupId(OUTFIELDER)] };
+    expect(changeIn(ask(pinchHitter, TENSE, { cards }))?.player).toBe(CORNER_MAN);
+    expect(ask(pinchHitter, TENSE, { cards, away })).toBeNull();
+    const forDh = { cards, away, change: { batter: lineupId(DH) } };
+    expect(changeIn(ask(pinchHitter, TENSE, forDh))).toMatchObject({ player: CORNER_MAN, slot: 4 });
+  });
+
+  it('for a pitcher who bats only when he is tired', () => {
+    const cards = {
+      ...GOOD,
+      [CF]: (card: RatedCard): RatedCard => ({
+        ...card,
+        pitcher: {
+          hold: 0,
+          wildPitch: 0,
+          balk: 0,
+          endurance: { start: 5, relief: 0, close: 0 },
+        },
+      }),
+    };
+    expect(ask(pinchHitter, TENSE, { cards })).toBeNull();
+    const { mound } = managerAt(TENSE).state;
+    const tired = { mound: { ...mound, away: { ...mound.away, tiredAt: 20 } } };
+    expect(changeIn(ask(pinchHitter, TENSE, { cards, change: tired }))?.player).toBe(OUTFIELDER);
+  });
+});
+
+describe('a pinch runner', () => {
+  /** C, SS and 3B (9th, 8th, 7th) are on first, second and third; all of speed 13. */
+  const fast = (id: number, speed: number) => ({
+    [id]: (card: RatedCard): RatedCard => ({ ...card, speed }),
+  });
+  const at = (sketch: SceneSketch): SceneSketch => ({ inning: 8, ...sketch });
+
+  it('for the run that ties the game or takes the lead', () => {
+    const cards = fast(UTILITY, 16);
+    const choice = ask(pinchRunner, at({ bases: '-2-' }), { cards });
+    expect(changeIn(choice)).toEqual({ player: UTILITY, role: 'PR', slot: 7, replaces: 8 });
+    expect(choice?.reason).toBe('pinch runner: speed 16 for 13');
+  });
+
+  it.each<[string, SceneSketch, number | undefined]>([
+    ['tied, the lead runner', { bases: '12-' }, 8],
+    ['tied, the man on first', { bases: '1--' }, CATCHER],
+    ['one behind, the lead runner', { bases: '12-', lead: -1 }, 8],
+    ['two behind, the second', { bases: '12-', lead: -2 }, CATCHER],
+    ['two behind, nobody behind him', { bases: '-2-', lead: -2 }, undefined],
+    ['three behind', { bases: '123', lead: -3 }, undefined],
+    ['ahead', { bases: '12-', lead: 1 }, undefined],
+    ['the man on third needs no legs', { bases: '1-3' }, undefined],
+  ])('%s', (_what, sketch, replaces) => {
+    const cards = {
+      ...fast(UTILITY, 17),
+      [UTILITY]: (card: RatedCard) => ({ ...plays('SS', 'C')(card), speed: 17 }),
+      ...fast(SECOND_CATCHER, 10),
+    };
+    expect(changeIn(ask(pinchRunner, at(sketch), { cards }))?.replaces).toBe(replaces);
+  });
+
+  it.each<[AiStyle, inning: number, comes: boolean]>([
+    ['yolo', 7, true],
+    ['yolo', 6, false],
+    ['balanced', 8, true],
+    ['balanced', 7, false],
+    ['safe', 15, false],
+  ])('%s in inning %i: %s', (style, inning, comes) => {
+    const cards = fast(UTILITY, 16);
+    expect(ask(pinchRunner, { inning, bases: '-2-' }, { style, cards }) !== null).toBe(comes);
+  });
+
+  it('is three faster at least, the fastest, and leaves somebody for the place', () => {
+    const sketch = at({ bases: '-2-' });
+    expect(ask(pinchRunner, sketch, { cards: fast(UTILITY, 15) })).toBeNull();
+    const cards = { ...fast(UTILITY, 16), ...fast(OUTFIELDER, 17) };
+    expect(changeIn(ask(pinchRunner, sketch, { cards }))?.player).toBe(OUTFIELDER);
+    const away = { gone: [lineupId(UTILITY)] };
+    expect(ask(pinchRunner, sketch, { cards, away })).toBeNull();
+  });
+
+  it('not for one who has just come in, nor for the pitcher', () => {
+    const cards = fast(UTILITY, 16);
+    const sketch = at({ bases: '-2-' });
+    expect(ask(pinchRunner, sketch, { cards, away: { temporary: [lineupId(8)] } })).toBeNull();
+    const { field } = managerAt().state.teams.away;
+    const away = { field: { ...field, P: lineupId(8) } };
+    expect(ask(pinchRunner, sketch, { cards, away })).toBeNull();
+  });
+});
+
+describe('a better glove', () => {
+  /** The home team leads; its shortstop bats 8th (34), its utility man (37) plays there too. */
+  const ranges = (edits: Readonly<Record<number, readonly [FieldPosition, number]>>): CardEdits =>
+    Object.fromEntries(
+      Object.entries(edits).map(([id, [at, range]]) => [
+        id,
+        (card: RatedCard): RatedCard => ({
+          ...card,
+          positions: card.positions.map((rating) =>
+            rating.position === at ? { ...rating, range } : rating,
+          ),
+        }),
+      ]),
+    );
+  const ahead = (lead: number, inning = 8): SceneSketch => ({ inning, lead: -lead });
+  const SHORT = ranges({ 34: ['SS', 4], 37: ['SS', 2] });
+
+  it('keeps a small lead from the eighth inning on', () => {
+    const choice = ask(betterGlove, ahead(1), { cards: SHORT });
+    expect(changeIn(choice)).toEqual({ player: 37, role: 'SS', slot: 7, replaces: 34 });
+    expect(choice).toMatchObject({
+      action: { side: 'home' },
+      reason: 'a better glove in SS to keep the lead',
+    });
+  });
+
+  it.each<[AiStyle, SceneSketch, boolean]>([
+    ['balanced', ahead(3), true],
+    ['safe', ahead(3), true],
+    ['balanced', ahead(4), false],
+    ['balanced', ahead(0), false],
+    ['balanced', ahead(1, 7), false],
+    ['yolo', ahead(1, 9), false],
+  ])('%s, %j: %s', (style, sketch, comes) => {
+    expect(ask(betterGlove, sketch, { style, cards: SHORT }) !== null).toBe(comes);
+  });
+
+  it('only at the start of a half, and only when two better', () => {
+    expect(ask(betterGlove, ahead(1), { cards: SHORT, change: { halfPlays: 1 } })).toBeNull();
+    const little = ranges({ 34: ['SS', 3], 37: ['SS', 2] });
+    expect(ask(betterGlove, ahead(1), { cards: little })).toBeNull();
+  });
+
+  it('where it counts most, shortstop before first base; nobody who plays elsewhere', () => {
+    const cards = { ...SHORT, ...ranges({ 30: ['1B', 5], 39: ['1B', 1] }) };
+    expect(changeIn(ask(betterGlove, ahead(1), { cards }))?.role).toBe('SS');
+    const first = ranges({ 30: ['1B', 5], 37: ['1B', 5], 39: ['1B', 1] });
+    expect(changeIn(ask(betterGlove, ahead(1), { cards: first }))).toMatchObject({
+      player: 39,
+      role: '1B',
+      replaces: 30,
+    });
+  });
+});

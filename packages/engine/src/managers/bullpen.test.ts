@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import type { RatedCard } from '../model/cards.ts';
+import { lineupId } from '../model/ids.ts';
+import type { GameState, Workload } from '../model/state.ts';
+import type { AiStyle } from '../model/team.ts';
+import { withoutDh } from '../testing/home-bench.ts';
+import { type ManagerAt, managerAt, type Thought } from '../testing/manager-at.ts';
+import type { SceneSketch } from '../testing/scene.ts';
+import { pitchingChange, relieve } from './bullpen.ts';
+import { CHARACTERS } from './styles.ts';
+
+/** The home team: its starter goes six innings; four more starters, then a bullpen of eight, the closer last. */
+const STARTER = 40;
+const STARTERS = [41, 42, 43, 44];
+const [LONG, SWING_MAN, LEFTY, SECOND_LEFTY, MIDDLE, RIGHTY, SET_UP, CLOSER] = [
+  45, 46, 47, 48, 49, 50, 51, 52,
+];
+
+/** A quiet moment, and one on which the game hangs. */
+const QUIET: SceneSketch = { inning: 3, lead: -8 };
+const TENSE: SceneSketch = { inning: 8, bases: '12-' };
+
+const at = (sketch: SceneSketch, work: Partial<Workload>, thought: Thought = {}): ManagerAt => {
+  const { state } = managerAt(sketch);
+  const home = { ...state.mound.home, minimumMet: true, ...work };
+  return managerAt(sketch, { ...thought, change: { mound: { ...state.mound, home } } });
+};
+const reason = (style: AiStyle, { state, tools }: ManagerAt): string | null =>
+  pitchingChange(state, CHARACTERS[style], tools)?.reason ?? null;
+
+describe('the man on the mound goes', () => {
+  it.each<[AiStyle, SceneSketch, Partial<Workload>, string | null]>([
+    ['safe', QUIET, {}, null],
+    ['safe', QUIET, { tiredAt: 20 }, 'he is tired'],
+    // six innings: eighteen outs
+    ['safe', QUIET, { outs: 13 }, null],
+    ['safe', QUIET, { outs: 14 }, 'he will be tired soon'],
+    ['safe', QUIET, { outs: 14, role: 'reliever' }, null],
+    ['safe', { inning: 6 }, { runnersThisHalf: 3 }, 'three runners in the inning'],
+    ['safe', { inning: 6 }, { runnersThisHalf: 2 }, null],
+    ['safe', { inning: 5 }, { runnersThisHalf: 3 }, null],
+    ['balanced', TENSE, {}, null],
+    ['balanced', QUIET, { tiredAt: 20 }, 'he is tired'],
+    ['balanced', TENSE, { batters: 17 }, null],
+    ['balanced', TENSE, { batters: 18 }, 'third time through the order, and much hangs on it'],
+    ['balanced', QUIET, { batters: 18 }, null],
+    ['balanced', TENSE, { batters: 18, role: 'reliever' }, null],
+    ['yolo', TENSE, { batters: 25, outs: 17 }, null],
+    ['yolo', TENSE, { tiredAt: 20, batters: 25 }, null],
+    ['yolo', TENSE, { tiredAt: 20, batters: 26 }, 'he is gassed'],
+    ['yolo', QUIET, { runnersThisHalf: 5 }, null],
+  ])('%s, %j, after %j: %s', (...[style, sketch, work, expected]) => {
+    expect(reason(style, at(sketch, work))).toBe(expected);
+  });
+
+  it.each([
+    [5, 5, 'five runs in the inning'],
+    [4, 5, null],
+    [5, 4, null],
+  ])('yolo after %i runs and %i runners in the inning: %s', (runs, runnersThisHalf, expected) => {
+    const moment = at({ inning: 2 }, { runnersThisHalf });
+    const line = { ...moment.state.line, away: [0, runs] };
+    expect(reason('yolo', { ...moment, state: { ...moment.state, line } })).toBe(expected);
+  });
+
+  it('but not before he has faced three batters, where the league wants that', () => {
+    const tired = { tiredAt: 1, minimumMet: false };
+    expect(reason('safe', at(QUIET, tired))).toBeNull();
+    const free = { ...QUIET, rules: { threeBatterMinimum: false } };
+    expect(reason('safe', at(free, tired))).toBe('he is tired');
+  });
+
+  it('at once when nobody knows how long he can go', () => {
+    const cards = { [STARTER]: (card: RatedCard) => ({ ...card, pitcher: null }) };
+    expect(reason('safe', at(QUIET, {}, { cards }))).toBe('he will be tired soon');
+  });
+});
+
+/** He gives up so many home runs in 108 chances, to whoever bats. */
+const gives =
+  (homers: number, left = homers) =>
+  (card: RatedCard): RatedCard => ({
+    ...card,
+    pitching: card.pitching && {
+      vL: { ...card.pitching.vL, homerun: left },
+      vR: { ...card.pitching.vR, homerun: homers },
+    },
+  });
+/** From best to worst: swing man, second left-hander, left-hander, long man, right-hander, middle man, set-up man; the closer is worst of all. */
+const RANKED = {
+  [SWING_MAN]: gives(1),
+  [SECOND_LEFTY]: gives(2),
+  [LEFTY]: gives(3),
+  [LONG]: gives(4),
+  [RIGHTY]: gives(5),
+  [MIDDLE]: gives(6),
+  [SET_UP]: gives(7),
+  [CLOSER]: gives(8),
+};
+
+const next = (
+  style: AiStyle,
+  sketch: SceneSketch,
+  { gone = [], edit }: { gone?: readonly number[]; edit?: (state: GameState) => GameState } = {},
+) => {
+  const { state: plain, tools } = managerAt(sketch, { cards: RANKED });
+  const home = { ...plain.teams.home, gone: gone.map(lineupId) };
+  const state = { ...plain, teams: { ...plain.teams, home } };
+  const now = edit ? edit(state) : state;
+  const choice = relieve(now, CHARACTERS[style], { tools, reason: 'a test' });
+  const change = choice?.action.type === 'substitute' ? choice.action.changes[0] : undefined;
+  return change;
+};
+
+describe('who comes', () => {
+  /** Home leads by this much in the ninth. */
+  const ninth = (lead: number): SceneSketch => ({ inning: 9, lead: -lead });
+  const MIDDLING: SceneSketch = { inning: 3 };
+
+  it.each<[AiStyle, string, SceneSketch, number]>([
+    ['yolo', 'the best there is, always', ninth(1), SWING_MAN],
+    ['safe', 'the closer to save it', ninth(1), CLOSER],
+    ['balanced', 'the closer to save it', ninth(3), CLOSER],
+    ['safe', 'no closer for a lead of four', ninth(4), SET_UP],
+    ['safe', 'no closer in the eighth', { inning: 8, lead: -1, bases: '12-' }, SWING_MAN],
+    ['balanced', 'the closer when everything hangs on it', TENSE, CLOSER],
+    ['safe', 'the best but the closer when everything hangs on it', TENSE, SWING_MAN],
+    ['balanced', 'the one in the middle when something does', MIDDLING, LONG],
+    ['safe', 'the one in the middle when something does', MIDDLING, LONG],
+    ['balanced', 'the last man when nothing does', QUIET, SET_UP],
+  ])('%s: %s', (...[style, , sketch, player]) => {
+    expect(next(style, sketch)?.player).toBe(player);
+  });
+
+  it('without the closer the set-up man is the closer, without both the best man', () => {
+    expect(next('safe', ninth(1), { gone: [CLOSER] })?.player).toBe(SET_UP);
+    expect(next('balanced', TENSE, { gone: [CLOSER, SET_UP] })?.player).toBe(SWING_MAN);
+  });
+
+  it('the closer when nobody else is left, then the starters, then nobody', () => {
+    const bullpen = [LONG, SWING_MAN, LEFTY, SECOND_LEFTY, MIDDLE, RIGHTY, SET_UP];
+    expect(next('safe', QUIET, { gone: bullpen })?.player).toBe(CLOSER);
+    expect(STARTERS).toContain(next('safe', QUIET, { gone: [...bullpen, CLOSER] })?.player);
+    expect(next('safe', QUIET, { gone: [...bullpen, CLOSER, ...STARTERS] })).toBeUndefined();
+  });
+
+  it('he bats for nobody beside a DH, else in the slot of the man he relieves', () => {
+    expect(next('yolo', QUIET)).toEqual({
+      player: SWING_MAN,
+      role: 'P',
+      slot: null,
+      replaces: STARTER,
+    });
+    expect(next('yolo', QUIET, { edit: withoutDh })?.slot).toBe(4);
+  });
+
+  it('the next three batters decide who is best', () => {
+    // The visitors bat L R L L R R R S R.
+    const cards = {
+      ...RANKED,
+      [LONG]: gives(0, 1.5),
+      [SWING_MAN]: gives(1.5, 0),
+    };
+    const best = (slot: number): number | undefined => {
+      const { state: plain, tools } = managerAt(QUIET, { cards });
+      const away = { ...plain.teams.away, nextSlot: slot };
+      const state = { ...plain, teams: { ...plain.teams, away } };
+      const choice = relieve(state, CHARACTERS.yolo, { tools, reason: 'a test' });
+      return choice?.action.type === 'substitute' ? choice.action.changes[0]?.player : undefined;
+    };
+    expect(best(2)).toBe(SWING_MAN);
+    expect(best(4)).toBe(LONG);
+    // around the end of the order: a switch hitter, a right-hander, a left-hander
+    expect(best(7)).toBe(SWING_MAN);
+  });
+});
