@@ -158,6 +158,7 @@ describe('who comes', () => {
     // The visitors bat L R L L R R R S R.
     const cards = {
       ...RANKED,
+      1: (card: RatedCard): RatedCard => ({ ...card, bats: 'L' }),
       [LONG]: gives(0, 1.5),
       [SWING_MAN]: gives(1.5, 0),
     };
