@@ -2,7 +2,7 @@
 
 import { draftOf } from './evolve/draft.ts';
 import { fold } from './evolve/evolve.ts';
-import { logFault } from './evolve/log-fault.ts';
+import { logFault, startFault } from './evolve/log-fault.ts';
 import { onGameStarted } from './evolve/on-inning.ts';
 import type { CardBook } from './model/cards.ts';
 import type { GameEvent, GameStarted } from './model/event.ts';
@@ -50,7 +50,8 @@ export const openGame = (event: GameStarted): GameState => onGameStarted(event);
  */
 export const replay = (events: readonly GameEvent[]): GameState => {
   const [first, ...rest] = events;
-  if (first?.type !== 'gameStarted') throw new BrokenLog(1, 'a log begins with gameStarted');
+  const start = startFault(first);
+  if (start !== null || first?.type !== 'gameStarted') throw new BrokenLog(1, start ?? 'no start');
   const draft = draftOf(onGameStarted(first));
   for (const event of rest) {
     const fault = logFault(draft, event);

@@ -8,6 +8,7 @@ import {
   leagueId,
   type Resolution,
   type Rules,
+  validateCharts,
 } from '@paper-dynasty/engine';
 import type { ReadCard } from './fault.ts';
 import { commonRules } from './shared/common-rules.ts';
@@ -56,14 +57,28 @@ export interface League extends Omit<LeagueDefinition, 'id' | 'rules' | 'rulesOf
   readonly rulesFor: (request: GameRequest) => Rules;
 }
 
-/** A league from its parts. */
-export const defineLeague = ({ id, rules, rulesOf, ...rest }: LeagueDefinition): League => ({
-  ...rest,
-  id: leagueId(id),
-  rulesFor: (request) => ({
-    ...commonRules,
-    chartId: rest.charts.id,
-    ...rules,
-    ...rulesOf(request),
-  }),
-});
+/**
+ * A league from its parts.
+ * @throws Error naming every cell, when its charts have a gap, an overlap or a wrong total
+ */
+export const defineLeague = ({ id, rules, rulesOf, ...rest }: LeagueDefinition): League => {
+  refuseBroken(id, rest.charts);
+  return {
+    ...rest,
+    id: leagueId(id),
+    rulesFor: (request) => ({
+      ...commonRules,
+      chartId: rest.charts.id,
+      ...rules,
+      ...rulesOf(request),
+    }),
+  };
+};
+
+/** Nobody is asked to play by charts like these: the program of a league is wrong. */
+const refuseBroken = (league: string, charts: Charts): void => {
+  const faults = validateCharts(charts);
+  if (faults.length === 0) return;
+  const cells = faults.map((fault) => `${fault.cell} (${fault.code})`);
+  throw new Error(`the charts of league ${league} are broken: ${cells.join(', ')}`);
+};

@@ -50,3 +50,18 @@ test('a league changes only the rules it names', () => {
     undo: 'none',
   });
 });
+
+test('a league whose charts have a gap is refused when it is defined, naming the cell', () => {
+  const pd = LEAGUES.find(({ id }) => id === 'pd');
+  if (!pd) throw new Error('no PD league');
+  const bunt = { ...standardCharts.bunt, B: standardCharts.bunt.B.slice(1) };
+  const define = () =>
+    defineLeague({
+      ...pd,
+      id: 'gap',
+      rules: {},
+      rulesOf: () => ({}),
+      charts: { ...standardCharts, bunt },
+    });
+  expect(define).toThrow('league gap are broken: bunt.B.20 (GAP)');
+});

@@ -24,6 +24,7 @@ import type { Context } from '../trpc/context.ts';
 import { refuse } from '../trpc/refusal.ts';
 import { prepareGame, writeBeginning } from './begin.ts';
 import { assertEligible, type Contender, sheetOf } from './enter-teams.ts';
+import { ofLength } from './game-length.ts';
 import { logBeginning } from './log-lines.ts';
 import { assertActsFor } from './own-or-official.ts';
 
@@ -239,7 +240,7 @@ function rulesOf(office: LeagueOffice, terms: Terms, request: GameRequest): Rule
   return {
     ...rules,
     resolution: chosen,
-    innings: innings ?? rules.innings,
+    ...ofLength(innings ?? rules.innings, rules),
     clock: clock === 'none' ? null : office.league.clocks[clock],
   };
 }

@@ -3,8 +3,8 @@ import type { FieldPosition } from '../model/baseball.ts';
 import { FIELD_POSITIONS } from '../model/baseball.ts';
 import { GRADES } from '../model/cards.ts';
 import type { Charts, RangeResult } from '../model/charts.ts';
+import type { ChartFault } from './chart-fault.ts';
 import { standardCharts } from './standard.ts';
-import type { ChartFault } from './validate-charts.ts';
 import { validateCharts } from './validate-charts.ts';
 
 /** How often each result stands in a row, in the order met from 1 to 20. */
@@ -88,6 +88,54 @@ const withRow = (
   );
   return changed({ range: { ...standardCharts.range, [position]: chart } });
 };
+
+/** The standard charts with something else in one cell; undefined: nothing. */
+const edited = (path: string, value: unknown): readonly ChartFault[] => {
+  const copy: unknown = JSON.parse(JSON.stringify(standardCharts));
+  const keys = path.split('.');
+  const last = keys.pop() ?? '';
+  const holder = keys.reduce<unknown>((at, key) => Reflect.get(Object(at), key), copy);
+  Reflect.set(Object(holder), last, value);
+  return validateCharts(copy as typeof standardCharts);
+};
+
+describe('charts that are not whole, whatever they are', () => {
+  it.each([
+    ['bunt.C', undefined, 'GAP', 'bunt.C'],
+    ['range.SS', undefined, 'GAP', 'range.SS'],
+    ['range.SS.2.6', undefined, 'GAP', 'range.SS.3.7'],
+    ['range.SS', 'G1', 'WRONG_KIND', 'range.SS'],
+    ['tuning.fatigue', undefined, 'GAP', 'tuning.fatigue'],
+    ['tuning.advance.depth', [-5, -2, 2], 'GAP', 'tuning.advance.depth.4'],
+    ['tuning.advance.depth', [1, 2, 3, 4, 5], 'OVERLAP', 'tuning.advance.depth.5'],
+    ['tuning.advance.onContact', '-4', 'WRONG_KIND', 'tuning.advance.onContact'],
+    ['tuning.airOut.mediumScores', 99, 'OUT_OF_RANGE', 'tuning.airOut.mediumScores'],
+    ['tuning.steal', null, 'WRONG_KIND', 'tuning.steal'],
+    ['location.fly.L.CF', undefined, 'GAP', 'location.fly.L.CF'],
+    [
+      'quick.15.0',
+      { max: 20, outcome: { code: 'GROUNDBALL_A', location: 'LF' } },
+      'WRONG_FIELDER',
+      'quick.16.20',
+    ],
+    ['quick.15.0', { max: 20 }, 'GAP', 'quick.16.1.outcome'],
+    ['quick.15.0', { max: 19.5, outcome: { code: 'WALK' } }, 'OVERLAP', 'quick.16.19.5'],
+    ['rarePlays', undefined, 'GAP', 'rarePlays'],
+    ['id', undefined, 'GAP', 'id'],
+  ])('%s: %j', (...[path, value, code, cell]) => {
+    expect(edited(path, value)[0]).toMatchObject({ code, cell });
+  });
+
+  it('is told of nothing at all', () => {
+    expect(validateCharts({} as typeof standardCharts).map(({ code }) => code)).toEqual(
+      new Array(10).fill('GAP'),
+    );
+    for (const nonsense of [null, 7, [], 'charts'])
+      expect(validateCharts(nonsense as unknown as typeof standardCharts)).toMatchObject([
+        { code: 'WRONG_KIND', expected: 'table' },
+      ]);
+  });
+});
 
 describe('charts that are refused, naming the cell', () => {
   it.each([

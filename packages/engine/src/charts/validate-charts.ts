@@ -5,27 +5,23 @@ import { FIELD_POSITIONS, isOutfield } from '../model/baseball.ts';
 import { GRADES } from '../model/cards.ts';
 import type { Charts, D20Row, QuickCell, RangeResult } from '../model/charts.ts';
 import { BUNT_RESULTS, RANGE_RESULTS, RARE_EFFECTS } from '../model/charts.ts';
-import { OUTCOMES } from '../model/outcome.ts';
+import { locationFault, OUTCOMES, type Outcome } from '../model/outcome.ts';
 import { CHAOS_CHECKS } from '../model/tuning.ts';
-
-/** What is wrong with a chart; `cell` is the path of the value, such as `range.SS.2.7` (range 2, d20 7). */
-export type ChartFault =
-  | { readonly code: 'GAP'; readonly cell: string }
-  | { readonly code: 'OVERLAP'; readonly cell: string }
-  | { readonly code: 'WRONG_TOTAL'; readonly cell: string; readonly total: number }
-  | { readonly code: 'UNKNOWN_RESULT'; readonly cell: string; readonly value: string }
-  | { readonly code: 'WRONG_FIELDER'; readonly cell: string; readonly value: string }
-  | { readonly code: 'LOCATION_MISSING'; readonly cell: string }
-  | { readonly code: 'LISTED_TWICE'; readonly cell: string }
-  | { readonly code: 'OUT_OF_RANGE'; readonly cell: string; readonly value: number };
+import type { ChartFault } from './chart-fault.ts';
+import { shapeFaults } from './chart-shape.ts';
 
 const FACES = 20;
 const RANGES = 5;
 /** Totals that three six-sided dice can have. */
 const TOTALS = 16;
 
-/** Everything wrong with a set of charts; empty: they may be played with. */
-export const validateCharts = (charts: Charts): readonly ChartFault[] => [
+/** Everything wrong with a set of charts, whatever it is; empty: they may be played with. */
+export const validateCharts = (charts: Charts): readonly ChartFault[] => {
+  const faults = shapeFaults(charts);
+  return faults.length > 0 ? faults : valueFaults(charts);
+};
+
+const valueFaults = (charts: Charts): readonly ChartFault[] => [
   ...FIELD_POSITIONS.flatMap((position) => rangeFaults(charts, position)),
   ...FIELD_POSITIONS.flatMap((position) => errorFaults(charts, position)),
   ...GRADES.flatMap((grade) => rowFaults(`bunt.${grade}`, charts.bunt[grade], BUNT_RESULTS)),
@@ -138,15 +134,24 @@ const quickRowFaults = (cell: string, row: readonly QuickCell[]): readonly Chart
   const faults: ChartFault[] = [];
   let covered = 0;
   for (const { max, outcome } of row) {
-    if (max <= covered || max > FACES) faults.push({ code: 'OVERLAP', cell: `${cell}.${max}` });
+    if (!Number.isInteger(max) || max <= covered || max > FACES)
+      faults.push({ code: 'OVERLAP', cell: `${cell}.${max}` });
     covered = Math.max(covered, max);
     if (!OUTCOMES.includes(outcome.code))
       faults.push({ code: 'UNKNOWN_RESULT', cell: `${cell}.${max}`, value: outcome.code });
-    if (outcome.code === 'X_CHECK' && outcome.location === undefined)
-      faults.push({ code: 'LOCATION_MISSING', cell: `${cell}.${max}` });
+    else faults.push(...placeFaults(`${cell}.${max}`, outcome));
   }
   if (covered < FACES) faults.push({ code: 'GAP', cell: `${cell}.${covered + 1}` });
   return faults;
+};
+
+/** A chart need not say where a ball goes, but for a fielding check; what it says must be possible. */
+const placeFaults = (cell: string, outcome: Outcome): readonly ChartFault[] => {
+  const { code, location } = outcome;
+  if (location === undefined) return code === 'X_CHECK' ? [{ code: 'LOCATION_MISSING', cell }] : [];
+  return locationFault(outcome) === null && FIELD_POSITIONS.includes(location)
+    ? []
+    : [{ code: 'WRONG_FIELDER', cell, value: `${code} to ${location}` }];
 };
 
 const rarePlayFaults = ({ rarePlays }: Charts): readonly ChartFault[] =>
@@ -178,12 +183,18 @@ const injuryFaults = (chart: Charts['injury']): readonly ChartFault[] => {
   return faults;
 };
 
-/** Every number of the tuning must be one. */
+/** Beyond this no target on a d20 means anything else any more; errors are counted in 216ths. */
+const FARTHEST = 40;
+
 const numberFaults = (cell: string, value: unknown): readonly ChartFault[] => {
   if (typeof value === 'number')
-    return Number.isFinite(value) ? [] : [{ code: 'OUT_OF_RANGE', cell, value }];
+    return cell === 'tuning.errorCap'
+      ? outside(cell, value, [0, 216])
+      : outside(cell, value, [-FARTHEST, FARTHEST]);
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => numberFaults(`${cell}.${key}`, inner));
+  return Object.entries(value).flatMap(([key, inner]) =>
+    numberFaults(`${cell}.${Array.isArray(value) ? Number(key) + 1 : key}`, inner),
+  );
 };
 
 const outside = (

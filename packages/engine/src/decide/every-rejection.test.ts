@@ -167,6 +167,7 @@ const MEETS: Readonly<Record<Refusal, readonly [GameState, Action]>> = {
   NO_UNDO_OFFERED: [moment(), { type: 'answerUndo', side: 'home', accept: true }],
   'VOID_NOT_ALLOWED OFFERED_ALREADY': [offered, { type: 'offerVoid', side: 'away' }],
   'VOID_NOT_ALLOWED AGAINST_AI': [againstAi, { type: 'offerVoid', side: 'away' }],
+  NOT_AN_ACTION: [moment(), { type: 'steal', side: 'away', bases: [4 as never] }],
   NO_VOID_OFFERED: [moment(), { type: 'answerVoid', side: 'home', accept: true }],
   'RESULT_NOT_POSSIBLE NOT_OVER': [moment(), corrects('home')],
   'RESULT_NOT_POSSIBLE WINNER': [over, corrects('home', 'tie')],

@@ -8,6 +8,7 @@ import type { LineupId } from '../model/ids.ts';
 import type { Rejection } from '../model/rejection.ts';
 import type { GameState, PhaseType } from '../model/state.ts';
 import { unreachable } from '../model/unreachable.ts';
+import { shapeFault } from './action-shape.ts';
 import { alignmentFault, fieldFault, holdOrderFault } from './alignment.ts';
 import { defaultAction } from './default-action.ts';
 import { hurtFault } from './hurt.ts';
@@ -18,8 +19,11 @@ import { agreementFault, correctionFault } from './result.ts';
 import { substitutionFault } from './substitution.ts';
 import { waitingFor } from './turn.ts';
 
-export const validate = (state: GameState, action: Action, books: Books): Rejection | null =>
-  frameFault(state, action) ?? actionFault(state, action, books);
+export const validate = (state: GameState, action: Action, books: Books): Rejection | null => {
+  const part = shapeFault(action);
+  if (part !== null) return { code: 'NOT_AN_ACTION', part };
+  return frameFault(state, action) ?? actionFault(state, action, books);
+};
 
 /** Game over, suspended, not my turn: the same for every action. */
 const frameFault = (state: GameState, action: Action): Rejection | null => {

@@ -17,6 +17,8 @@ export type LineupFault =
 
 /** Why an action was refused: a closed code and the facts a message needs. No exception, no words; `rejectionText` makes English of it. */
 export type Rejection =
+  /** No type of action, or a part of it is missing or of another kind; `part` is empty for the whole. */
+  | { readonly code: 'NOT_AN_ACTION'; readonly part: string }
   | {
       readonly code: 'WRONG_PHASE';
       readonly phase: PhaseType;

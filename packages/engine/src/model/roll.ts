@@ -13,6 +13,7 @@ export const PURPOSES = [
   'steal',
   'atBat',
   'quickChart',
+  'droppedThird',
   'park',
   'location',
   'depth',

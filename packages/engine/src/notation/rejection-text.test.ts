@@ -107,6 +107,10 @@ const ALL: { readonly [C in RejectionCode]: readonly Rejection[] } = {
     { code: 'VOID_NOT_ALLOWED', reason: 'OFFERED_ALREADY' },
     { code: 'VOID_NOT_ALLOWED', reason: 'AGAINST_AI' },
   ],
+  NOT_AN_ACTION: [
+    { code: 'NOT_AN_ACTION', part: '' },
+    { code: 'NOT_AN_ACTION', part: 'changes' },
+  ],
   NO_VOID_OFFERED: [{ code: 'NO_VOID_OFFERED' }],
   RESULT_NOT_POSSIBLE: [
     { code: 'RESULT_NOT_POSSIBLE', reason: 'NOT_OVER' },

@@ -87,6 +87,10 @@ const plainText = (rejection: Plain, state: GameState | null): string => {
       return rejection.reason === 'AGAINST_AI'
         ? 'A computer manager agrees to nothing: play on, or concede.'
         : 'It has been offered already: the other manager has to answer.';
+    case 'NOT_AN_ACTION':
+      return rejection.part === ''
+        ? 'That is nothing a manager can do.'
+        : `That cannot be read: its ${rejection.part} is missing or wrong.`;
     case 'NO_VOID_OFFERED':
       return 'Nobody has offered that the game should not count.';
     case 'RESULT_NOT_POSSIBLE':

@@ -164,7 +164,7 @@ describe('a strikeout', () => {
     [
       {},
       [
-        ['chaos', 1],
+        ['droppedThird', 1],
         ['wildPitch', 3],
       ],
       'strikeout B>1',
@@ -173,7 +173,7 @@ describe('a strikeout', () => {
     [
       {},
       [
-        ['chaos', 1],
+        ['droppedThird', 1],
         ['wildPitch', 4],
       ],
       'strikeout B>0 (C)',
@@ -182,7 +182,7 @@ describe('a strikeout', () => {
     [
       {},
       [
-        ['chaos', 2],
+        ['droppedThird', 2],
         ['passedBall', 3],
       ],
       'strikeout B>1',
@@ -191,17 +191,17 @@ describe('a strikeout', () => {
     [
       {},
       [
-        ['chaos', 2],
+        ['droppedThird', 2],
         ['passedBall', 4],
       ],
       'strikeout B>0 (C)',
       undefined,
     ],
-    [{}, [['chaos', 3]], 'strikeout B>0 (C)', undefined],
+    [{}, [['droppedThird', 3]], 'strikeout B>0 (C)', undefined],
     [
       { bases: '-23' },
       [
-        ['chaos', 1],
+        ['droppedThird', 1],
         ['wildPitch', 1],
       ],
       'strikeout B>1, 3>4, 2>3',
@@ -211,7 +211,7 @@ describe('a strikeout', () => {
     [
       { bases: '1--', outs: 2 },
       [
-        ['chaos', 1],
+        ['droppedThird', 1],
         ['wildPitch', 1],
       ],
       'strikeout B>1, 1>2',

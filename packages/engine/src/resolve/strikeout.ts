@@ -29,7 +29,7 @@ export const strikeout = (play: OpenPlay): void => {
 const getsAway = (play: OpenPlay): boolean => {
   if (hasRunner(play, 1) && play.outs < 2) return false;
   const { droppedThird } = play.tuning;
-  const face = rollD20(play.table, 'chaos');
+  const face = rollD20(play.table, 'droppedThird');
   if (face === droppedThird.wildPitchFace) {
     const rating = pitcherRating(play.pitcherCard).wildPitch * droppedThird.wildPitch;
     return occurs(play.table, 'wildPitch', Math.floor(rating)) && reach(play, 'wildPitch');

@@ -116,6 +116,9 @@ describe('the contact play', () => {
     ['-23', 'A', 13, 5, 'fieldersChoice B>1, 3>4, 2>3'],
     ['-23', 'A', 13, 6, 'fieldersChoice B>1, 3>0 tag (SS C)'],
     ['--3', 'A', 17, 9, 'fieldersChoice B>1, 3>4'],
+    // A throw home that gets away moves everybody up.
+    ['--3', 'A', 13, 2, 'fieldersChoice B>2, 3>4 E SS throw'],
+    ['-23', 'A', 13, 1, 'fieldersChoice B>2, 3>4, 2>4 error E SS throw'],
     ['--3', 'A', 17, 10, 'fieldersChoice B>1, 3>0 tag (SS C)'],
   ] as const)('%s GB_%s, speed %i, on %i', (...row) => {
     const [bases, grade, speed, face, text] = row;

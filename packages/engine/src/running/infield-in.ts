@@ -12,7 +12,7 @@ import {
   runnerCard,
 } from '../resolve/open-play.ts';
 import { occurs } from '../resolve/rolls.ts';
-import { throwAt } from './advance.ts';
+import { throwAt, wildThrow } from './advance.ts';
 import { OUT_AT_HOME } from './credits.ts';
 import { homeToFirst } from './double-play.ts';
 import { fixedHit } from './fixed-hit.ts';
@@ -82,4 +82,5 @@ const contactPlay = (play: OpenPlay, { grade, fielder }: GroundBall): void => {
   batterReaches(play, 1);
   if (result !== 'out' && hasRunner(play, 2)) advance(play, 2, 3);
   advance(play, 1, 2);
+  if (result === 'wild') wildThrow(play, fielder);
 };

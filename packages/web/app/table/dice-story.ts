@@ -24,6 +24,7 @@ const PURPOSE_LABELS: { readonly [P in Purpose]: string } = {
   steal: 'Steal',
   atBat: 'At bat',
   quickChart: 'Chart',
+  droppedThird: 'Strike three held?',
   park: 'Park',
   location: 'Where to',
   depth: 'How deep',
