@@ -24,12 +24,19 @@ CREATE TABLE "runs" (
 	CONSTRAINT "runs_game_id_play_number_runner_id_pk" PRIMARY KEY("game_id","play_number","runner_id")
 );
 --> statement-breakpoint
-ALTER TABLE "plays" ADD COLUMN "fielders" smallint[] NOT NULL;--> statement-breakpoint
-ALTER TABLE "plays" ADD COLUMN "putouts" smallint[] NOT NULL;--> statement-breakpoint
-ALTER TABLE "plays" ADD COLUMN "assists" smallint[] NOT NULL;--> statement-breakpoint
-ALTER TABLE "plays" ADD COLUMN "errors" smallint[] NOT NULL;--> statement-breakpoint
-ALTER TABLE "plays" ADD COLUMN "stolen_code" smallint NOT NULL;--> statement-breakpoint
-ALTER TABLE "plays" ADD COLUMN "caught_code" smallint NOT NULL;--> statement-breakpoint
+-- Of plays that were written before nobody has noted who stood where: nothing is known of it.
+ALTER TABLE "plays" ADD COLUMN "fielders" smallint[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
+ALTER TABLE "plays" ALTER COLUMN "fielders" DROP DEFAULT;--> statement-breakpoint
+ALTER TABLE "plays" ADD COLUMN "putouts" smallint[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
+ALTER TABLE "plays" ALTER COLUMN "putouts" DROP DEFAULT;--> statement-breakpoint
+ALTER TABLE "plays" ADD COLUMN "assists" smallint[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
+ALTER TABLE "plays" ALTER COLUMN "assists" DROP DEFAULT;--> statement-breakpoint
+ALTER TABLE "plays" ADD COLUMN "errors" smallint[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
+ALTER TABLE "plays" ALTER COLUMN "errors" DROP DEFAULT;--> statement-breakpoint
+ALTER TABLE "plays" ADD COLUMN "stolen_code" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "plays" ALTER COLUMN "stolen_code" DROP DEFAULT;--> statement-breakpoint
+ALTER TABLE "plays" ADD COLUMN "caught_code" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "plays" ALTER COLUMN "caught_code" DROP DEFAULT;--> statement-breakpoint
 ALTER TABLE "plays" ADD COLUMN "ci" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "plays" ADD COLUMN "roe" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "plays" ADD COLUMN "double_play" boolean DEFAULT false NOT NULL;--> statement-breakpoint

@@ -49,9 +49,38 @@ ALTER TABLE "audit_events" ALTER COLUMN "details" DROP DEFAULT;--> statement-bre
 ALTER TABLE "sessions" ALTER COLUMN "rotated_at" SET DEFAULT clock_timestamp();--> statement-breakpoint
 UPDATE "sessions" SET "rotated_at" = "created_at" WHERE "rotated_at" IS NULL;--> statement-breakpoint
 ALTER TABLE "sessions" ALTER COLUMN "rotated_at" SET NOT NULL;--> statement-breakpoint
-ALTER TABLE "audit_events" ADD COLUMN "number" integer NOT NULL;--> statement-breakpoint
+ALTER TABLE "audit_events" ADD COLUMN "number" integer;--> statement-breakpoint
 ALTER TABLE "audit_events" ADD COLUMN "game_hash" char(64);--> statement-breakpoint
-ALTER TABLE "audit_events" ADD COLUMN "hash" char(64) NOT NULL;--> statement-breakpoint
+ALTER TABLE "audit_events" ADD COLUMN "hash" char(64);--> statement-breakpoint
+-- What was written before is numbered and chained in the order of its coming, as it is from here on.
+ALTER TABLE "audit_events" DISABLE TRIGGER audit_events_append_only;--> statement-breakpoint
+DO $$
+DECLARE
+	event record;
+	before char(64);
+	n integer;
+	current_league text := '';
+BEGIN
+	FOR event IN SELECT * FROM audit_events ORDER BY league, at, id LOOP
+		IF event.league <> current_league THEN
+			current_league := event.league;
+			before := repeat('0', 64);
+			n := 0;
+		END IF;
+		n := n + 1;
+		before := encode(sha256(convert_to('[' || array_to_string(ARRAY[
+			to_json(before)::text, to_json(event.id)::text, to_json(event.league)::text, n::text,
+			coalesce(to_json(event.actor_user_id)::text, 'null'), to_json(event.action)::text,
+			coalesce(to_json(event.game_id)::text, 'null'), to_json(event.reason)::text,
+			to_json(event.details::text)::text, 'null',
+			to_json(to_char(event.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))::text
+		], ',') || ']', 'UTF8')), 'hex');
+		UPDATE audit_events SET number = n, hash = before WHERE id = event.id;
+	END LOOP;
+END $$;--> statement-breakpoint
+ALTER TABLE "audit_events" ENABLE TRIGGER audit_events_append_only;--> statement-breakpoint
+ALTER TABLE "audit_events" ALTER COLUMN "number" SET NOT NULL;--> statement-breakpoint
+ALTER TABLE "audit_events" ALTER COLUMN "hash" SET NOT NULL;--> statement-breakpoint
 ALTER TABLE "sessions" ADD COLUMN "token_used" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "game_spectators" ADD CONSTRAINT "game_spectators_game_id_games_id_fk" FOREIGN KEY ("game_id") REFERENCES "public"."games"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "game_spectators" ADD CONSTRAINT "game_spectators_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

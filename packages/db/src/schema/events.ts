@@ -53,6 +53,10 @@ export const gameEvents = pgTable(
     ),
     check('game_events_version_check', sql`${table.version} >= 1`),
     check('game_events_action_index_check', sql`${table.actionIndex} >= 0`),
+    check(
+      'game_events_actor_check',
+      sql`${table.actor} ~ '^(server|clock|ai:(away|home)|(user|admin):[0-9a-f-]{36})$'`,
+    ),
     check('game_events_type_check', sql`${table.payload} ->> 'type' = ${table.type}`),
     index('game_events_actor_user_index').on(table.actorUserId),
   ],

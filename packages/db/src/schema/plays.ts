@@ -21,6 +21,16 @@ import { lineups } from './rosters.ts';
 const count = () => smallint().notNull().default(0);
 const flag = () => boolean().notNull().default(false);
 
+export const SACRIFICES = ['SF', 'SH'] as const;
+
+/** What is counted: never less than nothing. */
+const COUNTS = [
+  ...(['outsRecorded', 'runsScored', 'awayScore', 'homeScore', 'pa', 'ab', 'hit'] as const),
+  ...(['double', 'triple', 'homerun', 'bb', 'so', 'hbp', 'rbi', 'sac', 'ibb', 'gidp'] as const),
+  ...(['sb', 'cs', 'wildPitch', 'passedBall', 'pickOff', 'balk', 'bphr', 'bpfo', 'bp1b'] as const),
+  ...(['bplo', 'error', 'ci', 'roe', 'run', 'eRun'] as const),
+] as const;
+
 /** A row for each play: what was, what was chosen and thrown, what came of it, and what it counts. */
 export const plays = pgTable(
   'plays',
@@ -82,7 +92,7 @@ export const plays = pgTable(
     rbi: count(),
     sac: count(),
     /** SF or SH. */
-    sacType: text({ enum: ['SF', 'SH'] }),
+    sacType: text({ enum: SACRIFICES }),
     ibb: count(),
     gidp: count(),
     sb: count(),
@@ -127,6 +137,15 @@ export const plays = pgTable(
     check('plays_second_check', endsSomewhere(table.onSecondId, table.onSecondFinal)),
     check('plays_third_check', endsSomewhere(table.onThirdId, table.onThirdFinal)),
     check('plays_batter_final_check', sql`${table.batterFinal} between 0 and 4`),
+    check('plays_hit_type_check', sql`${table.hitType} ~ '^[A-Z][A-Z0-9_-]*$'`),
+    check('plays_sac_type_check', oneOf(table.sacType, SACRIFICES)),
+    check(
+      'plays_counts_check',
+      sql`least(${sql.join(
+        COUNTS.map((name) => sql`${table[name]}`),
+        sql`, `,
+      )}) >= 0`,
+    ),
     check('plays_order_check', sql`${table.battingOrder} between 1 and 9`),
     index('plays_bases_index').on(table.gameId, table.onBaseCode),
     index('plays_batter_index').on(table.gameId, table.batterId),

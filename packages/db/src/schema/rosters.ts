@@ -1,4 +1,4 @@
-import { type Card, SIDES } from '@paper-dynasty/engine';
+import { type Card, FIELD_POSITIONS, SIDES } from '@paper-dynasty/engine';
 import { sql } from 'drizzle-orm';
 import {
   boolean,
@@ -89,11 +89,13 @@ export const lineups = pgTable(
       foreignColumns: [table.gameId, table.id],
     }).onDelete('cascade'),
     check('lineups_side_check', oneOf(table.side, SIDES)),
+    check('lineups_position_check', oneOf(table.position, [...FIELD_POSITIONS, 'DH', 'PH', 'PR'])),
     check('lineups_order_check', sql`${table.battingOrder} between 1 and 9`),
     check(
       'lineups_entry_check',
       sql`${table.isStarter} or (${table.enteredInning} is not null and ${table.afterPlay} is not null)`,
     ),
+    // One active man a slot: see the migration, which lets a change of two men be one change.
     // The pitcher on the mound.
     index('lineups_active_index')
       .on(table.gameId, table.side, table.position)
