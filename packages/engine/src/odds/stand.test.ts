@@ -154,7 +154,7 @@ describe('the odds of any way to stand', () => {
   });
 
   it('are not there for cards that only a manager can read', () => {
-    const at = scene({ bases: '1--', pictures: ['batter'] });
+    const at = scene({ bases: '1--', pictures: ['batter'], rules: { resolution: 'manual' } });
     expect(weighed(at, HOLD)).toBeNull();
     expect(weighed(at, CORNERS)).toBeNull();
   });

@@ -3,7 +3,8 @@ import { standardExpectancy } from '../managers/standard-expectancy.ts';
 import { managerTools } from '../managers/tools.ts';
 import { valuerOf } from '../managers/value.ts';
 import type { Action } from '../model/action.ts';
-import type { Offence } from '../model/decision.ts';
+import type { Charts } from '../model/charts.ts';
+import type { Alignment, Offence } from '../model/decision.ts';
 import type { PlayMade } from '../model/play.ts';
 import type { GameState } from '../model/state.ts';
 import { NORMAL_DEPTH } from '../testing/at-the-plate.ts';
@@ -130,9 +131,93 @@ describe('the odds of a plate appearance are those of every fall of the dice', (
     expect(odds.results.reduce((sum, { chance }) => sum + chance, 0)).toBeCloseTo(1, 12);
   });
 
-  it('nobody knows what a picture holds', () => {
-    const { state, books } = asked({ bases: '1--', pictures: ['batter'] }, NORMAL_DEPTH);
+  it('nobody knows what a picture holds that a manager reads', () => {
+    const rules = { resolution: 'manual' } as const;
+    const { state, books } = asked({ bases: '1--', pictures: ['batter'], rules }, NORMAL_DEPTH);
     const action: Action = { type: 'setOffence', side: 'away', offence: RUN };
     expect(actionOdds(state, action, managerTools(books, standardExpectancy))).toBeNull();
+  });
+});
+
+/** A chart with something of everything in few cells, so that every fall of its dice can be walked. */
+const SHORT_CHART: Charts['quick'] = Array.from({ length: 20 }, (_, i) =>
+  i < 4
+    ? [
+        { max: 7, outcome: { code: 'X_CHECK', location: 'SS' } },
+        { max: 20, outcome: { code: 'GROUNDBALL_A' } },
+      ]
+    : [
+        { max: 5, outcome: { code: 'SINGLE_1' } },
+        { max: 12, outcome: { code: 'GROUNDBALL_B' } },
+        { max: 20, outcome: { code: 'STRIKEOUT' } },
+      ],
+);
+
+describe('the odds where the quick chart is read are those of every fall of its dice', () => {
+  const onChart = (sketch: SceneSketch, alignment: Alignment): Scene => {
+    const { state, books } = asked({ ...sketch, rules: { resolution: 'chart' } }, alignment);
+    return { state, books: { ...books, charts: { ...books.charts, quick: SHORT_CHART } } };
+  };
+  /** As `walked`, with the falls of the chart's own dice taken together by what it says of whose card. */
+  const walkedChart = ({ state, books }: Scene, offence: Offence): readonly Result[] =>
+    everyRoll(
+      state,
+      { type: 'setOffence', side: 'away', offence },
+      {
+        ...books,
+        group: (purpose, [a = 1, b = 1]) =>
+          purpose === 'quickChart'
+            ? `${SHORT_CHART[a - 1]?.findIndex(({ max }) => b <= max)} ${a <= 4} ${b % 2}`
+            : null,
+        follow: ({ phase }) =>
+          phase.type === 'choice'
+            ? { type: 'choose', side: phase.choice.side, option: phase.choice.options[0] ?? 'hold' }
+            : null,
+      },
+    );
+
+  it('run on contact', () => {
+    const at = onChart({ bases: '--3', outs: 1 }, IN);
+    const odds = oddsOf(at, { type: 'setOffence', side: 'away', offence: CONTACT });
+    expect(odds.worth).toBeCloseTo(worthOf(at.state, walkedChart(at, CONTACT)), 10);
+    expect(odds.instead).toBeCloseTo(worthOf(at.state, walkedChart(at, SWING)), 10);
+  });
+
+  it('the hit-and-run', () => {
+    const at = onChart({ bases: '1--', outs: 1, lead: 4 }, NORMAL_DEPTH);
+    const odds = oddsOf(at, { type: 'setOffence', side: 'away', offence: RUN });
+    expect(odds.worth).toBeCloseTo(worthOf(at.state, walkedChart(at, RUN)), 10);
+  });
+
+  it('every way to stand and to swing has its odds, pictures or not', () => {
+    const sketch: SceneSketch = {
+      bases: '1-3',
+      inning: 9,
+      pictures: ['batter', 'pitcher'],
+      rules: { resolution: 'chart', shiftsAllowed: true },
+    };
+    const { state, books } = asked(sketch, IN);
+    const tools = managerTools(books, standardExpectancy);
+    const stands: readonly Partial<Alignment>[] = [
+      { infield: 'in' },
+      { infield: 'corners-in' },
+      { outfield: 'shallow' },
+      { hold: [1] },
+      { shift: 'pull' },
+    ];
+    const actions: readonly Action[] = [
+      { type: 'setOffence', side: 'away', offence: CONTACT },
+      ...stands.map(
+        (way): Action => ({
+          type: 'setDefence',
+          side: 'home',
+          alignment: { ...NORMAL_DEPTH, ...way },
+        }),
+      ),
+    ];
+    for (const action of actions) {
+      const odds = actionOdds(state, action, tools);
+      expect(odds?.results.reduce((sum, { chance }) => sum + chance, 0)).toBeCloseTo(1, 10);
+    }
   });
 });

@@ -1,12 +1,13 @@
-/** A whole plate appearance, in which runners go or the defence stands in. Cards that nobody can read have no odds. @see rules §12, §13 */
+/** A whole plate appearance, in which runners go or the defence stands in. Cards that only a manager can read have no odds. @see rules §12, §13 */
 
-import type { Hand } from '../model/baseball.ts';
-import { isOutfield } from '../model/baseball.ts';
+import { battingSide, type Hand, isOutfield, ofSide } from '../model/baseball.ts';
+import type { Charts } from '../model/charts.ts';
 import type { Alignment, ChoiceOption, Offence, PendingChoice } from '../model/decision.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { PlayInProgress } from '../model/state.ts';
 import { fatigueLevel } from '../resolve/fatigue.ts';
 import type { OpenPlay } from '../resolve/open-play.ts';
+import { quickFaces } from '../resolve/quick-chart.ts';
 import { weighedOutcomes } from '../resolve/read-at-bat.ts';
 import type { WeighedOutcome } from '../resolve/read-card.ts';
 import type { ScriptResult } from '../resolve/script.ts';
@@ -86,24 +87,35 @@ const compared = (
   );
 };
 
-/** What may come of a plate appearance; null where a chart or a manager reads it. */
+/** What may come of a plate appearance; null where only a manager can read what the dice say. */
 export const swingEnds = (at: Weighing, swing: Swing, name: Naming): readonly Weighed[] | null => {
   const { state, tools } = at;
   const play = openView({ state, books: tools, alignment: swing.alignment });
   const outcomes = weighedOutcomes(play);
-  if (play.byChart) return null;
-  const byHand = readByHand(at);
+  const { byChart } = play;
+  if (byChart && readsHimself(at)) return null;
+  const read = readAs(at, byChart ? 'chart' : 'manual');
   const { only } = swing;
   const looked = only ? outcomes.filter(({ outcome }) => only(outcome, play.batterHand)) : outcomes;
   return distinct(looked, tellsCardsApart(play, swing)).flatMap((weighed) =>
-    weighLeaves(byHand, {
-      play: inProgress(swing, weighed),
+    weighLeaves(read, {
+      play: inProgress(swing, weighed, byChart ? tools.charts : null),
       answer: byDefault,
-      meaning: swingMeaning(weighed.outcome),
-      known: swingFalls(weighed.outcome),
+      meaning: (view) => swingMeaning(weighed.outcome)(chartRead(view, byChart)),
+      known: (view) => swingFalls(weighed.outcome)(chartRead(view, byChart)),
       name,
     }).map(({ result, chance, worth }) => ({ result, chance: chance * weighed.weight, worth })),
   );
+};
+
+/** A picture, before a person: the chart is no guide to what he will read. */
+const readsHimself = ({ state }: Weighing): boolean =>
+  state.rules.resolution === 'manual' && ofSide(state.teams, battingSide(state.half)).ai === null;
+
+/** A play that asks its rules, as it is once the chart has been read: errors are likelier then. */
+const chartRead = (view: OpenPlay, byChart: boolean): OpenPlay => {
+  view.byChart = byChart;
+  return view;
 };
 
 /** Does it matter whose card a result comes from? A tired pitcher gives his away, a hit-and-run the batter's power. */
@@ -126,15 +138,15 @@ const distinct = (
   return [...found.values()];
 };
 
-/** The outcome is given, as if a manager had read it off his card. */
-const readByHand = (at: Weighing): Weighing => {
+/** The outcome is given: as if a manager had read it off his card, or as the chart has it. */
+const readAs = (at: Weighing, resolution: 'manual' | 'chart'): Weighing => {
   const { state } = at;
   const { away, home } = state.teams;
   return {
     ...at,
     state: {
       ...state,
-      rules: { ...state.rules, resolution: 'manual' },
+      rules: { ...state.rules, resolution },
       teams: { away: { ...away, ai: null }, home: { ...home, ai: null } },
     },
   };
@@ -142,19 +154,26 @@ const readByHand = (at: Weighing): Weighing => {
 
 const DICE = [6, 6, 6, 20] as const;
 const COLUMN = { batter: 1, pitcher: 4 } as const;
+const CHART_DICE = [20, 20] as const;
 
 const inProgress = (
   { alignment, offence }: Swing,
-  { outcome, card }: WeighedOutcome,
-): PlayInProgress => ({
-  script: 'atBat',
-  alignment,
-  offence,
-  steal: [],
-  rolls: [{ n: 0, purpose: 'atBat', dice: DICE, faces: [COLUMN[card], 1, 1, 1] }],
-  answers: [],
-  entered: outcome,
-});
+  weighed: WeighedOutcome,
+  charts: Charts | null,
+): PlayInProgress => {
+  const declared = { script: 'atBat', alignment, offence, steal: [], answers: [] } as const;
+  const { outcome, card } = weighed;
+  if (charts === null) {
+    const faces = [COLUMN[card], 1, 1, 1];
+    return {
+      ...declared,
+      rolls: [{ n: 0, purpose: 'atBat', dice: DICE, faces }],
+      entered: outcome,
+    };
+  }
+  const faces = quickFaces(charts, weighed);
+  return { ...declared, rolls: [{ n: 0, purpose: 'quickChart', dice: CHART_DICE, faces }] };
+};
 
 /** In the middle of the play both sides do what is done for managers who are away. */
 const byDefault = ({ options }: PendingChoice): ChoiceOption => options[0] ?? 'hold';

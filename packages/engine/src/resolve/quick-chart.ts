@@ -32,3 +32,18 @@ export const quickOutcomes = ({ quick }: Charts): readonly WeighedOutcome[] =>
       ] as const;
     }),
   );
+
+/** The first "a+b" at which the chart says just this, of this man's card. */
+export const quickFaces = (
+  charts: Charts,
+  { outcome, card }: WeighedOutcome,
+): readonly [a: number, b: number] => {
+  for (let a = 1; a <= FACES; a += 1)
+    for (let b = 1; b <= FACES; b += 1)
+      if (quickCardRead(b) === card && isSame(readQuickChart(charts, { a, b }), outcome))
+        return [a, b];
+  throw new Error(`the quick chart never says ${outcome.code} of the ${card}'s card`);
+};
+
+const isSame = (one: Outcome, other: Outcome): boolean =>
+  one.code === other.code && one.location === other.location;
