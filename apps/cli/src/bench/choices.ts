@@ -2,68 +2,47 @@
 
 import {
   type Action,
-  AVERAGE_BATTING,
   battingSide,
+  type ChoiceOption,
   chooseAction,
+  fieldingSide,
   type GameState,
   managerTools,
   type Side,
   standardCharts,
   standardExpectancy,
 } from '@paper-dynasty/engine';
-import {
-  everyRoll,
-  type SceneSketch,
-  scene,
-  standardGrouping,
-} from '@paper-dynasty/engine/testing';
+import { everyRoll, scene, standardGrouping } from '@paper-dynasty/engine/testing';
 import { table } from '../simulate/table.ts';
-
-type Alignment = Extract<Action, { type: 'setDefence' }>['alignment'];
-type Offence = Extract<Action, { type: 'setOffence' }>['offence'];
+import type { Alignment, Declared, Offence, Question } from './question.ts';
+import { QUESTIONS } from './questions.ts';
 
 const NORMAL: Alignment = { infield: 'normal', outfield: 'normal', hold: [], shift: 'none' };
 const SWING: Offence = { approach: 'swing', contactPlay: false };
 
-/** A choice against what one would do otherwise, somewhere. */
-interface Question {
-  readonly choice: string;
-  readonly where: string;
-  readonly sketch: SceneSketch;
-  readonly by: 'offence' | 'defence';
-  readonly wanted: Declared;
-  readonly otherwise: Declared;
-}
-
-interface Declared {
-  readonly alignment?: Partial<Alignment>;
-  readonly offence?: Partial<Offence>;
-  readonly steal?: readonly (1 | 2 | 3)[];
-  /** The offence answers as a balanced manager. */
-  readonly answered?: true;
-}
-
 /** Worth to the side that chooses: its chance to win. */
 const worthOf = (question: Question, declared: Declared): number => {
-  const { state: open, books } = scene({ ...question.sketch, tuning: standardCharts.tuning });
-  const attack = battingSide(open.half);
-  const alignment = { ...NORMAL, ...declared.alignment };
-  const state: GameState = {
-    ...open,
+  const table = scene({ ...question.sketch, tuning: standardCharts.tuning });
+  const attack = battingSide(table.state.half);
+  const begun: GameState = {
+    ...table.state,
     pa: { chaosRolled: true, stealDeclared: false },
-    phase: { type: 'offence', alignment },
+    phase: { type: 'offence', alignment: { ...NORMAL, ...declared.alignment } },
   };
-  const tools = managerTools(books, standardExpectancy);
-  const answer = (now: GameState): Action | null =>
+  const options = { ...table.books, group: standardGrouping(begun, table.books) };
+  const tools = managerTools(table.books, standardExpectancy);
+  const { asked } = declared;
+  const state = asked ? stoppedAt(begun, { asked, options }) : begun;
+  const first = declared.answered
+    ? chooseAction(state, { side: attack, style: 'balanced' }, tools)?.action
+    : actionOf(declared, state);
+  const follow = (now: GameState): Action | null =>
     now.phase.type === 'choice'
       ? (chooseAction(now, { side: now.phase.choice.side, style: 'balanced' }, tools)?.action ??
         null)
       : null;
-  const first = declared.answered
-    ? chooseAction(state, { side: attack, style: 'balanced' }, tools)?.action
-    : actionOf(declared, attack);
-  const options = { ...books, group: standardGrouping(state, books), follow: answer };
-  const results = first ? everyRoll(state, first, options) : [];
+  const from: GameState = declared.walk ? { ...state, phase: { type: 'defence' } } : state;
+  const results = first ? everyRoll(from, first, { ...options, follow }) : [];
   const wins = results.reduce(
     (sum, result) => sum + result.chance * winsFor(attack, result.state),
     0,
@@ -71,10 +50,42 @@ const worthOf = (question: Question, declared: Declared): number => {
   return question.by === 'offence' ? wins : 1 - wins;
 };
 
-const actionOf = ({ offence, steal }: Declared, side: Side): Action =>
-  steal
+interface Stop {
+  readonly asked: NonNullable<Declared['asked']>;
+  readonly options: Parameters<typeof everyRoll>[2];
+}
+
+/** The batter swings, everybody is sent, until this is asked: of all such moments the one with the best or worst legs. */
+const stoppedAt = (begun: GameState, { asked, options }: Stop): GameState => {
+  const follow = ({ phase }: GameState): Action | null => {
+    if (phase.type !== 'choice' || phase.choice.type === asked.type) return null;
+    const { side, options: answers } = phase.choice;
+    return { type: 'choose', side, option: answers.find(isBold) ?? answers[0] ?? 'hold' };
+  };
+  const swing = actionOf({}, begun);
+  const stops = everyRoll(begun, swing, { ...options, follow })
+    .map(({ state }) => ({ state, target: targetIn(state, asked) }))
+    .filter(({ target }) => target !== null)
+    .sort((one, other) => (other.target ?? 0) - (one.target ?? 0));
+  const stop = asked.legs === 'good' ? stops[0] : stops.at(-1);
+  if (!stop) throw new Error(`nobody asks ${asked.type} here`);
+  return stop.state;
+};
+
+const isBold = (option: ChoiceOption): boolean => option === 'send' || option === 'go';
+
+const targetIn = ({ phase }: GameState, { type }: Stop['asked']): number | null =>
+  phase.type === 'choice' && phase.choice.type === type ? phase.choice.target : null;
+
+const actionOf = ({ offence, steal, walk, asked }: Declared, state: GameState): Action => {
+  const side = battingSide(state.half);
+  if (walk) return { type: 'walkIntentionally', side: fieldingSide(state.half) };
+  if (asked && state.phase.type === 'choice')
+    return { type: 'choose', side: state.phase.choice.side, option: asked.option };
+  return steal
     ? { type: 'steal', side, bases: steal }
     : { type: 'setOffence', side, offence: { ...SWING, ...offence } };
+};
 
 const winsFor = (side: Side, state: GameState): number => {
   const home = homeWins(state);
@@ -93,166 +104,30 @@ const homeWins = ({ phase, inning, half, outs, bases, score }: GameState): numbe
   });
 };
 
-const LATE = { inning: 9, half: 'bottom', lead: 0 } as const;
-const EARLY = { inning: 2, half: 'top', lead: 0 } as const;
-const FAST = { speed: 17, steal: { low: 11, high: 18, jump: 12, auto: false } };
-const SLOW = { speed: 9, steal: { low: 4, high: 11, jump: 1, auto: false } };
+/** A chance to win that is not worth a word. */
+const NOTHING = 0.0001;
 
-/** A batter whose singles are short: the card rolls where they go, and he pulls more than others do. */
-const SHORT = { ...AVERAGE_BATTING, singleOne: 10, singleCenter: 2 };
-const SHORT_SINGLES = { vL: SHORT, vR: SHORT };
-
-const pair = (
-  base: Pick<Question, 'choice' | 'by' | 'wanted' | 'otherwise'>,
-  ...places: readonly (readonly [where: string, sketch: SceneSketch])[]
-): readonly Question[] => places.map(([where, sketch]) => ({ ...base, where, sketch }));
-
-/** What section 26 of the rules leaves to be shown. */
-export const QUESTIONS: readonly Question[] = [
-  ...pair(
-    {
-      choice: 'infield in',
-      by: 'defence',
-      wanted: { alignment: { infield: 'in' } },
-      otherwise: {},
-    },
-    ['tied, last of the ninth, man on third, one out', { ...LATE, bases: '--3', outs: 1 }],
-    ['second inning, men on second and third, none out', { ...EARLY, bases: '-23', outs: 0 }],
-  ),
-  ...pair(
-    {
-      choice: 'hold the runner',
-      by: 'defence',
-      wanted: { alignment: { hold: [1] }, answered: true },
-      otherwise: { answered: true },
-    },
-    ['a thief on first, right-handed batter', { ...EARLY, bases: '1--', runners: { 1: FAST } }],
-    [
-      'a slow man on first, left-handed batter',
-      { ...EARLY, bases: '1--', runners: { 1: SLOW }, batter: { bats: 'L' } },
-    ],
-  ),
-  ...pair(
-    {
-      choice: 'sacrifice bunt',
-      by: 'offence',
-      wanted: { offence: { approach: 'sac-bunt' } },
-      otherwise: {},
-    },
-    [
-      'tied, last of the ninth, man on second, none out, grade A',
-      { ...LATE, bases: '-2-', outs: 0, batter: { bunt: 'A' } },
-    ],
-    ['second inning, man on first, none out, grade C', { ...EARLY, bases: '1--', outs: 0 }],
-  ),
-  ...pair(
-    {
-      choice: 'hit-and-run',
-      by: 'offence',
-      wanted: { offence: { approach: 'hit-and-run' } },
-      otherwise: {},
-    },
-    [
-      'grade A, fast man on first, one out',
-      { ...EARLY, bases: '1--', outs: 1, batter: { hitAndRun: 'A' }, runners: { 1: FAST } },
-    ],
-    [
-      'grade D, slow man on first, one out',
-      { ...EARLY, bases: '1--', outs: 1, batter: { hitAndRun: 'D' }, runners: { 1: SLOW } },
-    ],
-  ),
-  ...pair(
-    { choice: 'steal second', by: 'offence', wanted: { steal: [1] }, otherwise: {} },
-    ['a thief, two out', { ...EARLY, bases: '1--', outs: 2, runners: { 1: FAST } }],
-    [
-      'a slow man, none out',
-      {
-        ...EARLY,
-        bases: '1--',
-        outs: 0,
-        runners: { 1: { ...SLOW, steal: { ...SLOW.steal, low: 10 } } },
-      },
-    ],
-  ),
-  ...pair(
-    {
-      choice: 'corners in',
-      by: 'defence',
-      wanted: { alignment: { infield: 'corners-in' }, offence: { approach: 'sac-bunt' } },
-      otherwise: { offence: { approach: 'sac-bunt' } },
-    },
-    ['the batter bunts, grade A', { ...LATE, bases: '1--', outs: 0, batter: { bunt: 'A' } }],
-  ),
-  ...pair(
-    {
-      choice: 'corners in',
-      by: 'defence',
-      wanted: { alignment: { infield: 'corners-in' } },
-      otherwise: {},
-    },
-    ['the batter swings away', { ...LATE, bases: '1--', outs: 0 }],
-  ),
-  ...pair(
-    {
-      choice: 'run on contact',
-      by: 'offence',
-      wanted: { alignment: { infield: 'in' }, offence: { contactPlay: true } },
-      otherwise: { alignment: { infield: 'in' } },
-    },
-    [
-      'a fast man on third, one out, one run behind in the ninth',
-      { inning: 9, half: 'bottom', lead: -1, bases: '--3', outs: 1, runners: { 3: FAST } },
-    ],
-    ['a slow man on third, none out', { ...EARLY, bases: '--3', outs: 0, runners: { 3: SLOW } }],
-  ),
-  ...pair(
-    {
-      choice: 'outfield shallow',
-      by: 'defence',
-      wanted: { alignment: { outfield: 'shallow' } },
-      otherwise: {},
-    },
-    ['tied, last of the ninth, man on third, one out', { ...LATE, bases: '--3', outs: 1 }],
-    [
-      'tied, top of the eighth, men on second and third, two out',
-      { inning: 8, half: 'top', lead: 0, bases: '-23', outs: 2 },
-    ],
-  ),
-  ...pair(
-    { choice: 'shift', by: 'defence', wanted: { alignment: { shift: 'pull' } }, otherwise: {} },
-    [
-      'nobody on, a batter of short singles swings',
-      { ...EARLY, rules: { shiftsAllowed: true }, batter: { batting: SHORT_SINGLES } },
-    ],
-  ),
-  ...pair(
-    {
-      choice: 'shift',
-      by: 'defence',
-      wanted: { alignment: { shift: 'pull' }, offence: { approach: 'drag-bunt' } },
-      otherwise: {},
-    },
-    [
-      'nobody on, a fast man of grade A bunts for a hit instead',
-      { ...EARLY, rules: { shiftsAllowed: true }, batter: { bunt: 'A', speed: 17 } },
-    ],
-  ),
-];
-
-/** Prints what each choice gains or costs. Exit code 0. */
+/** Prints what each choice gains or costs. Exit code 1 when one is not right where it should be, or not wrong. */
 export const weighChoices = (json: boolean): number => {
   const rows = QUESTIONS.map((question) => {
     const gain = worthOf(question, question.wanted) - worthOf(question, question.otherwise);
-    const { choice, where, by } = question;
-    return { choice, where, by, gain };
+    const { choice, where, by, right } = question;
+    const ok = right ? gain > NOTHING : gain < -NOTHING;
+    return { choice, where, by, gain, should: right ? 'gain' : 'cost', ok };
   });
   if (json) for (const row of rows) console.log(JSON.stringify(row));
   else
     console.log(
       table([
-        ['choice', 'where', 'wins, in points of .001'],
-        ...rows.map(({ choice, where, gain }) => [choice, where, (1000 * gain).toFixed(1)]),
+        ['', 'choice', 'where', 'should', 'wins, in points of .001'],
+        ...rows.map(({ choice, where, gain, should, ok }) => [
+          ok ? 'ok' : 'OFF',
+          choice,
+          where,
+          should,
+          (1000 * gain).toFixed(1),
+        ]),
       ]),
     );
-  return 0;
+  return rows.every(({ ok }) => ok) ? 0 : 1;
 };

@@ -60,7 +60,7 @@ export const STANDARD_TUNING: Tuning = {
     contactA: -8,
     contactB: -5,
     holdHole: { L: 5, R: 2 },
-    shiftTakes: 5,
+    shiftTakes: 10,
     shiftGives: 2,
   },
   airOut: {

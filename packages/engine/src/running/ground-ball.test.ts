@@ -280,11 +280,11 @@ describe('a pull shift', () => {
   });
 
   it.each([
-    ['R', 'LF', 'SINGLE_1', 5, 'out B>0, 1>2 (SS 1B)'],
-    ['L', 'RF', 'SINGLE_1', 5, 'out B>0, 1>2 (2B 1B)'],
-    ['R', 'LF', 'SINGLE_1', 6, 'single B>1, 1>2'],
-    ['R', 'LF', 'SINGLE_UNCAPPED', 5, 'out B>0, 1>2 (SS 1B)'],
-  ] as const)('takes a %s-hander’s single to %s (%s) on 5 or less: %i', (...row) => {
+    ['R', 'LF', 'SINGLE_1', 10, 'out B>0, 1>2 (SS 1B)'],
+    ['L', 'RF', 'SINGLE_1', 10, 'out B>0, 1>2 (2B 1B)'],
+    ['R', 'LF', 'SINGLE_1', 11, 'single B>1, 1>2'],
+    ['R', 'LF', 'SINGLE_UNCAPPED', 10, 'out B>0, 1>2 (SS 1B)'],
+  ] as const)('takes a %s-hander’s single to %s (%s) on 10 or less: %i', (...row) => {
     const [bats, location, outcome, face, text] = row;
     const run = runOutcome(
       scene({ bases: '1--', batter: { bats } }),
