@@ -102,16 +102,20 @@ describe('the outfield', () => {
 });
 
 describe('the man on first', () => {
-  const runs = (speed: number, jump: number, low = 1, high = 1): SceneSketch => ({
+  const runs = (
+    speed: number,
+    jump: number,
+    safe: readonly [number, number] = [1, 1],
+  ): SceneSketch => ({
     bases: '1--',
-    runners: { 1: { speed, steal: { low, high, jump, auto: false } } },
+    runners: { 1: { speed, steal: { low: safe[0], high: safe[1], jump, auto: false } } },
   });
   it.each<[AiStyle, SceneSketch, boolean]>([
     ['safe', runs(11, 0), true],
     ['safe', runs(10, 36), false],
     ['yolo', runs(17, 11), false],
     ['yolo', runs(8, 12), true],
-    ['balanced', runs(17, 30, 18, 19), true],
+    ['balanced', runs(17, 30, [18, 19]), true],
     ['balanced', runs(8, 0), false],
     ['safe', { ...runs(17, 30), bases: '12-' }, false],
     ['safe', { ...runs(17, 30), bases: '1-3' }, true],
