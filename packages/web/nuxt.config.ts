@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { FIRST_MOMENTS } from './first-moments.ts';
 import { siteSecurity } from './site-security.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -14,6 +15,7 @@ export default defineNuxtConfig({
   app: {
     head: {
       htmlAttrs: { lang: 'en' },
+      script: [{ innerHTML: FIRST_MOMENTS, tagPriority: 'critical' }],
       link: [
         { rel: 'icon', href: '/icons/badge.svg', type: 'image/svg+xml' },
         { rel: 'apple-touch-icon', href: '/icons/apple-180.png' },
@@ -45,6 +47,8 @@ export default defineNuxtConfig({
       alias: {
         'tailwindcss/colors': here('./app/no-default-colors.ts'),
         '@nuxt/icon/runtime/components/index.js': here('./app/icon.ts'),
+        // The other one brings tools for developers along, and a way to save files.
+        pinia: join(fileURLToPath(import.meta.resolve('pinia')), '../pinia.esm-browser.prod.js'),
       },
     },
   },

@@ -3,10 +3,12 @@
 import {
   type CardBook,
   type GameState,
+  type Hand,
   lineupId,
   openGame,
   type Roll,
   type Runner,
+  type Side,
 } from '@paper-dynasty/engine';
 import { averageTeam, sampleGame } from '@paper-dynasty/engine/testing';
 
@@ -27,6 +29,8 @@ export interface Scene {
   readonly title: string;
   readonly state: GameState;
   readonly rolls: readonly Roll[];
+  /** Whom the catalogue plays; without it the side at bat. */
+  readonly mine?: readonly Side[];
 }
 
 const runner = (id: number): Runner => ({
@@ -54,10 +58,24 @@ const named = (state: GameState): GameState => ({
 });
 
 const opened = named(openGame(sampleGame()));
-export const SCENE_CARDS: CardBook = new Map([
-  ...averageTeam('Away', 1).cards,
-  ...averageTeam('Home', 27).cards,
-]);
+
+/** A picture of a card, as leagues serve them, with a bar for each line: letters differ from one system to the next. */
+const picture = (against: Hand): string => {
+  const lines = [...Array(11).keys()].map(
+    (row) => `<rect x="20" y="${84 + row * 28}" width="${110 + ((row * 53) % 140)}" height="12"/>`,
+  );
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 420" fill="#4d5b52">
+    <rect width="300" height="420" fill="#fffcf3" stroke="#1a432e" stroke-width="8"/>
+    <rect x="20" y="28" width="${against === 'L' ? 150 : 190}" height="24" fill="#1a432e"/>${lines.join('')}</svg>`;
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+};
+/** Ratings and pictures: each site shows its own face of a card. */
+export const SCENE_CARDS: CardBook = new Map(
+  [...averageTeam('Away', 1).cards, ...averageTeam('Home', 27).cards].map(([key, card]) => [
+    key,
+    { ...card, images: [picture('L'), picture('R')] },
+  ]),
+);
 
 const roll = (purpose: Roll['purpose'], dice: Roll['dice'], faces: readonly number[]): Roll => ({
   n: 41,
@@ -96,6 +114,13 @@ const inPlay = {
   answers: [],
 } as const;
 
+type Reading = Extract<GameState['phase'], { readonly type: 'reading' }>;
+const reading = (entries: Reading['entries'], disputed = false): GameState => ({
+  ...fifth,
+  rules: { ...fifth.rules, resolution: 'manual' },
+  phase: { type: 'reading', play: inPlay, entries, disputed },
+});
+
 export const SCENES: readonly Scene[] = [
   { key: 'setup', title: 'Before the first pitch', state: opened, rolls: [] },
   {
@@ -113,6 +138,7 @@ export const SCENES: readonly Scene[] = [
     title: 'I pitch',
     state: { ...fifth, phase: { type: 'defence' } },
     rolls: [roll('quickChart', [20, 20], [14, 6])],
+    mine: ['away', 'home'],
   },
   {
     key: 'hurt',
@@ -146,14 +172,18 @@ export const SCENES: readonly Scene[] = [
     },
     rolls: [AT_BAT],
   },
+  { key: 'reading', title: 'Read the card', state: reading({}), rolls: [AT_BAT] },
   {
-    key: 'reading',
-    title: 'Read the card',
-    state: {
-      ...fifth,
-      rules: { ...fifth.rules, resolution: 'manual' },
-      phase: { type: 'reading', play: inPlay, entries: {}, disputed: false },
-    },
+    key: 'confirm',
+    title: 'Confirm what they read',
+    state: reading({ away: { code: 'STRIKEOUT' } }),
+    rolls: [AT_BAT],
+    mine: ['home'],
+  },
+  {
+    key: 'disputed',
+    title: 'They read it apart',
+    state: reading({ away: { code: 'WALK' }, home: { code: 'STRIKEOUT' } }, true),
     rolls: [AT_BAT],
   },
   {

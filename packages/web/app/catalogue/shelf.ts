@@ -2,6 +2,7 @@
 
 import type { Component } from 'vue';
 import BoxScene from './BoxScene.vue';
+import DeskScene from './DeskScene.vue';
 import DialogScene from './DialogScene.vue';
 import ErrorScene from './ErrorScene.vue';
 import LineupScene from './LineupScene.vue';
@@ -43,7 +44,7 @@ const error = (status: number, title: string): Shown => ({
 
 /** The table as a manager meets it whose batter is up, with something besides. */
 const besides = SCENES.filter(({ key }) => key === 'offence').flatMap((scene) => [
-  table({ ...scene, key: 'watching', title: 'I only watch' }),
+  table({ ...scene, key: 'watching', title: 'I only watch', mine: [] }),
   table({ ...scene, key: 'asked', title: 'The other manager asks' }, { asked: true }),
   table(
     { ...scene, key: 'old', title: 'The line is down' },
@@ -59,6 +60,10 @@ const besides = SCENES.filter(({ key }) => key === 'offence').flatMap((scene) =>
   ),
   table({ ...scene, key: 'sending', title: 'Sending' }, { sending: 'swing' }),
   table({ ...scene, key: 'talk', title: 'Talk' }, { tab: 'talk' }),
+  table(
+    { ...scene, key: 'talk-strange', title: 'Nothing said, nobody signed in', mine: [] },
+    { tab: 'talk', strange: true },
+  ),
   table({ ...scene, key: 'settings', title: 'The table itself' }, { tab: 'more' }),
 ]);
 
@@ -78,6 +83,7 @@ export const SHELF: readonly Shown[] = [
   piece(DialogScene, ['card', 'A whole card'], { which: 'card' }),
   piece(DialogScene, ['roster', 'Both rosters'], { which: 'roster' }),
   piece(DialogScene, ['keys', 'The keys of the table'], { which: 'keys' }),
+  piece(DeskScene, ['server', 'What asks the server by itself']),
   piece(ProfileScene, ['profile', 'A profile']),
   error(401, 'Not signed in'),
   error(403, 'Not allowed'),

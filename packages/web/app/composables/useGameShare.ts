@@ -14,17 +14,23 @@ export const useGameShare = (
     const { teams, score } = game;
     return `${teams.away.info.name} ${score.away}, ${teams.home.info.name} ${score.home}`;
   };
-  useSeoMeta({
+  // Nuxt's own short way brings a list of everything that can be said of a page.
+  const properties: Readonly<Record<string, string | number | (() => string)>> = {
+    type: 'website',
+    site_name: brand.name,
+    title,
     description,
-    ogType: 'website',
-    ogSiteName: brand.name,
-    ogTitle: title,
-    ogDescription: description,
-    ogUrl: href,
-    ogImage: picture,
-    ogImageWidth: 1200,
-    ogImageHeight: 630,
-    ogImageAlt: description,
-    twitterCard: 'summary_large_image',
+    url: href,
+    image: picture,
+    'image:width': 1200,
+    'image:height': 630,
+    'image:alt': description,
+  };
+  useHead({
+    meta: [
+      { name: 'description', content: description },
+      { name: 'twitter:card', content: 'summary_large_image' },
+      ...Object.entries(properties).map(([name, content]) => ({ property: `og:${name}`, content })),
+    ],
   });
 };
