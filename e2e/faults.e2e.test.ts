@@ -57,6 +57,16 @@ for (const site of sites) {
       await seeTheSame(one, other);
     });
 
+    await test.step('one of them is offline: the board stays, says that it is old, and heals', async () => {
+      const old = other.getByText('You are offline. This board is old until the line is back.');
+      await other.context().setOffline(true);
+      await expect(old).toBeVisible();
+      await seeTheSame(one, other);
+      await other.context().setOffline(false);
+      await expect(old).toBeHidden();
+      await expect(line(other, 'Live')).toBeVisible();
+    });
+
     await test.step('a click on a board that is behind changes nothing and shows the new one', async () => {
       wire.hold();
       const old = await shown(question(other));

@@ -25,7 +25,21 @@ async function untilReading(fielding: Page, batting: Page): Promise<void> {
   await expect(decision(batting)).toContainText('What does the card say?');
 }
 
-test('two managers read the cards of half an inning, and disagree once', async ({ browser }) => {
+/** The last of the demo league's managers is its commissioner. */
+async function settle(browser: Browser, gameId: string): Promise<void> {
+  const desk = await newPage(browser);
+  await signIn(desk, 5);
+  await desk.goto(`/commissioner/${gameId}`, { waitUntil: 'networkidle' });
+  await desk.getByRole('radio', { name: /^Settle the card/ }).check();
+  await desk.getByRole('button', { name: 'Strikeout', exact: true }).click();
+  await desk.getByLabel('Why').fill('the card says K');
+  await desk.getByRole('button', { name: 'Settle the card' }).click();
+  await expect(desk.getByText('Done, and written down: settle the card.')).toBeVisible();
+}
+
+test('two managers read the cards of half an inning, disagree once, and are settled once', async ({
+  browser,
+}) => {
   test.setTimeout(180_000);
   const [home, away] = [await newPage(browser), await newPage(browser)];
   await signIn(home, 0);
@@ -67,11 +81,13 @@ test('two managers read the cards of half an inning, and disagree once', async (
   await button(home, 'Ground ball B to SS').click();
   await expect(home.getByText('Top 1st, 2 outs.')).toBeAttached();
 
+  // The third: they read it apart, and stay apart until the commissioner settles it.
   await untilReading(home, away);
-  await button(away, 'Strikeout').click();
-  await decision(home)
-    .getByRole('button', { name: /^Yes, play it/ })
-    .click();
+  await button(away, 'Walk').click();
+  await button(home, 'No, read it again').click();
+  await button(away, 'Walk').click();
+  await button(home, 'Strikeout').click();
+  await settle(browser, new URL(home.url()).pathname.split('/').at(-1) ?? '');
   await expect(decision(away).getByRole('button', { name: /^Pitch/ })).toBeVisible();
   await openPanel(home, 'Plays');
   await expect(

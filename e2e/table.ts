@@ -19,6 +19,7 @@ export interface Terms {
   readonly side?: 'home' | 'away';
   /** Who reads the cards, where a league has more than one way. */
   readonly cards?: 'manual' | 'chart';
+  readonly clock?: 'quick' | 'standard';
 }
 
 /** Fills in the form of a new game; the page is at the table (or at the open seat) afterwards. */
@@ -30,10 +31,9 @@ export async function startGame(page: Page, terms: Terms): Promise<void> {
   if (terms.against === 'yourself') await page.getByText('Yourself', { exact: true }).click();
   await page.getByLabel('Innings').selectOption(terms.innings ?? '9');
   await page.getByLabel('You play').selectOption(terms.side ?? 'home');
-  if (terms.cards) {
-    await page.getByText(/^More choices/).click();
-    await page.getByLabel('The bat is read').selectOption(terms.cards);
-  }
+  if (terms.cards || terms.clock) await page.getByText(/^More choices/).click();
+  if (terms.cards) await page.getByLabel('The bat is read').selectOption(terms.cards);
+  if (terms.clock) await page.getByLabel('Clock').selectOption(terms.clock);
   const button = terms.against === 'friend' ? 'Make the link' : 'Start the game';
   await page.getByRole('button', { name: button }).click();
   await page.waitForURL(/\/game\//);

@@ -11,9 +11,14 @@ import {
   startGame,
 } from './table.ts';
 
-const newPage = async (browser: Browser): Promise<Page> => {
+const sites = [
+  { league: 'pd', url: addresses.pd, terms: {} },
+  { league: 'sba', url: addresses.sba, terms: { cards: 'chart' } },
+] as const;
+
+const newPage = async (browser: Browser, baseURL: string): Promise<Page> => {
   const context = await browser.newContext({
-    baseURL: addresses.pd,
+    baseURL,
     viewport: { width: 390, height: 844 },
     reducedMotion: 'reduce',
   });
@@ -25,56 +30,58 @@ const story = (page: Page) =>
 
 const pitch = (page: Page) => decision(page).getByRole('button', { name: 'Pitch' });
 
-test('two managers play a whole game while a third watches', async ({ browser }) => {
-  test.setTimeout(300_000);
-  const [home, away, watcher] = [
-    await newPage(browser),
-    await newPage(browser),
-    await newPage(browser),
-  ];
+for (const { league, url, terms } of sites) {
+  test(`${league}: two managers play a whole game while a third watches`, async ({ browser }) => {
+    test.setTimeout(300_000);
+    const [home, away, watcher] = [
+      await newPage(browser, url),
+      await newPage(browser, url),
+      await newPage(browser, url),
+    ];
 
-  await signIn(home, 0);
-  await startGame(home, { against: 'friend', innings: '3', team: 'Boston Red Sox' });
-  const link = await home.getByLabel('Invitation link').inputValue();
+    await signIn(home, 0);
+    await startGame(home, { against: 'friend', innings: '3', team: 'Boston Red Sox', ...terms });
+    const link = await home.getByLabel('Invitation link').inputValue();
 
-  await signIn(away, 1);
-  await away.goto(link, { waitUntil: 'networkidle' });
-  await away.getByLabel('Your team').selectOption({ label: 'New York Yankees' });
-  await away.getByRole('button', { name: 'Take the seat' }).click();
-  await expect(away.getByRole('button', { name: 'Play ball' })).toBeVisible();
-  // The maker of the game needs no reload: the table comes to him.
-  await expect(home.getByRole('button', { name: 'Play ball' })).toBeVisible();
-  await watcher.goto(new URL(link).pathname);
-  await expect(decision(watcher)).toContainText('Waiting for');
+    await signIn(away, 1);
+    await away.goto(link, { waitUntil: 'networkidle' });
+    await away.getByLabel('Your team').selectOption({ label: 'New York Yankees' });
+    await away.getByRole('button', { name: 'Take the seat' }).click();
+    await expect(away.getByRole('button', { name: 'Play ball' })).toBeVisible();
+    // The maker of the game needs no reload: the table comes to him.
+    await expect(home.getByRole('button', { name: 'Play ball' })).toBeVisible();
+    await watcher.goto(new URL(link).pathname);
+    await expect(decision(watcher)).toContainText('Waiting for');
 
-  const secondInning = async () =>
-    (await home
-      .getByText(/^Top 2nd/)
-      .first()
-      .isVisible()) && (await pitch(home).isVisible());
-  await playUntil([home, away], secondInning);
+    const secondInning = async () =>
+      (await home
+        .getByText(/^Top 2nd/)
+        .first()
+        .isVisible()) && (await pitch(home).isVisible());
+    await playUntil([home, away], secondInning);
 
-  for (const page of [away, watcher]) {
-    expect(await lineOf(page, 0)).toEqual(await lineOf(home, 0));
-    expect(await lineOf(page, 1)).toEqual(await lineOf(home, 1));
-  }
-  for (const page of [home, away, watcher]) await openPanel(page, 'Plays');
-  const told = await story(home).allTextContents();
-  expect(told.length).toBeGreaterThanOrEqual(6);
-  for (const page of [away, watcher]) await expect(story(page)).toHaveText(told);
-  // Whoever watches decides nothing.
-  await expect(decision(watcher).locator('.option')).toHaveCount(0);
+    for (const page of [away, watcher]) {
+      expect(await lineOf(page, 0)).toEqual(await lineOf(home, 0));
+      expect(await lineOf(page, 1)).toEqual(await lineOf(home, 1));
+    }
+    for (const page of [home, away, watcher]) await openPanel(page, 'Plays');
+    const told = await story(home).allTextContents();
+    expect(told.length).toBeGreaterThanOrEqual(6);
+    for (const page of [away, watcher]) await expect(story(page)).toHaveText(told);
+    // Whoever watches decides nothing.
+    await expect(decision(watcher).locator('.option')).toHaveCount(0);
 
-  await takeBack(home, away);
-  await talk({ home, away, watcher });
-  for (const page of [home, away, watcher]) await foldPanel(page);
+    await takeBack(home, away);
+    await talk({ home, away, watcher });
+    for (const page of [home, away, watcher]) await foldPanel(page);
 
-  await playUntil([home, away], () => final(home).isVisible());
-  const result = (await final(home).textContent()) ?? '';
-  for (const page of [away, watcher]) await expect(final(page)).toHaveText(result);
-  await playAgain(home, away);
-  await giveUp(home, away);
-});
+    await playUntil([home, away], () => final(home).isVisible());
+    const result = (await final(home).textContent()) ?? '';
+    for (const page of [away, watcher]) await expect(final(page)).toHaveText(result);
+    await playAgain(home, away);
+    await giveUp(home, away);
+  });
+}
 
 /** The home manager pitches, thinks better of it, and the away manager lets him. */
 async function takeBack(home: Page, away: Page): Promise<void> {
