@@ -10,7 +10,7 @@ import type { ManagerChoice } from './offence.ts';
 import { pairOf, passWorth } from './pass-worth.ts';
 import { heldBack } from './steal.ts';
 import type { Character, Style } from './styles.ts';
-import { batsAgainst, cardOf, type ManagerTools } from './tools.ts';
+import { batsAgainst, cardOf, type ManagerTools, pitcherIsUp } from './tools.ts';
 import { type After, now } from './value.ts';
 
 const NO_ONE: readonly Base[] = [];
@@ -99,9 +99,15 @@ const leadOf = ({ half, score }: GameState): number =>
 
 const depthOf = (state: GameState, mind: Mind): InfieldDepth => {
   if (state.outs > 1) return 'normal';
-  if (state.bases[2]) return wantsInfieldIn(state, mind) ? 'in' : 'normal';
+  if (state.bases[2]) {
+    if (wantsInfieldIn(state, mind)) return 'in';
+    return mind.name === 'yolo' && isEarly(state) ? 'corners-in' : 'normal';
+  }
   return expectsBunt(state, mind) ? 'corners-in' : 'normal';
 };
+
+/** Before anybody would bring the whole infield in. */
+const isEarly = ({ rules, inning }: GameState): boolean => rules.innings - inning > 4;
 
 const wantsInfieldIn = (state: GameState, { name }: Mind): boolean => {
   const lead = leadOf(state);
@@ -120,7 +126,7 @@ const wantsInfieldIn = (state: GameState, { name }: Mind): boolean => {
 const expectsBunt = (state: GameState, { name, batter }: Mind): boolean => {
   if (state.outs > 0) return false;
   if (!batter) return false;
-  if (batter.pitcher !== null) return true;
+  if (pitcherIsUp(state)) return true;
   const left = state.rules.innings - state.inning;
   const lead = leadOf(state);
   const close = lead === 0 || lead === 1;

@@ -135,23 +135,25 @@ describe('a pinch hitter', () => {
     expect(changeIn(ask(pinchHitter, TENSE, forDh))).toMatchObject({ player: CORNER_MAN, slot: 4 });
   });
 
-  it('for a pitcher who bats only when he is tired', () => {
-    const cards = {
-      ...GOOD,
-      [CF]: (card: RatedCard): RatedCard => ({
-        ...card,
-        pitcher: {
-          hold: 0,
-          wildPitch: 0,
-          balk: 0,
-          endurance: { start: 5, relief: 0, close: 0 },
-        },
-      }),
+  /** The visitors' CF pitches for them too, and bats because nobody does it for him. */
+  const pitcherUp = (style: AiStyle, inning: number, relievers: number) => {
+    const { teams } = managerAt(TENSE).state;
+    const pitchers = [14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26].map(lineupId);
+    const away = {
+      dh: null,
+      field: { ...teams.away.field, P: lineupId(CF) },
+      gone: pitchers.slice(relievers),
     };
-    expect(ask(pinchHitter, TENSE, { cards })).toBeNull();
-    const { mound } = managerAt(TENSE).state;
-    const tired = { mound: { ...mound, away: { ...mound.away, tiredAt: 20 } } };
-    expect(changeIn(ask(pinchHitter, TENSE, { cards, change: tired }))?.player).toBe(OUTFIELDER);
+    return ask(pinchHitter, { ...TENSE, inning }, { style, cards: GOOD, away });
+  };
+
+  it('for a pitcher who bats too, tired or not, as long as somebody can pitch after him', () => {
+    expect(changeIn(pitcherUp('balanced', 9, 1))?.player).toBe(OUTFIELDER);
+    expect(pitcherUp('balanced', 9, 0)).toBeNull();
+    // Before the last inning one arm more is kept.
+    expect(changeIn(pitcherUp('balanced', 7, 2))?.player).toBe(OUTFIELDER);
+    expect(pitcherUp('balanced', 7, 1)).toBeNull();
+    expect(pitcherUp('balanced', 6, 5)).toBeNull();
   });
 });
 

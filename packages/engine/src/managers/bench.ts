@@ -16,9 +16,9 @@ import { leverage } from './leverage.ts';
 import { matchup } from './matchup.ts';
 import { facingOf } from './mind.ts';
 import type { ManagerChoice } from './offence.ts';
-import { freeFielders, type Man } from './roster.ts';
+import { freeFielders, freePitchers, type Man } from './roster.ts';
 import type { Character } from './styles.ts';
-import { cardOf, type ManagerTools } from './tools.ts';
+import { cardOf, type ManagerTools, pitcherIsUp } from './tools.ts';
 
 const positionOf = (team: TeamState, id: LineupId): FieldPosition | null =>
   FIELD_POSITIONS.find((position) => team.field[position] === id) ?? null;
@@ -75,9 +75,10 @@ const bestBat = (
 ): { readonly man: Man; readonly gain: number } | null => {
   const side = battingSide(state.half);
   const { batter, pitcher } = facingOf(state, tools);
-  if (!batter || (batter.pitcher !== null && ofSide(state.mound, side).tiredAt === null))
+  const team = ofSide(state.teams, side);
+  if (!batter || (pitcherIsUp(state) && freePitchers(team, tools.cards).length < armsNeeded(state)))
     return null;
-  const position = positionOf(ofSide(state.teams, side), state.batter);
+  const position = pitcherIsUp(state) ? null : positionOf(team, state.batter);
   const now = matchup(batter, pitcher, tools.notes);
   let best: { man: Man; gain: number } | null = null;
   for (const man of spared(bench)) {
@@ -87,6 +88,9 @@ const bestBat = (
   }
   return best;
 };
+
+/** One relieves him; another is kept for afterwards, unless this may be the last of it. */
+const armsNeeded = (state: GameState): number => (inningOf(state) >= 9 ? 1 : 2);
 
 /** Speed that a runner must bring more than the man he runs for. */
 const FASTER = 3;

@@ -63,6 +63,16 @@ describe('the man on the mound goes', () => {
     expect(reason('yolo', { ...moment, state: { ...moment.state, line } })).toBe(expected);
   });
 
+  it('balanced keeps his last arm for a man who is tired', () => {
+    const moment = at(TENSE, { batters: 18 });
+    const pen = [...STARTERS, LONG, SWING_MAN, LEFTY, SECOND_LEFTY, MIDDLE, RIGHTY, SET_UP];
+    const home = { ...moment.state.teams.home, gone: pen.map(lineupId) };
+    const last: GameState = { ...moment.state, teams: { ...moment.state.teams, home } };
+    expect(reason('balanced', { ...moment, state: last })).toBeNull();
+    const mound = { ...last.mound, home: { ...last.mound.home, tiredAt: 17 } };
+    expect(reason('balanced', { ...moment, state: { ...last, mound } })).toBe('he is tired');
+  });
+
   it('but not before he has faced three batters, where the league wants that', () => {
     const tired = { tiredAt: 1, minimumMet: false };
     expect(reason('safe', at(QUIET, tired))).toBeNull();

@@ -94,6 +94,9 @@ const THIRD_TIME_LEVERAGE = 1.3;
 const measured = (state: GameState, { work, tools }: OnTheMound): string | null => {
   if (work.tiredAt !== null) return 'he is tired';
   if (work.role !== 'starter' || work.batters < THIRD_TIME) return null;
+  // The last arm is kept for when it is needed.
+  const pen = freePitchers(ofSide(state.teams, fieldingSide(state.half)), tools.cards);
+  if (pen.length < 2) return null;
   return leverage(state, tools.expectancy) > THIRD_TIME_LEVERAGE
     ? 'third time through the order, and much hangs on it'
     : null;

@@ -43,7 +43,7 @@ describe('in a given moment', () => {
     ['balanced', 7, 'in'],
     ['balanced', 5, 'normal'],
     ['yolo', 5, 'in'],
-    ['yolo', 4, 'normal'],
+    ['yolo', 4, 'corners-in'],
   ])('%s with a runner on third, tied, inning %i: infield %s', (style, inning, infield) => {
     expect(alignmentOf(moment({ inning, code: 4, outs: 1 }), style)?.infield).toBe(infield);
   });

@@ -63,15 +63,44 @@ describe('a sacrifice by the book', () => {
     expect(approach('yolo', LATE)).toBe('swing');
   });
 
-  it('a pitcher who bats bunts whenever he may, but not for a gambler', () => {
-    const pitcher: SceneSketch = { bases: '1--', outs: 1, batter: { pitcher: PITCHES } };
-    expect(tries('safe', pitcher)).toMatchObject({
-      approach: 'sac-bunt',
-      reason: 'the pitcher bunts',
-    });
-    expect(approach('balanced', pitcher)).toBe('sac-bunt');
-    expect(approach('yolo', pitcher)).toBe('swing');
-    expect(approach('safe', { ...pitcher, outs: 2 })).toBe('swing');
+  /** The man at bat pitches for his team, with nobody to bat for him or as his own DH. */
+  const pitcherUp = (style: AiStyle, sketch: SceneSketch, dh: 'none' | 'himself' = 'none') => {
+    const at = { runners: NOBODY_RUNS, batter: { pitcher: PITCHES }, ...sketch };
+    const { state: plain, mind, tools } = managerAt(at, { style });
+    const { away } = plain.teams;
+    const field = { ...away.field, P: plain.batter };
+    const team = { ...away, field, dh: dh === 'none' ? null : plain.batter };
+    const state = { ...plain, teams: { ...plain.teams, away: team } };
+    const { action, reason } = approachOf(state, mind, tools);
+    return action.type === 'setOffence' ? [action.offence.approach, reason] : [action.type];
+  };
+
+  it('a pitcher who bats bunts whenever he may', () => {
+    const sketch: SceneSketch = { bases: '1--', outs: 1, inning: 2, lead: 3 };
+    expect(pitcherUp('safe', sketch)).toEqual(['sac-bunt', 'the pitcher bunts']);
+    expect(pitcherUp('safe', { ...sketch, outs: 2 })[0]).toBe('swing');
+    expect(pitcherUp('yolo', sketch)[0]).toBe('swing');
+  });
+
+  it('but not the two-way man who is his own DH: he is a hitter', () => {
+    expect(pitcherUp('safe', { bases: '1--', inning: 2 }, 'himself')[0]).toBe('swing');
+  });
+
+  it('balanced weighs the pitcher like anybody: an average bat does not give outs away', () => {
+    for (const sketch of [
+      { bases: '1--', outs: 1, lead: 10 },
+      { bases: '1--', outs: 1, inning: 9, lead: -2 },
+    ] as const)
+      expect(pitcherUp('balanced', sketch)[0]).toBe('swing');
+    const hopeless = { ...AVERAGE_BATTING, singleCenter: 0, homerun: 0, walk: 0, doubleTwo: 0 };
+    const batter = {
+      pitcher: PITCHES,
+      bunt: 'A',
+      batting: { vL: hopeless, vR: hopeless },
+    } as const;
+    expect(pitcherUp('balanced', { bases: '12-', inning: 9, half: 'bottom', batter })[0]).toBe(
+      'sac-bunt',
+    );
   });
 });
 

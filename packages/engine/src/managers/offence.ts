@@ -12,7 +12,7 @@ import { AVERAGE_WOBA, matchup } from './matchup.ts';
 import type { Mind } from './mind.ts';
 import { stealPlan } from './steal.ts';
 import { swingWorth } from './swing-worth.ts';
-import { cardOf, type ManagerTools } from './tools.ts';
+import { cardOf, type ManagerTools, pitcherIsUp } from './tools.ts';
 
 /** What an AI does, and why. */
 export interface ManagerChoice {
@@ -70,7 +70,6 @@ const buntReason = (state: GameState, mind: Mind, tools: ManagerTools): Tried | 
   const { batter } = mind;
   if (!batter) return null;
   if (mind.name === 'yolo') return null;
-  if (batter.pitcher !== null) return { approach: 'sac-bunt', reason: 'the pitcher bunts' };
   return mind.name === 'safe'
     ? bookBunt(state, { ...mind, batter }, tools)
     : weighedBunt(state, { ...mind, batter }, tools);
@@ -87,12 +86,13 @@ const squeezeReason = (state: GameState, mind: Mind): Tried | null =>
     ? { approach: 'suicide-squeeze', reason: 'suicide squeeze: tied in the last inning' }
     : null;
 
-/** By the book: late, tied or one behind, nobody out, and not a better batter than most. */
+/** By the book: pitchers who bat, always; others late, tied or one behind, nobody out, and not a better batter than most. */
 const bookBunt = (
   state: GameState,
   { batter, pitcher }: Mind & AtBat,
   { notes }: ManagerTools,
 ): Tried | null => {
+  if (pitcherIsUp(state)) return { approach: 'sac-bunt', reason: 'the pitcher bunts' };
   const late = state.inning >= state.rules.innings - 2;
   const lead = leadOf(state);
   if (!late || state.outs > 0 || lead > 0 || lead < -1) return null;

@@ -1,7 +1,7 @@
 /** What an AI manager has before him: the books, the tables, and his own notes on players. */
 
 import type { Hand, Side } from '../model/baseball.ts';
-import { effectiveHand, ofSide } from '../model/baseball.ts';
+import { battingSide, effectiveHand, ofSide } from '../model/baseball.ts';
 import type { Card } from '../model/cards.ts';
 import type { Books } from '../model/equipment.ts';
 import type { LineupId } from '../model/ids.ts';
@@ -32,6 +32,12 @@ export const cardOf = (
 ): Card | undefined => {
   const spot = spotOf(ofSide(state.teams, side), id);
   return spot && cards.get(spot.card);
+};
+
+/** The man at bat is the pitcher, and bats because nobody does it for him. A two-way man who is his own DH is a hitter. */
+export const pitcherIsUp = ({ batter, half, teams }: GameState): boolean => {
+  const { dh, field } = ofSide(teams, battingSide(half));
+  return dh === null && batter === field.P;
 };
 
 /** The side a batter takes against this pitcher. */
