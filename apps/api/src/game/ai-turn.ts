@@ -16,6 +16,7 @@ import type { Act } from './act.ts';
 import type { GameLog } from './game-log.ts';
 import type { LiveGame } from './live-game.ts';
 import type { LiveGames } from './live-games.ts';
+import { LONGEST_THOUGHT, thinkingTime } from './thinking-time.ts';
 
 /** Managers that are no people. */
 export interface AiManagers {
@@ -55,7 +56,7 @@ export function createAiManagers(parts: AiParts): AiManagers {
   return {
     consider,
     sweep: async () => {
-      const seconds = STALLED_SECONDS + parts.thinkingMs / 1_000;
+      const seconds = STALLED_SECONDS + (LONGEST_THOUGHT * parts.thinkingMs) / 1_000;
       const stalled = await parts.gameLog.stalledAiGames(seconds);
       for (const gameId of stalled) consider(gameId);
     },
@@ -76,7 +77,7 @@ async function takeTurn(
   const side = aiToAct(game);
   if (!side) return false;
   const { version } = game.end;
-  await think(thinkingMs);
+  await think(thinkingTime(thinkingMs, gameId, version));
   if (stopped()) return false;
   if (game.end.version !== version) return true;
   const choice = chooseFor(game, side.side);
