@@ -33,7 +33,7 @@ export interface Declared {
   };
 }
 
-export type Way = Pick<Question, 'by' | 'wanted' | 'otherwise'>;
+type Way = Pick<Question, 'by' | 'wanted' | 'otherwise'>;
 type Place = readonly [where: string, sketch: SceneSketch, way?: Way];
 
 /** A choice where it should be right, and where it should be wrong. */
