@@ -13,6 +13,9 @@ const withDatabase = {
 /** Games of random decisions that the laws are tried on: `pnpm laws` tries more. */
 const LAW_GAMES = Number(process.env.LAW_GAMES ?? 500);
 
+/** Orders of events that the model of the journal is tried on: `pnpm chaos --full` tries 100,000. */
+const MODEL_ORDERS = Number(process.env.MODEL_ORDERS ?? 300);
+
 /** One project a package: `pnpm vitest --project engine`. */
 const project = (name: string, root: string, options: TestOptions = {}) => ({
   test: {
@@ -33,7 +36,10 @@ export default defineConfig({
       project('web', 'packages/web'),
       project('postgres', 'packages/postgres', withDatabase),
       project('db', 'packages/db', withDatabase),
-      project('api', 'apps/api', withDatabase),
+      project('api', 'apps/api', {
+        ...withDatabase,
+        provide: { modelOrders: MODEL_ORDERS },
+      }),
       project('cli', 'apps/cli', { testTimeout: 60_000 }),
       project('chaos', 'packages/chaos', {
         ...withDatabase,

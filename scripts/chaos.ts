@@ -20,10 +20,15 @@ const { values, positionals } = parseArgs({
 const directory = mkdtempSync(join(tmpdir(), 'paper-dynasty-chaos-'));
 const report = join(directory, 'report.jsonl');
 writeFileSync(report, '');
-const { status } = spawnSync('vitest', ['run', '--project', 'chaos', ...positionals], {
+/** The model of the journal is tried with all the faults, or alone: `chaos --full journal.model`. */
+const { MODEL_ORDERS = '100000' } = process.env;
+const full = values.full ? { CHAOS_FULL: '1', MODEL_ORDERS } : {};
+const model = values.full ? ['--project', 'api'] : [];
+const files = positionals.length > 0 || !values.full ? positionals : ['chaos/src', 'journal.model'];
+const { status } = spawnSync('vitest', ['run', '--project', 'chaos', ...model, ...files], {
   cwd: ROOT,
   stdio: 'inherit',
-  env: { ...process.env, CHAOS_REPORT: report, ...(values.full ? { CHAOS_FULL: '1' } : {}) },
+  env: { ...process.env, CHAOS_REPORT: report, ...full },
 });
 console.log(table(readFileSync(report, 'utf8')));
 rmSync(directory, { recursive: true, force: true });

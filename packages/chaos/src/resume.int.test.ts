@@ -7,8 +7,10 @@ import {
   type TestServer,
 } from '@paper-dynasty/api/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findViolations } from './checker.ts';
 import { full, report } from './effort.ts';
 import { startProxy } from './proxy.ts';
+import { createRecorder } from './recorder.ts';
 
 let server: TestServer;
 let client: TestClient;
@@ -89,7 +91,11 @@ describe('F16 and F17 a wire that goes dead', () => {
       expect(feed.delivered.map((event) => event.version)).toEqual(
         end.delivered.map((event) => event.version),
       );
-      report(direction === 'both' ? 'F16' : 'F17', { tried: version, lost: 0 });
+      const recorder = createRecorder();
+      recorder.watch(live, [feed, end]);
+      const violations = await findViolations(server.databaseUrl, recorder);
+      report(direction === 'both' ? 'F16' : 'F17', { tried: version, lost: violations.length });
+      expect(violations).toEqual([]);
       for (const one of [feed, end]) one.stop();
       watcher.close();
       await proxy.close();
@@ -108,3 +114,45 @@ describe('F16 and F17 a wire that goes dead', () => {
     await proxy.close();
   });
 });
+
+describe('a watcher whose wire is dead', () => {
+  test('is missed at the second sweep: his socket is let go, and others see him gone', async () => {
+    const proxy = await startProxy(Number(new URL(server.url).port));
+    const { gameId: watched } = await client.api.lobby.create.mutate({
+      teamId: 'ANC',
+      opponent: { type: 'self', teamId: 'BEL' },
+    });
+    const here = follow(client, watched);
+    const watcher = createTestClient({ url: `http://127.0.0.1:${proxy.port}` });
+    const feed = follow(watcher, watched);
+    await feed.until(() => true);
+    await expect.poll(() => here.presence()?.spectators, { timeout: 20_000 }).toBe(1);
+    const before = server.sockets.count();
+    proxy.set({ type: 'freeze', direction: 'both' });
+    // Whoever is there answers between two sweeps; he does not, and nobody closes anything.
+    await server.sockets.sweep();
+    expect(server.sockets.count()).toBe(before);
+    await pongOf(client, watched);
+    await server.sockets.sweep();
+    await expect.poll(server.sockets.count, { timeout: 20_000 }).toBe(before - 1);
+    await expect.poll(() => here.presence()?.spectators, { timeout: 20_000 }).toBe(0);
+    // The one who is there was not sent away with him.
+    expect(client.closings).toEqual([]);
+    here.stop();
+    feed.stop();
+    watcher.close();
+    await proxy.close();
+  });
+});
+
+/**
+ * The answer to a first question comes behind the ping, so the pong is on its way by then; a second
+ * question arrives behind the pong.
+ */
+async function pongOf(one: TestClient, watched: string): Promise<void> {
+  for (let question = 0; question < 2; question += 1) {
+    const again = follow(one, watched);
+    await again.until(() => true);
+    again.stop();
+  }
+}
