@@ -1,7 +1,10 @@
 import { verifyRolls } from '@paper-dynasty/engine';
+import type { TRPCError } from '@trpc/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newId } from './ids.ts';
 import { createTestClient, signedIn } from './testing/test-client.ts';
 import { startTestServer, type TestServer } from './testing/test-server.ts';
+import { refusalOf } from './trpc/refusal.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -25,6 +28,22 @@ test('two AI managers play a whole game by themselves, and anybody can check the
   expect(verifyRolls(events, last?.type === 'diceRevealed' ? last.secret : '')).toMatchObject({
     fair: true,
   });
+
+  // Whoever saw nothing of it is told the beginning, and how far it has come.
+  const late = server.running.app.act({
+    gameId,
+    actionId: newId(),
+    expectedVersion: 0,
+    action: { type: 'walkIntentionally', side: 'away' },
+    actor: { type: 'user', userId: newId() },
+  });
+  const refusal = await late.catch((error: unknown) => refusalOf(error as TRPCError));
+  expect(refusal).toMatchObject({
+    type: 'stale',
+    version: log.version,
+    events: log.events.slice(0, 200).map(({ hash: _, ...event }) => event),
+  });
+  expect(log.version).toBeGreaterThan(200);
 
   async function statusOf(id: string) {
     return (await watcher.api.game.byId.query({ gameId: id })).game.status;

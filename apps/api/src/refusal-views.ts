@@ -8,7 +8,7 @@ import type { LoggedEvent } from './game-views.ts';
 export type Refusal =
   /** The rules of the game say no. UNPROCESSABLE_CONTENT, or PRECONDITION_FAILED for the wrong phase. */
   | { readonly type: 'rejection'; readonly rejection: Rejection }
-  /** Somebody was faster. CONFLICT, with what you have missed. */
+  /** Somebody was faster. CONFLICT, with what you have missed, or the beginning of it when that is a lot. */
   | { readonly type: 'stale'; readonly version: number; readonly events: readonly LoggedEvent[] }
   /** This action id was used for something else. CONFLICT. */
   | { readonly type: 'actionIdReused' }

@@ -8,7 +8,7 @@ import { refuse } from '../trpc/refusal.ts';
 import { type ActRequest, type Asked, earlierAnswer, hashOf } from './action-answer.ts';
 import { appendSurely } from './append-surely.ts';
 import { type Decision, decideAt } from './decide-at.ts';
-import { toldAs } from './event-chain.ts';
+import { toLogged, toldAs } from './event-chain.ts';
 import type { GameBus } from './game-bus.ts';
 import type { GameLog } from './game-log.ts';
 import type { AppendOutcome, Journal } from './journal.ts';
@@ -140,9 +140,17 @@ async function refresh({ games }: ActParts, game: LiveGame): Promise<void> {
   game.uncertain = false;
 }
 
+/** Of what somebody has missed so much is told to his face; for the rest he reads the game again. */
+const MOST_MISSED = 200;
+
 async function stale({ gameLog }: ActParts, game: LiveGame, { expectedVersion }: ActRequest) {
   const { version } = game.end;
-  const events = await missedEvents(gameLog, game, Math.min(expectedVersion, version));
+  const after = Math.min(expectedVersion, version);
+  const upTo = after + MOST_MISSED;
+  const events =
+    version <= upTo
+      ? await missedEvents(gameLog, game, after)
+      : (await gameLog.events({ gameId: game.id, after, upTo })).map(toLogged);
   return refuse({ type: 'stale', version, events });
 }
 

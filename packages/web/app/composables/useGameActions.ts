@@ -2,6 +2,7 @@ import type { Refusal } from '@paper-dynasty/api/contract';
 import type { Action } from '@paper-dynasty/engine';
 import { TRPCClientError } from '@trpc/client';
 import { v7 } from 'uuid';
+import type { LiveLine } from '../table/live-line.ts';
 import { refusalWords } from '../table/refusal-words.ts';
 import { retryDelay } from '../table/retry.ts';
 import { fromWire, toWire } from '../table/wire.ts';
@@ -9,11 +10,20 @@ import { fromWire, toWire } from '../table/wire.ts';
 /** Tries before the manager is told that the server cannot be reached. */
 const TRIES = 5;
 
+/** A line that says nothing for so long is not waited for: the next try goes the other way. */
+const LINE_MS = 3_000;
+
+interface Ways {
+  /** Reads the game again. */
+  readonly resync: () => Promise<void>;
+  readonly line: Pick<LiveLine, 'act'>;
+}
+
 /**
- * Sends my decisions. The button answers at once; the truth comes from the server. A retry carries
+ * Sends my decisions, over the line on which the game is heard where it is up. The button answers at once; the truth comes from the server. A retry carries
  * the same action id, so a decision is never taken twice; who was overtaken catches up by himself.
  */
-export const useGameActions = (gameId: string, resync: () => Promise<void>) => {
+export const useGameActions = (gameId: string, { resync, line }: Ways) => {
   const store = useGameStore();
   const trpc = useTrpc();
   /** The button that was pressed and is not answered yet. */
@@ -43,7 +53,10 @@ export const useGameActions = (gameId: string, resync: () => Promise<void>) => {
       expectedVersion: store.version,
       action: toWire(action),
     };
-    return persist(() => trpc.game.act.mutate(input));
+    return persist((first): ReturnType<typeof trpc.game.act.mutate> => {
+      const answer = first ? line.act(input) : undefined;
+      return answer ? fromWire(soon(answer)) : trpc.game.act.mutate(input);
+    });
   };
   /** Time is called for the next pitch, whatever happens meanwhile: the play that came first does not undo it. */
   const overtaking = async (action: Action): ReturnType<typeof once> => {
@@ -53,14 +66,19 @@ export const useGameActions = (gameId: string, resync: () => Promise<void>) => {
       } catch (error) {
         const reason = refusalIn(error);
         if (tries >= TRIES || reason?.type !== 'stale' || !callsTime(action)) throw error;
-        if (store.receive(reason.events) === 'gap') await resync();
+        await catchUp(reason);
       }
     }
   };
 
+  /** Takes in what I have missed; when that was a lot, the refusal tells only its beginning. */
+  const catchUp = async ({ version, events }: Extract<Refusal, { type: 'stale' }>) => {
+    if (store.receive(events) === 'gap' || store.version < version) await resync();
+  };
+
   const explain = async (reason: Refusal | null): Promise<void> => {
     if (reason?.type === 'stale') {
-      if (store.receive(reason.events) === 'gap') await resync();
+      await catchUp(reason);
       refusal.value = 'The game had moved on. Have a look and decide again.';
       return;
     }
@@ -86,10 +104,19 @@ const isPassing = (error: unknown): boolean => {
   return !(error instanceof TRPCClientError) || error.data === undefined || error.data === null;
 };
 
-const persist = async <T>(send: () => Promise<T>): Promise<T> => {
+/** What comes of it within a moment, or an error that passes: the server may have it already. */
+const soon = <T>(answer: Promise<T>): Promise<T> =>
+  Promise.race([
+    answer,
+    new Promise<never>((_, reject) => {
+      setTimeout(() => reject(new Error('the line is silent')), LINE_MS);
+    }),
+  ]);
+
+const persist = async <T>(send: (first: boolean) => Promise<T>): Promise<T> => {
   for (let tries = 1; ; tries++) {
     try {
-      return await send();
+      return await send(tries === 1);
     } catch (error) {
       if (tries >= TRIES || !isPassing(error)) throw error;
       await new Promise((resolve) => setTimeout(resolve, retryDelay(tries, Math.random())));

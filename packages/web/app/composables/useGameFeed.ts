@@ -69,7 +69,7 @@ export const useGameFeed = (gameId: string, talk?: Pick<Talk, 'last' | 'hear' | 
   onMounted(line.dial);
   onScopeDispose(line.close);
 
-  return { status: readonly(status), resync };
+  return { status: readonly(status), resync, line };
 };
 
 /** A gap: the server knows more than has arrived here. */

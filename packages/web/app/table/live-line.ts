@@ -1,6 +1,9 @@
-/** The line on which a game tells what happens: one socket at a time, dialled again whenever it breaks. */
+/**
+ * The line on which a game tells what happens, and hears what its manager decides: one socket at a
+ * time, dialled again whenever it breaks.
+ */
 
-import type { AppRouter, ChatBatch, GameMessage } from '@paper-dynasty/api/contract';
+import type { AppRouter, ChatBatch, GameMessage, RouterInputs } from '@paper-dynasty/api/contract';
 import { createTRPCClient, createWSClient, wsLink } from '@trpc/client';
 import { retryDelay } from './retry.ts';
 import { fromWire } from './wire.ts';
@@ -26,7 +29,16 @@ export interface LineSpec {
 export interface LiveLine {
   /** Dials at once, whatever was before. */
   readonly dial: () => void;
+  /** Sends a decision where the game listens already; undefined while the line is down. */
+  readonly act: (decision: Decision) => Promise<unknown> | undefined;
   readonly close: () => void;
+}
+
+type Decision = RouterInputs['game']['act'];
+
+interface Connected {
+  readonly act: (decision: Decision) => Promise<unknown>;
+  readonly hangUp: () => void;
 }
 
 const FINAL_CODES: readonly unknown[] = ['NOT_FOUND', 'FORBIDDEN', 'BAD_REQUEST'];
@@ -34,18 +46,20 @@ const FINAL_CODES: readonly unknown[] = ['NOT_FOUND', 'FORBIDDEN', 'BAD_REQUEST'
 export const createLiveLine = (spec: LineSpec): LiveLine => {
   let attempt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let hangUp = (): void => {};
+  let connected: Connected | undefined;
+  /** Something has been heard on this line, and it has not broken since. */
+  let up = false;
 
   const dial = (): void => {
-    clearTimeout(timer);
-    hangUp();
-    hangUp = connect(spec, {
+    close();
+    connected = connect(spec, {
       onMessage: (message) => {
         attempt = 0;
+        up = true;
         spec.onMessage(message);
       },
       onEnd: (code) => {
-        hangUp();
+        close();
         if (FINAL_CODES.includes(code)) return spec.onRefused();
         spec.onLost();
         timer = setTimeout(dial, retryDelay(attempt++, Math.random()));
@@ -54,9 +68,10 @@ export const createLiveLine = (spec: LineSpec): LiveLine => {
   };
   const close = (): void => {
     clearTimeout(timer);
-    hangUp();
+    up = false;
+    connected?.hangUp();
   };
-  return { dial, close };
+  return { dial, act: (decision) => (up ? connected?.act(decision) : undefined), close };
 };
 
 interface Ends {
@@ -65,8 +80,7 @@ interface Ends {
   readonly onEnd: (code?: unknown) => void;
 }
 
-/** @returns how to hang up */
-const connect = (spec: LineSpec, ends: Ends): (() => void) => {
+const connect = (spec: LineSpec, ends: Ends): Connected => {
   let over = false;
   const end = (code?: unknown): void => {
     if (!over) ends.onEnd(code);
@@ -111,10 +125,13 @@ const connect = (spec: LineSpec, ends: Ends): (() => void) => {
         },
       )
     : null;
-  return () => {
-    over = true;
-    listening?.unsubscribe();
-    subscription.unsubscribe();
-    void socket.close();
+  return {
+    act: (decision) => live.game.act.mutate(decision),
+    hangUp: () => {
+      over = true;
+      listening?.unsubscribe();
+      subscription.unsubscribe();
+      void socket.close();
+    },
   };
 };

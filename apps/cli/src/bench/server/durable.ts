@@ -4,6 +4,7 @@ import { type BenchRow, median, spread } from '../row.ts';
 import { type Browser, openBrowser } from './browser.ts';
 import { oneRowCommits } from './floor.ts';
 import type { Installation } from './installation.ts';
+import { type Line, lineOver } from './line.ts';
 import { openPlayedGame, type PlayedGame } from './played-game.ts';
 
 const CONNECTIONS = 16;
@@ -22,20 +23,20 @@ export interface Played {
 
 export async function durableActions(installation: Installation): Promise<Played> {
   const browser = await openBrowser(installation.api.url, 'pd-1');
-  // A manager's page holds a socket.
-  const socket = await browser.socket();
+  // A manager's page holds a socket, and sends its decisions there.
+  const sockets = await Promise.all(Array.from({ length: CONNECTIONS }, () => browser.socket()));
+  const lines = sockets.map(lineOver);
   const left: PlayedGame[] = [];
-  const playing = await Promise.all(
-    Array.from({ length: CONNECTIONS }, () => openPlayedGame(browser)),
-  );
+  const playing = await Promise.all(lines.map((line) => openOver(browser, line)));
+  const seats = { browser, playing, lines, left };
   const ours: number[] = [];
   const floors: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    ours.push(await actionsPerSecond({ browser, playing, left }));
+    ours.push(await actionsPerSecond(seats));
     floors.push(await oneRowCommits(installation, { connections: CONNECTIONS, ms: ROUND_MS / 2 }));
   }
-  while (left.length < WANTED) await actionsPerSecond({ browser, playing, left });
-  socket.terminate();
+  while (left.length < WANTED) await actionsPerSecond(seats);
+  for (const socket of sockets) socket.terminate();
   browser.close();
   const [value, floor] = [median(ours), median(floors)];
   const row: BenchRow = {
@@ -53,13 +54,20 @@ export async function durableActions(installation: Installation): Promise<Played
   return { row, games: left };
 }
 
+async function openOver(browser: Browser, line: Line | undefined): Promise<PlayedGame> {
+  const game = await openPlayedGame(browser);
+  if (line) game.over(line);
+  return game;
+}
+
 interface Playing {
   readonly browser: Browser;
   readonly playing: PlayedGame[];
+  readonly lines: readonly Line[];
   readonly left: PlayedGame[];
 }
 
-async function actionsPerSecond({ browser, playing, left }: Playing): Promise<number> {
+async function actionsPerSecond({ browser, playing, lines, left }: Playing): Promise<number> {
   let actions = 0;
   const before = performance.now();
   const end = before + ROUND_MS;
@@ -76,7 +84,7 @@ async function actionsPerSecond({ browser, playing, left }: Playing): Promise<nu
         }
         left.push(game);
         const began = performance.now();
-        playing[seat] = await openPlayedGame(browser);
+        playing[seat] = await openOver(browser, lines[seat]);
         opening += performance.now() - began;
       }
     }),

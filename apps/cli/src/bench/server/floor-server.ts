@@ -1,6 +1,6 @@
 /**
  * The least that a server could do, as a process of its own: it takes a message from a WebSocket,
- * writes the same rows in one commit, and sends the same bytes to everybody in the room.
+ * writes the same rows into the same tables in one commit, and sends the same bytes to everybody in the room.
  */
 
 import type { AddressInfo } from 'node:net';
@@ -12,15 +12,17 @@ const { sql } = connect(databaseUrl, { max: 1 });
 const rooms = new Map<string, Set<WebSocket>>();
 
 const STATEMENT = `
-  with logged as (insert into floor_events select * from json_populate_recordset(null::floor_events, $1::json)),
-  played as (insert into floor_plays select * from json_populate_recordset(null::floor_plays, $2::json))
-  update floor_games set version = version + 1, last_action_at = clock_timestamp() where id = $3`;
+  with logged as (insert into game_events select * from json_populate_recordset(null::game_events, $1::json)),
+  played as (insert into plays select * from json_populate_recordset(null::plays, $2::json)),
+  scored as (insert into runs select * from json_populate_recordset(null::runs, $3::json))
+  update games set version = version + 1, last_action_at = clock_timestamp() where id = $4`;
 
 interface Written {
   readonly room: string;
   readonly game: string;
   readonly events: string;
   readonly plays: string;
+  readonly runs: string;
   /** What everybody is told. */
   readonly told: string;
 }
@@ -31,8 +33,8 @@ server.on('connection', (socket, request) => {
   const members = rooms.get(room) ?? new Set();
   rooms.set(room, members.add(socket));
   socket.on('message', async (data) => {
-    const { room: id, game, events, plays, told } = JSON.parse(String(data)) as Written;
-    await sql.unsafe(STATEMENT, [events, plays, game], { prepare: true });
+    const { room: id, game, events, plays, runs, told } = JSON.parse(String(data)) as Written;
+    await sql.unsafe(STATEMENT, [events, plays, runs, game], { prepare: true });
     for (const member of rooms.get(id) ?? []) member.send(told);
   });
 });

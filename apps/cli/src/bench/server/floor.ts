@@ -21,6 +21,7 @@ export interface FloorRoom {
 interface RecordedAction {
   readonly events: string;
   readonly plays: string;
+  readonly runs: string;
   readonly told: string;
 }
 
@@ -29,10 +30,6 @@ export async function openFloor(
   { databaseUrl, database }: Installation,
   gameId: string,
 ): Promise<Floor> {
-  for (const table of ['events', 'plays', 'games']) {
-    const from = table === 'events' ? 'game_events' : table;
-    await database.sql.unsafe(`create table floor_${table} (like ${from} including all)`);
-  }
   const script = await readActions(database, gameId);
   const child = fork(`${import.meta.dirname}/floor-server.ts`, [databaseUrl]);
   const port = await portOf(child);
@@ -59,6 +56,10 @@ async function readActions(
         select json_agg(p) from plays p
         where p.game_id = ${gameId} and p.version between min(e.version) and max(e.version)
       ), '[]')::text as plays,
+      coalesce((
+        select json_agg(r) from runs r join plays p using (game_id, play_number)
+        where r.game_id = ${gameId} and p.version between min(e.version) and max(e.version)
+      ), '[]')::text as runs,
       json_agg(json_build_object('version', e.version, 'at', e.at, 'by', e.actor, 'event', e.payload)
         order by e.version)::text as told
     from game_events e
@@ -81,12 +82,12 @@ async function openRoom(parts: RoomParts, watchers: number): Promise<FloorRoom> 
     Array.from({ length: watchers }, () => join(`ws://127.0.0.1:${port}/?room=${room}`)),
   );
   const [leader] = sockets;
-  let game = await newRow(parts);
+  let game = await newGame(parts);
   let done = 0;
   return {
     act: async () => {
       if (done === script.length) {
-        game = await newRow(parts);
+        game = await newGame(parts);
         done = 0;
       }
       const action = script[done];
@@ -110,16 +111,28 @@ async function join(address: string): Promise<WebSocket> {
 const nextMessage = (socket: WebSocket): Promise<number> =>
   new Promise((resolve) => socket.once('message', () => resolve(performance.now())));
 
-/** A row in the table of games, whose version goes up with every action. */
-async function newRow({ database, gameId }: RoomParts): Promise<string> {
+/** A game like the one that is written once more, before its first action. */
+async function newGame({ database, gameId }: RoomParts): Promise<string> {
   const id = randomUUID();
-  await database.sql`
-    insert into floor_games select * from json_populate_record(null::floor_games, (
-      select (to_jsonb(g) || jsonb_build_object('id', ${id}::text))::json
-      from games g where g.id = ${gameId}
-    ))`;
+  await database.sql.begin(async (sql) => {
+    for (const { table, key, which } of BEGINNING) {
+      await sql.unsafe(
+        `insert into ${table} select (json_populate_record(null::${table},
+          (to_jsonb(t) || jsonb_build_object('${key}', $2::text))::json)).*
+        from ${table} t where t.${key} = $1 ${which}`,
+        [gameId, id],
+      );
+    }
+  });
   return id;
 }
+
+/** What the rows of a game's actions refer to. */
+const BEGINNING = [
+  { table: 'games', key: 'id', which: '' },
+  { table: 'lineups', key: 'game_id', which: '' },
+  { table: 'game_events', key: 'game_id', which: 'and version = 1' },
+] as const;
 
 /** One-row commits a second over so many connections. */
 export async function oneRowCommits(

@@ -4,6 +4,7 @@ import type { BenchRow } from '../row.ts';
 import { median, spread } from '../row.ts';
 import type { Browser } from './browser.ts';
 import type { FloorRoom } from './floor.ts';
+import { lineOver } from './line.ts';
 import type { PlayedGame } from './played-game.ts';
 import { type Watcher, watch } from './watcher.ts';
 
@@ -18,13 +19,16 @@ export interface TableWatched {
   readonly act: () => Promise<number>;
 }
 
-/** A game with its watchers. */
-export async function openTable(game: PlayedGame, browser: Browser): Promise<TableWatched> {
+/** A game with its watchers, each with a session of his own; the first one decides. */
+export async function openTable(
+  game: PlayedGame,
+  browsers: readonly Browser[],
+): Promise<TableWatched> {
   const after = game.state().version;
-  const watchers = await Promise.all(
-    Array.from({ length: WATCHERS }, () => watch(browser, game.id, after)),
-  );
+  const watchers = await Promise.all(browsers.map((browser) => watch(browser, game.id, after)));
   await Promise.all(watchers.map(({ resumed }) => resumed));
+  const [own] = watchers;
+  if (own) game.over(lineOver(own.socket));
   return { act: () => timeToAll(game, watchers) };
 }
 

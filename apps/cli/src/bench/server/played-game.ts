@@ -14,6 +14,7 @@ import {
   waitingFor,
 } from '@paper-dynasty/engine';
 import type { Browser } from './browser.ts';
+import type { Line } from './line.ts';
 
 export interface PlayedGame {
   readonly id: string;
@@ -21,6 +22,8 @@ export interface PlayedGame {
   /** Takes the decision that is due; what was answered. */
   readonly act: () => Promise<Acted>;
   readonly plays: () => number;
+  /** From now on its decisions go over this line while it is up, as those of a page do. */
+  readonly over: (line: Line) => void;
 }
 
 interface Acted {
@@ -53,16 +56,20 @@ export async function openPlayedGame(browser: Browser, walks = 1): Promise<Playe
   for (const card of snapshot.cards) cards.set(card.key, card);
   let { state } = snapshot;
   let plays = 0;
+  let line: Line | undefined;
   return {
     id: gameId,
     state: () => state,
     plays: () => plays,
+    over: (one) => {
+      line = one;
+    },
     act: async () => {
       const actionId = newId();
       const action = dueAction(state, plays % walks !== 0);
       const request = { gameId, actionId, expectedVersion: state.version, action };
       const before = performance.now();
-      const answer = (await browser.send('game.act', request)) as ActAnswer;
+      const answer = (await (line?.(request) ?? browser.send('game.act', request))) as ActAnswer;
       const ms = performance.now() - before;
       for (const { event } of answer.events) {
         state = evolve(state, event);

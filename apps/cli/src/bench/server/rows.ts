@@ -13,7 +13,7 @@ import { crowdRow, restartRow } from './restart.ts';
 
 /** How many games at once, and how many decisions a round. */
 const CROWDS = [
-  { games: 1, actions: 60 },
+  { games: 1, actions: 150 },
   { games: 100, actions: 100 },
   { games: 500, actions: 250 },
 ] as const;
@@ -87,20 +87,22 @@ async function* latencies(
   installation: Installation,
   { script, games }: Latencies,
 ): AsyncGenerator<BenchRow> {
-  const browser = await openBrowser(installation.api.url, 'pd-1');
+  const browsers = await Promise.all(
+    Array.from({ length: WATCHERS }, () => openBrowser(installation.api.url, 'pd-1')),
+  );
   const floor = await openFloor(installation, script.id);
   const tables: TableWatched[] = [];
   const rooms: FloorRoom[] = [];
   for (const crowd of CROWDS) {
     const further = games.slice(tables.length, crowd.games);
     await atOnce(OPENING_AT_ONCE, further, async (game) => {
-      tables.push(await openTable(game, browser));
+      tables.push(await openTable(game, browsers));
       rooms.push(await floor.openRoom(WATCHERS));
     });
     yield* await latencyRows({ tables, rooms, actions: crowd.actions });
   }
   floor.stop();
-  browser.close();
+  for (const browser of browsers) browser.close();
 }
 
 /** Games in which both sides are ready and the first decisions are made. */
