@@ -6,17 +6,31 @@ import {
   startServerProcess,
   type TestClient,
 } from '@paper-dynasty/api/testing';
+import { connect } from '@paper-dynasty/db';
 import { createMigratedDatabase } from '@paper-dynasty/db/testing';
 import { describe, expect, test } from 'vitest';
+import { findViolations } from './checker.ts';
 import { full, report } from './effort.ts';
 import { findLeftovers, holdingsOf } from './leftovers.ts';
+import { createRecorder } from './recorder.ts';
 
 const POOL = 4;
+
+async function activeGames(databaseUrl: string): Promise<number> {
+  const { sql, close } = connect(databaseUrl, { max: 1, applicationName: 'chaos' });
+  const [row] = await sql`select count(*)::int as n from games where status = 'active'`;
+  await close();
+  return row?.n;
+}
 
 describe('F25 everybody comes back at once', () => {
   test('after kill -9 each has everything, exactly once', async () => {
     const database = await createMigratedDatabase();
-    const server = await startServerProcess(database.url, { DATABASE_POOL: String(POOL) });
+    const server = await startServerProcess(database.url, {
+      DATABASE_POOL: String(POOL),
+      // Long enough that no game is over before its server is killed.
+      AI_THINKING_MS: '1000',
+    });
     const before = await holdingsOf(server);
     const manager = await signedIn(server, 'pd-1');
     const games = await Promise.all(
@@ -36,9 +50,10 @@ describe('F25 everybody comes back at once', () => {
       clients.push(client);
       if (game) feeds.push(follow(client, game.gameId));
     }
-    await Promise.all(feeds.map((feed) => feed.until(({ version }) => version > 3)));
+    await Promise.all(feeds.map((feed) => feed.until(({ version }) => version > 1)));
     await server.kill('SIGKILL');
-    await server.start();
+    expect(await activeGames(database.url)).toBe(games.length);
+    await server.start({ AI_THINKING_MS: '0' });
     const ends = await Promise.all(
       feeds.map((feed) => feed.until(({ phase }) => phase.type === 'over')),
     );
@@ -50,7 +65,14 @@ describe('F25 everybody comes back at once', () => {
     for (const { stop } of feeds) stop();
     for (const client of [manager, ...clients]) client.close();
     expect(await findLeftovers(server, before, POOL)).toEqual([]);
-    report('F25', { tried: feeds.length, lost: 0 });
+    const recorder = createRecorder();
+    feeds.forEach((feed, n) => {
+      const game = games[n % games.length];
+      if (game) recorder.watch(game.gameId, [feed]);
+    });
+    const violations = await findViolations(database.url, recorder);
+    report('F25', { tried: feeds.length, lost: violations.length });
+    expect(violations).toEqual([]);
     await server.kill('SIGKILL');
     await database.drop();
   });
