@@ -331,8 +331,8 @@ describe('A23 too much at once', () => {
       33,
     ],
   ])('%s on one socket: closed', async (_, message, times) => {
-    const ticket = await ticketOf(await browserOf('of-anchors'));
-    const { socket } = await upgrade(`/trpc?ticket=${ticket}`, { origin: SITE });
+    const ticket = await ticketOf(await browserOf('of-comets', limited));
+    const { socket } = await upgrade(`/trpc?ticket=${ticket}`, { origin: SITE }, limited);
     const gone = closed(socket);
     for (let n = 1; n <= times; n += 1) socket?.send(JSON.stringify(message(n)));
     expect(await gone).toBe(1008);
