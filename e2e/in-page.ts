@@ -21,6 +21,21 @@ export function overhang(): string {
     .join(', ')}`;
 }
 
+/** Runs in the page: what does not fit on the one screen of the table; empty when everything does. */
+export function crowding(): string {
+  const frames = ['main', '.table', '.scene', '.action'].flatMap((name) => [
+    ...document.querySelectorAll<HTMLElement>(name),
+  ]);
+  const tall = [document.documentElement, ...frames].filter(
+    ({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1,
+  );
+  const bar = document.querySelector('.bar')?.getBoundingClientRect();
+  if (!bar || bar.bottom > innerHeight + 1) return 'the buttons are below the screen';
+  return tall
+    .map((one) => `${one.tagName}.${one.className}: ${one.scrollHeight - one.clientHeight} px`)
+    .join(', ');
+}
+
 /** Runs in the page: why whoever plays by keyboard cannot see where he is; empty when he can. */
 export function focusFault(): string {
   const at = document.activeElement;

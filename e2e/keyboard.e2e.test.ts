@@ -48,8 +48,12 @@ for (const { league, url, manager } of sites) {
     await press(page, page.getByRole('button', { name: 'Play ball' }));
     // The home team takes the field: by the Tab key once, then by number.
     await press(page, decision(page).getByRole('button', { name: /^Pitch/ }));
-    const spoken = page.locator('[aria-live="polite"]').filter({ hasText: /\w+ \w+/ });
-    await expect(spoken.first()).toBeVisible();
+    // What is spoken is what happened, and then whose turn it is.
+    const told = page.getByRole('complementary', { name: 'Play-by-play' }).getByRole('listitem');
+    await expect(told.first()).toBeVisible();
+    const story = told.first().locator('.line > span');
+    await expect(page.locator('.sentence[aria-live]')).toHaveText(await story.innerText());
+    await expect(page.locator('[aria-live]').filter({ hasText: /^Your turn\. / })).toHaveCount(1);
     await playUntil([page], () =>
       page
         .getByText(/^Bottom 1st/)

@@ -141,6 +141,22 @@ export const SCENES: readonly Scene[] = [
     mine: ['away', 'home'],
   },
   {
+    key: 'standing',
+    title: 'My field stands by itself',
+    mine: ['home'],
+    state: {
+      ...fifth,
+      teams: {
+        ...fifth.teams,
+        home: {
+          ...fifth.teams.home,
+          standingDefence: { infield: 'in', outfield: 'normal', hold: [1, 3], shift: 'none' },
+        },
+      },
+    },
+    rolls: [],
+  },
+  {
     key: 'hurt',
     title: 'A runner is hurt',
     state: {

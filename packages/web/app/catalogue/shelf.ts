@@ -82,6 +82,7 @@ export const SHELF: readonly Shown[] = [
   piece(DialogScene, ['odds', 'The odds of a moment'], { which: 'odds' }),
   piece(DialogScene, ['card', 'A whole card'], { which: 'card' }),
   piece(DialogScene, ['roster', 'Both rosters'], { which: 'roster' }),
+  piece(DialogScene, ['moves', 'Moves of the field'], { which: 'moves' }),
   piece(DialogScene, ['keys', 'The keys of the table'], { which: 'keys' }),
   piece(DeskScene, ['server', 'What asks the server by itself']),
   piece(ProfileScene, ['profile', 'A profile']),

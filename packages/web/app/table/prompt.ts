@@ -41,7 +41,7 @@ const readingPrompt = (
   // What the other manager reads is not shown before mine: two readings, not one and an echo.
   if (!mine) return 'The reading is disputed. Read the card again, both of you.';
   if (!theirs) return `You read “${outcomeName(mine)}”. They are still reading.`;
-  return `You read “${outcomeName(mine)}”, they read “${outcomeName(theirs)}”. Look again, or let an official of the league decide.`;
+  return `You read “${outcomeName(mine)}”, they read “${outcomeName(theirs)}”. Look again, play on with theirs, or let an official of the league decide.`;
 };
 
 /** The same for somebody who does not see the buttons: that it is his turn, and between what he decides. */

@@ -93,6 +93,7 @@ describe('a pitcher’s wear', () => {
   test('past his point he is tired, whatever the outs say', () => {
     expect(wearOf({ ...mound, outs: 9, tiredAt: 14 }, card)).toEqual({
       label: '3 IP, tired',
+      of: 'of 6',
       share: 1,
       tired: true,
     });

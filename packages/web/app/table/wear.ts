@@ -5,6 +5,8 @@ import { inningsPitched } from './half-inning.ts';
 
 export interface Wear {
   readonly label: string;
+  /** The innings he is good for: `of 6`. */
+  readonly of: string;
   /** Of his endurance used up, 0-1. */
   readonly share: number;
   readonly tired: boolean;
@@ -20,9 +22,10 @@ const freshOuts = (card: Card | undefined, role: Workload['role']): number => {
 
 export const wearOf = (workload: Workload, card: Card | undefined): Wear => {
   const fresh = Math.max(freshOuts(card, workload.role), 1);
+  const of = `of ${inningsPitched(fresh)}`;
   const pitched = `${inningsPitched(workload.outs)} IP`;
-  if (workload.tiredAt !== null) return { label: `${pitched}, tired`, share: 1, tired: true };
+  if (workload.tiredAt !== null) return { label: `${pitched}, tired`, of, share: 1, tired: true };
   const left = Math.max(fresh - workload.outs, 0);
   const label = left <= 3 ? `${pitched}, tiring` : pitched;
-  return { label, share: Math.min(workload.outs / fresh, 1), tired: false };
+  return { label, of, share: Math.min(workload.outs / fresh, 1), tired: false };
 };

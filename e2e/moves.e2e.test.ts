@@ -1,0 +1,99 @@
+import { expect, type Page, test } from '@playwright/test';
+import { addresses } from './addresses.ts';
+import { crowding } from './in-page.ts';
+import { decision, openPanel, signIn, standUsually, startGame } from './table.ts';
+
+/** What a manager does besides pitching and swinging: calling time, moving his men about. */
+test.use({ baseURL: addresses.pd, viewport: { width: 390, height: 844 } });
+
+const press = (page: Page, name: string | RegExp) =>
+  decision(page).getByRole('button', { name }).click();
+const drawer = (page: Page) => page.getByRole('dialog', { name: 'Line-ups' });
+
+/** Both seats are mine: the table asks me for either side in turn. */
+async function begin(page: Page): Promise<void> {
+  await signIn(page, 2);
+  await startGame(page, { against: 'yourself', innings: '3' });
+  await press(page, 'Play ball');
+  await expect(decision(page)).toContainText(/This line-up is legal/);
+  await press(page, 'Play ball');
+  await expect(decision(page).getByRole('button', { name: /^Pitch/ })).toBeVisible();
+}
+
+test('a field that stands by itself can be called back, to walk a man or to move two', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await begin(page);
+  await standUsually(page);
+  await expect(decision(page)).toContainText('Your call.');
+  await expect(decision(page)).toContainText('Your field stands by itself');
+  await press(page, 'Call time');
+  await expect(decision(page)).toContainText('You pitch to');
+  await press(page, 'Walk him');
+  await expect(page.getByText(/on first\.$/)).toBeAttached();
+  await expect(decision(page)).toContainText('You pitch to');
+
+  // Two fielders change places, and nobody leaves.
+  await press(page, 'Bullpen');
+  await drawer(page)
+    .getByRole('button', { name: /^Move players/ })
+    .click();
+  const left = drawer(page).getByLabel('LF');
+  const center = drawer(page).getByLabel('CF');
+  const [before, other] = [await left.inputValue(), await center.inputValue()];
+  await left.selectOption(other);
+  await expect(center).toHaveValue(before);
+  await expect(drawer(page)).toContainText(/plays LF and bats/);
+  await drawer(page).getByRole('button', { name: 'Make these changes' }).click();
+  await expect(drawer(page)).toHaveCount(0);
+
+  // The DH takes a glove: what that costs is said first, and then it is so.
+  await press(page, 'Bullpen');
+  await drawer(page)
+    .getByRole('button', { name: /^Move players/ })
+    .click();
+  await expect(left).toHaveValue(other);
+  const dh = await left.locator('option', { hasText: '(DH)' }).getAttribute('value');
+  await left.selectOption(dh ?? '');
+  await expect(drawer(page)).toContainText('The designated hitter is lost');
+  await drawer(page).getByRole('button', { name: 'Make these changes' }).click();
+  await expect(drawer(page)).toHaveCount(0);
+
+  // From the settings as well.
+  await standUsually(page);
+  await openPanel(page, 'Settings');
+  await page.getByRole('button', { name: 'Ask me before every pitch' }).click();
+  await expect(decision(page)).toContainText('You pitch to');
+});
+
+test('a pinch hitter bats, and plays where his manager wants him', async ({ page }) => {
+  test.setTimeout(120_000);
+  await begin(page);
+  await press(page, /^Pitch/);
+  await press(page, 'Bench');
+  await drawer(page).getByRole('button', { name: 'Replace' }).first().click();
+  const comer = drawer(page).locator('.comers').first().getByRole('button').first();
+  const name = (await comer.locator('b').innerText()).split(' ').at(-1) ?? '';
+  await comer.click();
+  await drawer(page).getByRole('button', { name: 'Make the change' }).click();
+  await expect(decision(page)).toContainText(`You pitch to ${name}`);
+});
+
+test('the table is one screen: nothing of it has to be scrolled to', async ({ page }) => {
+  test.setTimeout(120_000);
+  await begin(page);
+  const sizes = [
+    { width: 390, height: 844 },
+    { width: 360, height: 640 },
+    { width: 1280, height: 720 },
+  ];
+  for (const moment of ['defence', 'offence']) {
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      expect(await page.evaluate(crowding), `${moment} at ${size.width}`).toBe('');
+    }
+    await page.setViewportSize({ width: 390, height: 844 });
+    if (moment === 'defence') await press(page, /^Pitch/);
+  }
+});
