@@ -52,7 +52,9 @@ for (const { league, url, manager } of sites) {
     const told = page.getByRole('complementary', { name: 'Play-by-play' }).getByRole('listitem');
     await expect(told.first()).toBeVisible();
     const story = told.first().locator('.line > span');
-    await expect(page.locator('.sentence[aria-live]')).toHaveText(await story.innerText());
+    await expect(page.locator('.sentence[aria-live]')).toHaveText(
+      (await story.textContent()) ?? '',
+    );
     await expect(page.locator('[aria-live]').filter({ hasText: /^Your turn\. / })).toHaveCount(1);
     await playUntil([page], () =>
       page

@@ -74,7 +74,7 @@ test('a pinch hitter bats, and plays where his manager wants him', async ({ page
   await press(page, 'Bench');
   await drawer(page).getByRole('button', { name: 'Replace' }).first().click();
   const comer = drawer(page).locator('.comers').first().getByRole('button').first();
-  const name = (await comer.locator('b').innerText()).split(' ').at(-1) ?? '';
+  const name = (await comer.locator('b').textContent())?.split(' ').at(-1) ?? '';
   await comer.click();
   await drawer(page).getByRole('button', { name: 'Make the change' }).click();
   await expect(decision(page)).toContainText(`You pitch to ${name}`);

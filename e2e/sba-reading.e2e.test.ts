@@ -66,7 +66,9 @@ test('two managers read the cards of half an inning, disagree once, and are sett
   // On a desk the field stays, and the card stands beside it, lit.
   await away.setViewportSize({ width: 1280, height: 800 });
   await expect(away.getByRole('region', { name: 'The field' })).toBeVisible();
-  await expect(away.getByRole('complementary', { name: 'Cards' }).locator('.frame.lit')).toBeVisible();
+  await expect(
+    away.getByRole('complementary', { name: 'Cards' }).locator('.frame.lit'),
+  ).toBeVisible();
   await away.setViewportSize({ width: 390, height: 844 });
   await button(away, 'Walk').click();
   await button(home, 'No, read it again').click();
