@@ -39,8 +39,8 @@ test('a field that stands by itself can be called back, to walk a man or to move
   await drawer(page)
     .getByRole('button', { name: /^Move players/ })
     .click();
-  const left = drawer(page).getByLabel('LF');
-  const center = drawer(page).getByLabel('CF');
+  const left = drawer(page).getByLabel('LF', { exact: true });
+  const center = drawer(page).getByLabel('CF', { exact: true });
   const [before, other] = [await left.inputValue(), await center.inputValue()];
   await left.selectOption(other);
   await expect(center).toHaveValue(before);
