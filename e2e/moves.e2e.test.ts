@@ -91,7 +91,8 @@ test('the table is one screen: nothing of it has to be scrolled to', async ({ pa
   for (const moment of ['defence', 'offence']) {
     for (const size of sizes) {
       await page.setViewportSize(size);
-      expect(await page.evaluate(crowding), `${moment} at ${size.width}`).toBe('');
+      const crowded = () => page.evaluate(crowding);
+      await expect.poll(crowded, `${moment} at ${size.width}`).toBe('');
     }
     await page.setViewportSize({ width: 390, height: 844 });
     if (moment === 'defence') await press(page, /^Pitch/);
