@@ -125,6 +125,10 @@ describe('a play without its misplay (rules §18.2, §18.3)', () => {
     ['FC B1 2-3 1-2 a1 e5d @g1', 3, 0, '1>2 2>0! B>1'],
     ['FC B1 3-4 a6 e2d @g6', 4, 0, '3>0! B>1'],
     ['FC B1 3-4 1-2 a6 e2d @g6', 5, 0, '1>2 3>0! B>1'],
+    ['FC B1 2-3 1-2 a1 e4d @g1', 3, 0, '1>0! 2>3 B>1'],
+    ['FC B1 2-3 1-2 a1 e6d @g1', 3, 0, '1>0! 2>3 B>1'],
+    // thrown away it was meant for the man ahead
+    ['FC B1 2-3 1-2 a1 e1t @g1', 3, 0, '1>2 2>0! B>1'],
   ])('a runner who was as good as out: %s on bases %i', (...[text, code, outs, legs]) => {
     expect(clean(text, code, outs)).toBe(legs);
   });
