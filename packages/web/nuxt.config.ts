@@ -27,6 +27,9 @@ export default defineNuxtConfig({
   telemetry: false,
   experimental: {
     typedPages: true,
+    // Nothing is rendered ahead: no list of what was, and no page's data as a file.
+    appManifest: false,
+    payloadExtraction: false,
     // A page is fetched when somebody reaches for it, not because a link to it is on the screen.
     defaults: { nuxtLink: { prefetchOn: { visibility: false, interaction: true } } },
   },
@@ -52,6 +55,8 @@ export default defineNuxtConfig({
       },
     },
   },
+  // Not in tests, whose pretended browser fetches with it.
+  $production: { vite: { resolve: { alias: { ofetch: here('./app/no-fetch.ts') } } } },
   hooks: {
     // What fetches icons for a browser has nothing to do.
     'app:resolve': (app) => {
