@@ -103,7 +103,7 @@ const decided = (
   );
 };
 
-export interface Contest {
+interface Contest {
   readonly pair: Pair;
   readonly games: number;
   /** Games won by the first. */
