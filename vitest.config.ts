@@ -2,12 +2,15 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 
 type TestOptions = NonNullable<TestProjectInlineConfiguration['test']>;
 
+/** A limit against standing still, far from what a slow machine takes. */
+const PATIENCE_MS = 60_000;
+
 /** One PostgreSQL a run for the projects that need one: see packages/postgres/src/testing.ts. */
 const withDatabase = {
   globalSetup: `${import.meta.dirname}/packages/postgres/src/vitest.setup.ts`,
-  // Limits against standing still, far from what a slow machine takes.
-  testTimeout: 180_000,
-  hookTimeout: 180_000,
+  // A database that begins on a slow machine takes its time.
+  testTimeout: 3 * PATIENCE_MS,
+  hookTimeout: 3 * PATIENCE_MS,
 };
 
 /** Games of random decisions that the laws are tried on: `pnpm laws` tries more. */
@@ -23,6 +26,8 @@ const project = (name: string, root: string, options: TestOptions = {}) => ({
     root,
     include: ['**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/.stryker-tmp/**', '**/*.e2e.test.ts', '**/*.vue.test.ts'],
+    testTimeout: PATIENCE_MS,
+    hookTimeout: PATIENCE_MS,
     ...options,
   },
 });
@@ -40,7 +45,7 @@ export default defineConfig({
         ...withDatabase,
         provide: { modelOrders: MODEL_ORDERS },
       }),
-      project('cli', 'apps/cli', { testTimeout: 60_000 }),
+      project('cli', 'apps/cli'),
       project('chaos', 'packages/chaos', {
         ...withDatabase,
         // Hundreds of kills take a while: `pnpm chaos --full`.
