@@ -36,7 +36,7 @@ describe('the infield', () => {
     ['balanced', { ...THIRD, inning: 6 }, 'normal'],
     ['yolo', { ...THIRD, inning: 5, lead: 4 }, 'in'],
     ['yolo', { ...THIRD, inning: 5, lead: -1 }, 'normal'],
-    ['yolo', { ...THIRD, inning: 4, lead: 4 }, 'normal'],
+    ['yolo', { ...THIRD, inning: 4, lead: 4 }, 'corners-in'],
     ['yolo', { ...THIRD, inning: 9, outs: 2 }, 'normal'],
     ['balanced', { ...THIRD, inning: 9, half: 'bottom' }, 'in'],
   ])('%s with a man on third, %j: %s', (style, sketch, infield) => {
@@ -60,15 +60,14 @@ describe('the infield', () => {
     expect(stands(style, sketch).infield).toBe(infield);
   });
 
-  it('comes in on any pitcher who bats', () => {
-    const pitcher = {
-      hold: 0,
-      wildPitch: 0,
-      balk: 0,
-      endurance: { start: 5, relief: 0, close: 0 },
-    };
-    const at = { bases: '1--', inning: 2, lead: 5, batter: { pitcher, bunt: 'D' } } as const;
-    expect(stands('safe', at).infield).toBe('corners-in');
+  it('comes in on a pitcher who bats for himself', () => {
+    const sketch: SceneSketch = { bases: '1--', inning: 2, lead: 5, runners: { 1: STAYS } };
+    const { state } = managerAt(sketch);
+    const { away, home } = state.teams;
+    const change = { batter: away.field.P, teams: { away: { ...away, dh: null }, home } };
+    const { mind, tools, state: up } = managerAt(sketch, { style: 'safe', change });
+    const { action } = standFor(up, mind, tools);
+    expect(action).toMatchObject({ alignment: { infield: 'corners-in' } });
   });
 
   it('is told with its reason, by the side in the field', () => {
