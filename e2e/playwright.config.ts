@@ -10,13 +10,7 @@ export default defineConfig({
   fullyParallel: true,
   timeout: 60_000,
   // Two cores carry everything at once: a database, an API, two sites and the browsers.
-  expect: {
-    timeout: 20_000,
-    // Letters may differ by a shade from one Chromium to the next; a word or a colour may not.
-    toHaveScreenshot: { maxDiffPixelRatio: 0.002 },
-  },
-  // One set of pictures: see looks.e2e.test.ts.
-  snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: '../test-results/browser.json' }]],
   use: {
     launchOptions: { executablePath: await chromiumPath(), args: CHROMIUM_ARGS },
