@@ -118,9 +118,27 @@ export function chooseFor(
   side: Side,
 ): ManagerChoice | null {
   const style = state.teams[side].ai;
-  const tools = { ...books, expectancy: expectancyOf(state), notes: notesFor() };
-  return style && chooseAction(state, { side, style }, tools);
+  return style && chooseAction(state, { side, style }, toolsFor(state, books));
 }
+
+/**
+ * What is done for a manager who is away. In the middle of a play runners go and balls are thrown
+ * as by the break-even of the moment, with the score and the inning in it; else the usual.
+ */
+export function chooseForAbsent(
+  { fold: { state }, books }: Pick<LiveGame, 'fold' | 'books'>,
+  side: Side,
+): Pick<ManagerChoice, 'action'> & { readonly reason?: string } {
+  const usual = { action: { type: 'takeDefault', side } } as const;
+  if (state.phase.type !== 'choice') return usual;
+  return chooseAction(state, { side, style: 'balanced' }, toolsFor(state, books)) ?? usual;
+}
+
+const toolsFor = (state: GameState, books: LiveGame['books']): ManagerTools => ({
+  ...books,
+  expectancy: expectancyOf(state),
+  notes: notesFor(),
+});
 
 const expectancyOf = ({ rules }: GameState): Expectancy =>
   rules.ghostRunnerFrom === null ? standardExpectancy : placedRunnerExpectancy;

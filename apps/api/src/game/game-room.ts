@@ -119,7 +119,7 @@ export function openGameRoom(parts: GameRoomParts): OpenRoom {
     ai,
     talk: createGameBus(),
     tellClock,
-    pulse: () => pulse({ db, serverId, time, record, act, log }),
+    pulse: () => pulse({ db, serverId, time, record, games, act, log }),
     lookForNews: look,
     ...createBeats(bus),
   };

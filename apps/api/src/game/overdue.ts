@@ -3,12 +3,15 @@ import { TRPCError } from '@trpc/server';
 import { derivedId } from '../ids.ts';
 import type { Log } from '../log.ts';
 import type { Act } from './act.ts';
+import { chooseForAbsent } from './ai-turn.ts';
+import type { LiveGames } from './live-games.ts';
 
 /** Overdue decisions of one sweep. */
 const SWEEP_LIMIT = 100;
 
 export interface SweepParts {
   readonly db: Db;
+  readonly games: Pick<LiveGames, 'open'>;
   readonly act: Act;
   readonly log: Log;
 }
@@ -17,17 +20,18 @@ export interface SweepParts {
  * Takes the decisions for which somebody has waited too long. Every server sweeps: the action's id
  * is made from game and version, so that only one of them takes it.
  */
-export async function sweepClocks({ db, act, log }: SweepParts): Promise<void> {
+export async function sweepClocks({ db, games, act, log }: SweepParts): Promise<void> {
   const overdue = await findOverdue(db, SWEEP_LIMIT);
   await Promise.all(
     overdue.map(async ({ gameId, side, version }) => {
       try {
+        const choice = chooseForAbsent(await games.open(gameId), side);
         await act({
           gameId,
           actionId: derivedId('clock', gameId, version, side),
           expectedVersion: version,
-          action: { type: 'takeDefault', side },
           actor: { type: 'clock' },
+          ...choice,
         });
       } catch (error) {
         // He has decided at the last moment, or another server was faster.
