@@ -16,13 +16,13 @@ const record = scriptedBook([
 ]);
 
 describe('a box score', () => {
-  const box = boxScore(record);
+  const box = () => boxScore(record);
 
   it('has each side’s double plays, and the other’s men in them', () => {
-    expect([box.home.doublePlays, box.away.doublePlays]).toEqual([1, 0]);
-    expect([box.home.triplePlays, box.away.triplePlays]).toEqual([0, 0]);
-    expect(box.away.battingTotals.gidp).toBe(1);
-    expect(box.home.fieldingTotals.doublePlay).toBe(3);
+    expect([box().home.doublePlays, box().away.doublePlays]).toEqual([1, 0]);
+    expect([box().home.triplePlays, box().away.triplePlays]).toEqual([0, 0]);
+    expect(box().away.battingTotals.gidp).toBe(1);
+    expect(box().home.fieldingTotals.doublePlay).toBe(3);
   });
 
   it('counts a triple play as one, and as no double play', () => {
@@ -31,27 +31,27 @@ describe('a box score', () => {
   });
 
   it('has a line for each man who bats, with what he did at bat and on the bases', () => {
-    expect(box.away.batting.map(({ slot, turn }) => [slot, turn])).toEqual(
+    expect(box().away.batting.map(({ slot, turn }) => [slot, turn])).toEqual(
       [0, 1, 2, 3, 4, 5, 6, 7, 8].map((slot) => [slot, 1]),
     );
-    expect(box.away.batting.slice(0, 3)).toMatchObject([
+    expect(box().away.batting.slice(0, 3)).toMatchObject([
       { pa: 1, ab: 1, hit: 1, cs: 0, run: 0 },
       { pa: 1, ab: 1, hit: 0, gidp: 1, cs: 0 },
       { pa: 1, ab: 0, bb: 1, cs: 1, sb: 0 },
     ]);
-    expect(box.home.batting[0]).toMatchObject({ homerun: 1, rbi: 1, run: 1 });
-    expect(box.home.batting[1]).toMatchObject({ so: 1, run: 0 });
+    expect(box().home.batting[0]).toMatchObject({ homerun: 1, rbi: 1, run: 1 });
+    expect(box().home.batting[1]).toMatchObject({ so: 1, run: 0 });
   });
 
   it('has the innings of every fielder, and of a pitcher who threw none', () => {
     const outsOf = (side: 'away' | 'home', position: string) =>
-      box[side].fielding.filter((line) => line.position === position).map(({ outs }) => outs);
+      box()[side].fielding.filter((line) => line.position === position).map(({ outs }) => outs);
     expect(outsOf('home', 'SS')).toEqual([3]);
     expect(outsOf('away', 'SS')).toEqual([3]);
     expect(outsOf('away', 'P')).toEqual([0, 3]);
     expect(outsOf('home', 'P')).toEqual([3]);
-    expect(box.away.fielding.find(({ position }) => position === 'C')).toMatchObject({ putout: 1 });
-    expect(box.home.fielding.find(({ position }) => position === 'C')).toMatchObject({ assist: 1 });
+    expect(box().away.fielding.find(({ position }) => position === 'C')).toMatchObject({ putout: 1 });
+    expect(box().home.fielding.find(({ position }) => position === 'C')).toMatchObject({ assist: 1 });
   });
 
   it('puts a pinch hitter behind the man he hit for, and counts on for one who comes again', () => {
