@@ -45,13 +45,19 @@ describe('a box score', () => {
 
   it('has the innings of every fielder, and of a pitcher who threw none', () => {
     const outsOf = (side: 'away' | 'home', position: string) =>
-      box()[side].fielding.filter((line) => line.position === position).map(({ outs }) => outs);
+      box()
+        [side].fielding.filter((line) => line.position === position)
+        .map(({ outs }) => outs);
     expect(outsOf('home', 'SS')).toEqual([3]);
     expect(outsOf('away', 'SS')).toEqual([3]);
     expect(outsOf('away', 'P')).toEqual([0, 3]);
     expect(outsOf('home', 'P')).toEqual([3]);
-    expect(box().away.fielding.find(({ position }) => position === 'C')).toMatchObject({ putout: 1 });
-    expect(box().home.fielding.find(({ position }) => position === 'C')).toMatchObject({ assist: 1 });
+    expect(box().away.fielding.find(({ position }) => position === 'C')).toMatchObject({
+      putout: 1,
+    });
+    expect(box().home.fielding.find(({ position }) => position === 'C')).toMatchObject({
+      assist: 1,
+    });
   });
 
   it('puts a pinch hitter behind the man he hit for, and counts on for one who comes again', () => {
