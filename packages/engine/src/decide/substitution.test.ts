@@ -117,6 +117,24 @@ describe('a substitution is refused', () => {
     const { home } = substitute(reentry, back).then().state.teams;
     expect(home).toMatchObject({ field: { LF }, gone: [OUTFIELDER] });
   });
+
+  it('when a man would come back as the DH while the place that he left waits for somebody', () => {
+    const { home } = inTheField.teams;
+    const hitFor = {
+      ...home,
+      order: home.order.with(5, lineupId(OUTFIELDER)),
+      gone: [lineupId(LF)],
+    };
+    const state: GameState = {
+      ...inTheField,
+      rules: { ...inTheField.rules, reentry: true },
+      teams: { ...inTheField.teams, home: hitFor },
+    };
+    const back: ChangeRow = [LF, 'DH', 4, DH];
+    expect(substitute(state, back).refused()).toMatchObject({ reason: 'POSITION_TWICE' });
+    const filled = substitute(state, [OUTFIELDER, 'LF', 5]).then().state;
+    expect(substitute(filled, back).then().state.teams.home).toMatchObject({ dh: LF });
+  });
 });
 
 describe('in the field', () => {

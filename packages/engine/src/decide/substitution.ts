@@ -137,6 +137,8 @@ const resultFault = ({ team, changes }: Request, { after }: Changed): Rejection 
   const twice = men.find((man, i) => men.indexOf(man) < i && stands(man));
   const moves = changes.some((change) => isFieldPosition(change.role));
   if (moves && twice !== undefined) return illegal(twice, 'POSITION_TWICE');
+  // Who comes back to bat for the pitcher has left a place in the field that still bears his name.
+  if (dh !== null && men.lastIndexOf(dh) > 0) return illegal(dh, 'POSITION_TWICE');
   if (dh === null && !order.includes(field.P) && stands(field.P))
     return illegal(field.P, 'PITCHER_MUST_BAT');
   const idle = men.find((man, i) => i > 0 && !order.includes(man) && stands(man));
