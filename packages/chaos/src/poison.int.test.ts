@@ -90,9 +90,9 @@ const POISONS: readonly (readonly [string, Poison, RegExp])[] = [
     /BrokenLog/,
   ],
   [
-    'an event at which the engine throws',
+    'an event that lacks a part',
     { version: 2, payload: '{"type":"lineupSet","side":"home"}', hash: null },
-    /TypeError/,
+    /BrokenLog: event 2: lineupSet/,
   ],
 ];
 

@@ -25,7 +25,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     `1-${rest.weather.cold} is a cold day, and ballpark home runs have ${rest.weather.effect} numbers fewer`,
     `${rest.weather.hot}-20 is a hot day`,
   ],
-  '07-quick-chart': [rest.quickErrorFactor === 1.5 ? 'count one and a half times' : 'changed'],
+  '07-quick-chart': [rest.quickErrorFactor === 1.3 ? 'count three tenths more' : 'changed'],
   '09-fielding': [`rounded, at most ${rest.errorCap},`],
   '10-advancing': [
     `try for home at T = ${speed(advance.onContact)}`,

@@ -135,25 +135,44 @@ describe('a pinch hitter', () => {
     expect(changeIn(ask(pinchHitter, TENSE, forDh))).toMatchObject({ player: CORNER_MAN, slot: 4 });
   });
 
+  const LEVEL = { lead: 0, tiredAt: null };
   /** The visitors' CF pitches for them too, and bats because nobody does it for him. */
-  const pitcherUp = (style: AiStyle, inning: number, relievers: number) => {
-    const { teams } = managerAt(TENSE).state;
+  const pitcherUp = (
+    inning: number,
+    relievers: number,
+    { lead, tiredAt }: { readonly lead: number; readonly tiredAt: number | null } = LEVEL,
+  ) => {
+    const { teams, mound } = managerAt(TENSE).state;
     const pitchers = [14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26].map(lineupId);
     const away = {
       dh: null,
       field: { ...teams.away.field, P: lineupId(CF) },
       gone: pitchers.slice(relievers),
     };
-    return ask(pinchHitter, { ...TENSE, inning }, { style, cards: GOOD, away });
+    const change = { mound: { ...mound, away: { ...mound.away, tiredAt } } };
+    return ask(
+      pinchHitter,
+      { ...TENSE, inning, lead },
+      { style: 'balanced', cards: GOOD, away, change },
+    );
   };
 
   it('for a pitcher who bats too, tired or not, as long as somebody can pitch after him', () => {
-    expect(changeIn(pitcherUp('balanced', 9, 1))?.player).toBe(OUTFIELDER);
-    expect(pitcherUp('balanced', 9, 0)).toBeNull();
+    expect(changeIn(pitcherUp(9, 1))?.player).toBe(OUTFIELDER);
+    expect(pitcherUp(9, 0)).toBeNull();
     // Before the last inning one arm more is kept.
-    expect(changeIn(pitcherUp('balanced', 7, 2))?.player).toBe(OUTFIELDER);
-    expect(pitcherUp('balanced', 7, 1)).toBeNull();
-    expect(pitcherUp('balanced', 6, 5)).toBeNull();
+    expect(changeIn(pitcherUp(7, 2))?.player).toBe(OUTFIELDER);
+    expect(pitcherUp(7, 1)).toBeNull();
+    expect(pitcherUp(6, 5)).toBeNull();
+  });
+
+  it('not for a fresh pitcher who protects a lead', () => {
+    const relieved = (lead: number, tiredAt: number | null) =>
+      changeIn(pitcherUp(8, 5, { lead, tiredAt }))?.player;
+    expect(relieved(1, null)).toBeUndefined();
+    expect(relieved(1, 20)).toBe(OUTFIELDER);
+    expect(relieved(0, null)).toBe(OUTFIELDER);
+    expect(relieved(-1, null)).toBe(OUTFIELDER);
   });
 });
 

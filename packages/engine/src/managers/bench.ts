@@ -7,6 +7,7 @@ import {
   type FieldPosition,
   fieldingSide,
   ofSide,
+  otherSide,
   type Side,
 } from '../model/baseball.ts';
 import type { Card } from '../model/cards.ts';
@@ -76,8 +77,7 @@ const bestBat = (
   const side = battingSide(state.half);
   const { batter, pitcher } = facingOf(state, tools);
   const team = ofSide(state.teams, side);
-  if (!batter || (pitcherIsUp(state) && freePitchers(team, tools.cards).length < armsNeeded(state)))
-    return null;
+  if (!batter || (pitcherIsUp(state) && keepsPitcher(state, side, tools))) return null;
   const position = pitcherIsUp(state) ? null : positionOf(team, state.batter);
   const now = matchup(batter, pitcher, tools.notes);
   let best: { man: Man; gain: number } | null = null;
@@ -87,6 +87,14 @@ const bestBat = (
       best = { man, gain };
   }
   return best;
+};
+
+/** A fresh pitcher protects a lead; and nobody hits for the last who can pitch. */
+const keepsPitcher = (state: GameState, side: Side, { cards }: ManagerTools): boolean => {
+  const isFresh = ofSide(state.mound, side).tiredAt === null;
+  const leads = ofSide(state.score, side) > ofSide(state.score, otherSide(side));
+  const arms = freePitchers(ofSide(state.teams, side), cards).length;
+  return (isFresh && leads) || arms < armsNeeded(state);
 };
 
 /** One relieves him; another is kept for afterwards, unless this may be the last of it. */

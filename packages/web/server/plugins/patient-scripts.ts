@@ -8,7 +8,7 @@ export default defineNitroPlugin((nitroApp) => {
     html.head = html.head.map((tags) =>
       tags
         .replaceAll('<link rel="modulepreload"', '<link rel="later" fetchpriority="low"')
-        .replaceAll(/(?<start><script [^>]*)type="module"/g, '$<start>type="later"'),
+        .replaceAll(/(?<start><script [^<>]*)type="module"/g, '$<start>type="later"'),
     );
   });
 });
