@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { addresses } from './addresses.ts';
-import { overhang, wear } from './in-page.ts';
+import { drawn, overhang, wear } from './in-page.ts';
 import { prepareGames } from './prepared-games.ts';
 import { ASTRAY, FOR_VISITORS, STOPS } from './stops.ts';
 
@@ -102,6 +102,7 @@ async function faultsOf(page: Page, lights: readonly Light[]): Promise<readonly 
   }
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 800 });
+    await page.evaluate(drawn);
     const over = await page.evaluate(overhang);
     if (over) faults.push(`${width} wide: ${over}`);
   }

@@ -6,6 +6,13 @@ export function wear(theme: string): void {
   document.documentElement.classList.toggle('light', theme === 'light');
 }
 
+/** Runs in the page: settles when two pictures were drawn, so that styles by width are those of its new width. */
+export function drawn(): Promise<number> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(resolve));
+  });
+}
+
 /** Runs in the page: what makes it scroll sideways. */
 export function overhang(): string {
   const frames = [document.documentElement, ...document.querySelectorAll('main')];

@@ -63,10 +63,10 @@ for (const { league, url } of sites) {
       await page.getByRole('radio', { name: /^Forfeit/ }).check();
       await page.getByLabel('Who loses').selectOption({ label: 'New York Yankees' });
       await rule(page, 'Forfeit', 'Forfeit');
-      await expect(page.getByText(/–\d+, forfeit/)).toBeVisible();
+      await expect(page.getByText(/–\d+, Forfeit/)).toBeVisible();
       await page.goto(`/commissioner/${setup}`, { waitUntil: 'networkidle' });
       await rule(page, 'Void', 'Void');
-      await expect(page.getByText(/–\d+, void/)).toBeVisible();
+      await expect(page.getByText(/–\d+, Does not count/)).toBeVisible();
 
       await page.goto(`/commissioner/${finished}`, { waitUntil: 'networkidle' });
       await page.getByLabel('It ended').selectOption('tie');
@@ -78,7 +78,7 @@ for (const { league, url } of sites) {
       await page.goto(`/commissioner/${called}`, { waitUntil: 'networkidle' });
       await rule(page, 'Call the game', 'Call the game');
       // No inning was played: it does not count.
-      await expect(page.getByText(/–\d+, (called|void)/)).toBeVisible();
+      await expect(page.getByText(/–\d+, (Called|Does not count)/)).toBeVisible();
       await page.goto('/commissioner?list=over', { waitUntil: 'networkidle' });
       for (const id of [begun, setup, finished, called]) {
         await expect(page.locator(`a[href$="/commissioner/${id}"]`).first()).toBeVisible();

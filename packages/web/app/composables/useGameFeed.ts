@@ -20,6 +20,7 @@ export const useGameFeed = (gameId: string, talk?: Pick<Talk, 'last' | 'hear' | 
   const { wsUrl } = useRuntimeConfig().public;
   const status = shallowRef<FeedStatus>('connecting');
   let heard = 0;
+  let listens = false;
 
   const resync = async (): Promise<void> => {
     try {
@@ -61,12 +62,16 @@ export const useGameFeed = (gameId: string, talk?: Pick<Talk, 'last' | 'hear' | 
   watch(
     () => store.mySides.join(),
     () => {
-      if (!talk || status.value === 'connecting') return;
+      // Also while it is being dialled: the room may have been chosen before the seat was taken.
+      if (!talk || !listens) return;
       talk.leave();
       line.dial();
     },
   );
-  onMounted(line.dial);
+  onMounted(() => {
+    listens = true;
+    line.dial();
+  });
   onScopeDispose(line.close);
 
   return { status: readonly(status), resync, line };
