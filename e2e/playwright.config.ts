@@ -9,6 +9,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   timeout: 60_000,
+  // No dice are scripted here: games differ from run to run. What fails once is told as flaky, with its trace.
+  retries: process.env.CI ? 1 : 0,
   // Two cores carry everything at once: a database, an API, two sites and the browsers.
   expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: '../test-results/browser.json' }]],

@@ -19,10 +19,8 @@ const CROWDS = [
 ] as const;
 const CROWD = 1_000;
 const OPENING_AT_ONCE = 8;
-/** Six of seven batters walk: nine innings of some 500 plays. */
+/** Six of seven batters walk: nine innings of some 500 plays, and enough decisions for every round. */
 const WALKS = 7;
-/** Two of three: enough decisions for every round. */
-const LONG_ENOUGH = 3;
 
 /** What can be measured by itself, in this order. */
 export const SERVER_ROWS = ['durable', 'games', 'latency', 'crowd'] as const;
@@ -110,7 +108,7 @@ async function newGames(api: Api, count: number): Promise<readonly PlayedGame[]>
   const browser = await openBrowser(api.url, 'pd-1');
   const games: PlayedGame[] = [];
   await atOnce(OPENING_AT_ONCE, Array(count).fill(null), async () => {
-    const game = await openPlayedGame(browser, LONG_ENOUGH);
+    const game = await openPlayedGame(browser, WALKS);
     for (let n = 0; n < 4; n += 1) await game.act();
     games.push(game);
   });
