@@ -10,8 +10,8 @@ const sceneOf = (key: string): GameState => {
   if (!scene) throw new Error(`no scene ${key}`);
   return scene.state;
 };
-const rows = async (state: GameState) => {
-  const board = await mountSuspended(Scoreboard, { props: { state, tally } });
+const rows = async (state: GameState, whole = false) => {
+  const board = await mountSuspended(Scoreboard, { props: { state, tally, whole } });
   const cells = board.findAll('tbody tr').map((row) => row.findAll('td').map((td) => td.text()));
   return { board, cells };
 };
@@ -35,5 +35,11 @@ describe('the line score', () => {
     const { board } = await rows(state);
     const heads = board.findAll('thead th').map((th) => th.text());
     expect(heads.slice(1, 10)).toEqual(['4', '5', '6', '7', '8', '9', '10', '11', '12']);
+  });
+  test('a box score has every inning', async () => {
+    const state = { ...sceneOf('offence'), inning: 12 };
+    const { board, cells } = await rows(state, true);
+    expect(board.findAll('thead th')).toHaveLength(1 + 12 + 3);
+    expect(cells[0]?.slice(0, 4)).toEqual(['0', '2', '0', '1']);
   });
 });
