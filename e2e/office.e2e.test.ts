@@ -160,8 +160,14 @@ test.describe('where cards are pictures', () => {
     await page.goto('/card-ratings/BOS', { waitUntil: 'networkidle' });
     const card = page.getByRole('main').getByRole('listitem').first();
     await expect(card).toContainText('average');
-    await card.locator('summary').click();
     const speed = card.getByLabel('Speed (8–17)');
+    // What is opened before the page lives may be folded again when it does.
+    const unfold = () =>
+      expect(async () => {
+        if (!(await speed.isVisible())) await card.locator('summary').click();
+        await expect(speed).toBeEditable({ timeout: 1_000 });
+      }).toPass();
+    await unfold();
     await speed.fill('30');
     await card.getByRole('button', { name: 'Note them' }).click();
     expect(await speed.evaluate((field: HTMLInputElement) => field.validity.rangeOverflow)).toBe(
@@ -172,7 +178,7 @@ test.describe('where cards are pictures', () => {
     await expect(card.getByRole('status')).toHaveText('Noted for the whole league.');
     await expect(card).toContainText('noted by');
     await page.reload({ waitUntil: 'networkidle' });
-    await card.locator('summary').click();
+    await unfold();
     await expect(speed).toHaveValue('14');
     await card.getByRole('button', { name: 'Back to average' }).click();
     await expect(card.getByRole('status')).toHaveText(/average again/);
