@@ -1,4 +1,4 @@
-import { appendAuditEvent, connect } from '@paper-dynasty/db';
+import { appendAuditEvent, connect, type PoolOptions } from '@paper-dynasty/db';
 import type { App } from './app.ts';
 import { allowedOrigins } from './auth/origins.ts';
 import { createSignIn } from './auth/sign-in.ts';
@@ -16,7 +16,7 @@ const CLEAR_MS = 60 * 60 * 1_000;
 
 export interface AppParts {
   readonly databaseUrl: string;
-  readonly pool: number;
+  readonly pool: Pick<PoolOptions, 'max' | 'waitMs'>;
   readonly leagues: Leagues;
   readonly settings: Settings;
   readonly log: Log;
@@ -33,7 +33,7 @@ export interface RunningApp {
 /** Puts the server together. */
 export function createApp(parts: AppParts): RunningApp {
   const { databaseUrl, settings, leagues, log } = parts;
-  const connection = connect(databaseUrl, { max: parts.pool, applicationName: 'api' });
+  const connection = connect(databaseUrl, { ...parts.pool, applicationName: 'api' });
   const { db } = connection;
   const metrics = createMetrics();
   watchInstallation(metrics, { db, leagues });

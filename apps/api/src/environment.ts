@@ -24,6 +24,8 @@ export const environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).transform((url) => new Hidden(url)),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(8),
+  /** So long somebody waits for a connection while all of them are in use. */
+  DATABASE_WAIT_MS: milliseconds(1_000),
   REDIS_URL: z
     .url({ protocol: /^rediss?$/ })
     .transform((url) => new Hidden(url))

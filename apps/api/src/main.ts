@@ -35,7 +35,7 @@ const log = createLog(env);
 const memory = env.REDIS_URL ? openSharedMemory(env.REDIS_URL) : null;
 const running = createApp({
   databaseUrl: env.DATABASE_URL.reveal(),
-  pool: env.DATABASE_POOL,
+  pool: { max: env.DATABASE_POOL, waitMs: env.DATABASE_WAIT_MS },
   leagues: openLeagues(env, memory, log),
   settings: settingsOf(env),
   log,
@@ -50,6 +50,7 @@ app.metrics.watch({
   sockets: sockets.count,
   watchers: app.presence.sockets,
   waiting: app.journal.waiting,
+  waitingForConnection: app.connection.waiting,
   standstills: pulse.standstills,
 });
 const { sql } = app.connection;

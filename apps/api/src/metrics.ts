@@ -17,6 +17,7 @@ interface Watched {
   readonly sockets: () => number;
   readonly watchers: () => number;
   readonly waiting: () => number;
+  readonly waitingForConnection: () => number;
   readonly standstills: () => number;
 }
 
@@ -70,11 +71,16 @@ export function createMetrics(): OpenMetrics {
     },
     batch: (size) => batches.observe(size),
     quarantined: () => quarantined.inc(),
-    watch: ({ games, sockets, watchers, waiting, standstills }) => {
+    watch: ({ games, sockets, watchers, waiting, waitingForConnection, standstills }) => {
       gauge(registry, { name: 'games_in_memory', help: 'Games in memory', value: games });
       gauge(registry, { name: 'sockets', help: 'Open WebSockets', value: sockets });
       gauge(registry, { name: 'watchers', help: 'Who follows a game here', value: watchers });
       gauge(registry, { name: 'journal_waiting', help: 'Appends that wait', value: waiting });
+      gauge(registry, {
+        name: 'pool_waiting',
+        help: 'Who waits for a connection to the database',
+        value: waitingForConnection,
+      });
       gauge(registry, {
         name: 'standstills',
         help: 'How often the event loop has stood still for a second',

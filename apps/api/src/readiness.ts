@@ -1,5 +1,5 @@
+import { within } from '@paper-dynasty/db';
 import type postgres from 'postgres';
-import { within } from './patience.ts';
 
 interface ReadyState {
   readonly ready: boolean;

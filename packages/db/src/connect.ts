@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { createPoolGate, type PoolGate } from './pool-gate.ts';
 import * as schema from './schema/index.ts';
 
 export type Db = PostgresJsDatabase<typeof schema>;
@@ -9,6 +10,8 @@ export interface PoolOptions {
   /** Connections at most. */
   readonly max?: number;
   readonly connectSeconds?: number;
+  /** So long somebody waits for a connection while all of them are in use. */
+  readonly waitMs?: number;
   /** Each statement's limit; the wait for a lock and an idle transaction have theirs below it. */
   readonly statementMs?: number;
   readonly lockMs?: number;
@@ -18,6 +21,8 @@ export interface PoolOptions {
 export interface Connection {
   readonly db: Db;
   readonly sql: postgres.Sql;
+  /** How many wait for a connection. */
+  readonly waiting: () => number;
   readonly close: () => Promise<void>;
 }
 
@@ -29,10 +34,14 @@ const JSON_AS_TEXT = {
   parse: (text: string) => text,
 };
 
+/** More than this never wait for a connection. */
+const MOST_WAITING = 2_000;
+
 /** A pool in which nothing waits for ever: the driver's own defaults do. */
 export function connect(url: string, options: PoolOptions = {}): Connection {
+  const max = options.max ?? 8;
   const sql = postgres(url, {
-    max: options.max ?? 8,
+    max,
     connect_timeout: options.connectSeconds ?? 5,
     idle_timeout: 60,
     max_lifetime: 30 * 60,
@@ -48,9 +57,12 @@ export function connect(url: string, options: PoolOptions = {}): Connection {
       idle_in_transaction_session_timeout: 5_000,
     },
   });
+  const waitMs = options.waitMs ?? 10_000;
+  const gate = createPoolGate({ places: max, waiting: MOST_WAITING, waitMs });
   prepareShortQueries(sql);
+  guard(sql, gate);
   const db = drizzle(sql, { schema, casing: 'snake_case' });
-  return { db, sql, close: () => sql.end({ timeout: 3 }) };
+  return { db, sql, waiting: gate.waiting, close: () => sql.end({ timeout: 3 }) };
 }
 
 /** A query with more is a list, of another length each time. */
@@ -67,4 +79,41 @@ function prepareShortQueries(sql: postgres.Sql): void {
     const few = parameters.length > 0 && parameters.length <= FEW_PARAMETERS;
     return unsafe(query, parameters, few ? { ...options, prepare: true } : options);
   };
+}
+
+/** What the driver's queries have that its types do not tell: who sends them on, and to whom they fail. */
+interface Sent {
+  handler: (query: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Lets queries and transactions through the gate. Templates that stand alone are asked for by few
+ * (a look whether the database is there), and have limits of their own.
+ */
+function guard(sql: postgres.Sql, gate: PoolGate): void {
+  const { unsafe, begin } = sql;
+  sql.unsafe = (query, parameters = [], options = {}) => {
+    // How a transaction begins: it has its place already.
+    const inside = 'onexecute' in options;
+    return atTheGate(unsafe(query, parameters, options), inside ? null : gate);
+  };
+  const began = begin as (...parts: unknown[]) => Promise<unknown>;
+  const guarded = (...parts: unknown[]) => gate.pass(() => began(...parts));
+  sql.begin = guarded as typeof begin;
+}
+
+/** A query is sent when it is awaited, and not before: that is the moment in which it waits. */
+function atTheGate<Query extends PromiseLike<unknown>>(query: Query, gate: PoolGate | null): Query {
+  if (!gate) return query;
+  const sent = query as unknown as Sent;
+  const { handler } = sent;
+  sent.handler = () => {
+    const send = () => {
+      handler(query);
+      return query;
+    };
+    gate.pass(send).catch(sent.reject);
+  };
+  return query;
 }

@@ -42,5 +42,6 @@ export {
 export * from './operations/sign-in-attempts.ts';
 export * from './operations/snapshots.ts';
 export * from './operations/spectators.ts';
+export { within } from './patience.ts';
 export * from './roles.ts';
 export * from './schema/index.ts';

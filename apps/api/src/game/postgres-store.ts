@@ -1,6 +1,5 @@
-import { appendGames, type Connection, GIVEN_UP } from '@paper-dynasty/db';
+import { appendGames, type Connection, GIVEN_UP, within } from '@paper-dynasty/db';
 import { failpointSoon } from '../failpoint.ts';
-import { within } from '../patience.ts';
 import type { JournalStore, StoreFailure } from './journal.ts';
 
 const ACTION_KEY = 'game_events_action_key';

@@ -28,7 +28,7 @@ export async function httpContext(
     ip: networkOf(req.ip),
   };
   if (bearer !== undefined) {
-    const shown = await sessionOfBearer(app, bearer);
+    const shown = await inTime(sessionOfBearer(app, bearer));
     if (!shown) {
       // No procedure will count it: it comes to none.
       const wait = await app.limits.take('address', common.ip);

@@ -44,6 +44,8 @@ export async function startServerProcess(
         PORT: String(port),
         OPS_PORT: String(opsPort),
         AI_THINKING_MS: '0',
+        // How fast the machine is says nothing.
+        DATABASE_WAIT_MS: '60000',
         LOG_LEVEL: 'warn',
         RATE_LIMIT_FACTOR: '1000',
         ...variables,

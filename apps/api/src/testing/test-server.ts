@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { createMigratedDatabase } from '@paper-dynasty/db/testing';
 import pino from 'pino';
 import { Hidden } from '../auth/hidden.ts';
-import { createApp, type RunningApp } from '../create-app.ts';
+import { type AppParts, createApp, type RunningApp } from '../create-app.ts';
 import { createServer } from '../http/server.ts';
 import { attachSockets, type Sockets } from '../http/sockets.ts';
 import type { Leagues } from '../leagues/leagues.ts';
@@ -27,6 +27,7 @@ export interface TestServerOptions {
   readonly databaseUrl?: string;
   readonly leagues?: Leagues;
   readonly settings?: Partial<Settings>;
+  readonly pool?: AppParts['pool'];
 }
 
 /** A whole server on a free port, with AI managers that do not think. */
@@ -35,7 +36,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const databaseUrl = options.databaseUrl ?? own?.url ?? '';
   const running = createApp({
     databaseUrl,
-    pool: 4,
+    // As patient as everything in the tests: how fast the machine is says nothing.
+    pool: { max: 4, waitMs: 60_000, ...options.pool },
     leagues: options.leagues ?? testLeagues(),
     settings: {
       production: false,

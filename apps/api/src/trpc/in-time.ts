@@ -1,5 +1,5 @@
+import { within } from '@paper-dynasty/db';
 import { TRPCError } from '@trpc/server';
-import { within } from '../patience.ts';
 import { refuse } from './refusal.ts';
 
 /** Below the ten seconds after which a client gives up. */
