@@ -81,6 +81,7 @@ const corrects = (winner: Side | null, ending: Ending = 'forfeit'): Action => ({
   winner,
   reason: 'seen on film',
 });
+const struckOut = given(offence).when(tries('swing'), ['atBat', 2, 3, 1, 7]).then().state;
 const reads = (outcome: Outcome): Action => ({ type: 'enterOutcome', side: 'home', outcome });
 
 /** A code, and the reason with it where it has one. */
@@ -163,7 +164,22 @@ const MEETS: Readonly<Record<Refusal, readonly [GameState, Action]>> = {
   NOTHING_ENTERED: [disputed, { type: 'confirmOutcome', side: 'home' }],
   ALREADY_DISPUTED: [disputed, { type: 'disputeOutcome', side: 'home' }],
   NOTHING_TO_UNDO: [moment(), { type: 'offerUndo', side: 'home' }],
-  UNDO_NOT_ALLOWED: [moment({ rules: { undo: 'none' } }), { type: 'offerUndo', side: 'home' }],
+  'UNDO_NOT_ALLOWED LEAGUE': [
+    moment({ rules: { undo: 'none' } }),
+    { type: 'offerUndo', side: 'home' },
+  ],
+  'UNDO_NOT_ALLOWED OFFERED_ALREADY': [
+    given(struckOut).when({ type: 'offerUndo', side: 'away' }).then().state,
+    { type: 'offerUndo', side: 'away' },
+  ],
+  'UNDO_NOT_ALLOWED DICE_FELL': [
+    { ...struckOut, rules: { ...struckOut.rules, undo: 'before-roll' } },
+    { type: 'offerUndo', side: 'away' },
+  ],
+  'UNDO_NOT_ALLOWED AGAINST_AI': [
+    { ...struckOut, teams: againstAi.teams },
+    { type: 'offerUndo', side: 'away' },
+  ],
   NO_UNDO_OFFERED: [moment(), { type: 'answerUndo', side: 'home', accept: true }],
   'VOID_NOT_ALLOWED OFFERED_ALREADY': [offered, { type: 'offerVoid', side: 'away' }],
   'VOID_NOT_ALLOWED AGAINST_AI': [againstAi, { type: 'offerVoid', side: 'away' }],

@@ -12,6 +12,7 @@ import { makePlay } from './close-out.ts';
 import { defaultAction } from './default-action.ts';
 import { changed } from './designated-hitter.ts';
 import { answerVoid, callGame } from './result.ts';
+import { offerUndo } from './take-back.ts';
 
 export const perform = (batch: Batch, action: Action): void => {
   switch (action.type) {
@@ -135,13 +136,6 @@ const confirm = (batch: Batch, by: Side | 'clock'): void => {
   const { phase, half } = batch.state;
   const outcome = phase.type === 'reading' ? phase.entries[battingSide(half)] : undefined;
   if (outcome) emit(batch, { type: 'outcomeConfirmed', by, outcome });
-};
-
-const offerUndo = (batch: Batch, side: Side): void => {
-  const { rules, teams } = batch.state;
-  const needsConsent = rules.undo === 'both-consent' && teams[otherSide(side)].ai === null;
-  if (needsConsent) emit(batch, { type: 'undoOffered', side });
-  else emit(batch, { type: 'decisionUndone' });
 };
 
 const takeDefault = (batch: Batch, side: Side): void => {

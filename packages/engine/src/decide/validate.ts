@@ -17,6 +17,7 @@ import { approachFault, stealFault } from './offence.ts';
 import { confirmFault, disputeFault, outcomeFault, readerFault } from './reading.ts';
 import { agreementFault, correctionFault } from './result.ts';
 import { substitutionFault } from './substitution.ts';
+import { takeBackFault } from './take-back.ts';
 import { waitingFor } from './turn.ts';
 
 export const validate = (state: GameState, action: Action, books: Books): Rejection | null => {
@@ -121,7 +122,7 @@ const actionFault = (state: GameState, action: Action, books: Books): Rejection 
       return disputeFault(state, action.side);
     case 'offerUndo':
     case 'answerUndo':
-      return undoFault(state, action);
+      return takeBackFault(state, action);
     case 'undoDecision':
       return state.undo.before === null ? { code: 'NOTHING_TO_UNDO' } : null;
     case 'takeDefault':
@@ -185,22 +186,6 @@ const choiceFault = (state: GameState, { option }: ActionOf<'choose'>): Rejectio
   if (state.phase.type !== 'choice') return null;
   const { options } = state.phase.choice;
   return options.includes(option) ? null : { code: 'NOT_AN_OPTION', options };
-};
-
-const undoFault = (
-  { rules, undo }: GameState,
-  action: ActionOf<'offerUndo' | 'answerUndo'>,
-): Rejection | null => {
-  if (action.type === 'answerUndo') {
-    return undo.offered === null || undo.offered === action.side
-      ? { code: 'NO_UNDO_OFFERED' }
-      : null;
-  }
-  if (rules.undo === 'none' || undo.offered === action.side) return { code: 'UNDO_NOT_ALLOWED' };
-  if (undo.before === null || undo.by !== action.side) return { code: 'NOTHING_TO_UNDO' };
-  return rules.undo === 'before-roll' && undo.since.length > 0
-    ? { code: 'UNDO_NOT_ALLOWED' }
-    : null;
 };
 
 /** An absent manager cannot read a card: only a confirmation has a default there. */

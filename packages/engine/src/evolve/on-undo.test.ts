@@ -15,6 +15,10 @@ const SWING: Action = {
   offence: { approach: 'swing', contactPlay: false },
 };
 const STRIKEOUT = ['atBat', 2, 3, 1, 7] as const;
+const SQUEEZE: Action = {
+  ...SWING,
+  offence: { approach: 'safety-squeeze', contactPlay: false },
+};
 const SET: Action = { type: 'setDefence', side: 'home', alignment: NORMAL_DEPTH };
 
 const offence = (rules: Partial<Rules> = {}): GameState =>
@@ -43,7 +47,10 @@ describe('taking a decision back', () => {
   });
 
   it('is asked for once', () => {
-    expect(offer(offer(swung()).then().state).refused().code).toBe('UNDO_NOT_ALLOWED');
+    expect(offer(offer(swung()).then().state).refused()).toEqual({
+      code: 'UNDO_NOT_ALLOWED',
+      reason: 'OFFERED_ALREADY',
+    });
   });
 
   it('is not for the one who offers to grant', () => {
@@ -72,16 +79,6 @@ describe('taking a decision back', () => {
     const offered = offer(swung()).then().state;
     const next = given(offered).when(SET).then().state;
     expect(next.undo.offered).toBeNull();
-  });
-
-  it('an AI always agrees', () => {
-    const start = moment();
-    const ai: GameState = {
-      ...start,
-      teams: { ...start.teams, home: { ...start.teams.home, ai: 'balanced' } },
-    };
-    const state = given(given(ai).when(SET).then().state).when(SWING, STRIKEOUT).then().state;
-    expect(offer(state).then().events).toEqual([{ type: 'decisionUndone' }]);
   });
 
   it.each<[string, (state: GameState) => GameState, Side]>([
@@ -213,15 +210,46 @@ describe('the dice after an undo', () => {
 
 describe('a league’s own rule', () => {
   it('none: nothing is taken back', () => {
-    expect(offer(swung({ undo: 'none' })).refused().code).toBe('UNDO_NOT_ALLOWED');
+    const refusal = offer(swung({ undo: 'none' })).refused();
+    expect(refusal).toEqual({ code: 'UNDO_NOT_ALLOWED', reason: 'LEAGUE' });
   });
 
   it('before the roll: without consent, and only before', () => {
     const rules = { undo: 'before-roll' } as const;
-    expect(offer(swung(rules)).refused().code).toBe('UNDO_NOT_ALLOWED');
+    const refusal = offer(swung(rules)).refused();
+    expect(refusal).toEqual({ code: 'UNDO_NOT_ALLOWED', reason: 'DICE_FELL' });
     const set = offer(offence(rules), 'home').then();
     expect(set.events).toEqual([{ type: 'decisionUndone' }]);
     expect(set.state.phase.type).toBe('defence');
+  });
+});
+
+describe('against a computer manager', () => {
+  const managed = (state: GameState, side: Side): GameState => ({
+    ...state,
+    teams: { ...state.teams, [side]: { ...state.teams[side], ai: 'balanced' as const } },
+  });
+
+  it('is granted at once as long as no dice have fallen', () => {
+    const set = given(managed(moment(), 'away')).when(SET).then().state;
+    const back = offer(set, 'home').then();
+    expect(back.events).toEqual([{ type: 'decisionUndone' }]);
+    expect(back.state.phase.type).toBe('defence');
+  });
+
+  it('is not granted once they have: a runner who was thrown out stays out', () => {
+    const set = given(moment({ code: 4 }))
+      .when(SET)
+      .then().state;
+    const bunted = given(managed(set, 'home'))
+      .when(SQUEEZE, ['chaos', 9], ['bunt', 2], ['location', 1])
+      .then().state;
+    const refusal = { code: 'UNDO_NOT_ALLOWED', reason: 'AGAINST_AI' };
+    expect(offer(bunted).refused()).toEqual(refusal);
+    const sent: Action = { type: 'choose', side: 'away', option: 'send' };
+    const out = given(bunted).when(sent, ['squeeze', 20]).then().state;
+    expect(out).toMatchObject({ outs: 1, undo: { by: 'away' } });
+    expect(offer(out).refused()).toEqual(refusal);
   });
 });
 

@@ -96,7 +96,10 @@ export type Rejection =
   | { readonly code: 'ALREADY_DISPUTED' }
   // manners
   | { readonly code: 'NOTHING_TO_UNDO' }
-  | { readonly code: 'UNDO_NOT_ALLOWED' }
+  | {
+      readonly code: 'UNDO_NOT_ALLOWED';
+      readonly reason: 'LEAGUE' | 'OFFERED_ALREADY' | 'DICE_FELL' | 'AGAINST_AI';
+    }
   | { readonly code: 'NO_UNDO_OFFERED' }
   // games that shall not count, and results that were wrong
   | { readonly code: 'VOID_NOT_ALLOWED'; readonly reason: 'OFFERED_ALREADY' | 'AGAINST_AI' }

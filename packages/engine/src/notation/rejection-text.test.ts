@@ -102,7 +102,12 @@ const ALL: { readonly [C in RejectionCode]: readonly Rejection[] } = {
   NOTHING_ENTERED: [{ code: 'NOTHING_ENTERED' }],
   ALREADY_DISPUTED: [{ code: 'ALREADY_DISPUTED' }],
   NOTHING_TO_UNDO: [{ code: 'NOTHING_TO_UNDO' }],
-  UNDO_NOT_ALLOWED: [{ code: 'UNDO_NOT_ALLOWED' }],
+  UNDO_NOT_ALLOWED: [
+    { code: 'UNDO_NOT_ALLOWED', reason: 'LEAGUE' },
+    { code: 'UNDO_NOT_ALLOWED', reason: 'OFFERED_ALREADY' },
+    { code: 'UNDO_NOT_ALLOWED', reason: 'DICE_FELL' },
+    { code: 'UNDO_NOT_ALLOWED', reason: 'AGAINST_AI' },
+  ],
   VOID_NOT_ALLOWED: [
     { code: 'VOID_NOT_ALLOWED', reason: 'OFFERED_ALREADY' },
     { code: 'VOID_NOT_ALLOWED', reason: 'AGAINST_AI' },

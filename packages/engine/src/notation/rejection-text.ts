@@ -82,7 +82,7 @@ const plainText = (rejection: Plain, state: GameState | null): string => {
     case 'NOTHING_TO_UNDO':
       return 'There is no decision to take back.';
     case 'UNDO_NOT_ALLOWED':
-      return 'This league takes nothing back.';
+      return NOT_TAKEN_BACK[rejection.reason];
     case 'VOID_NOT_ALLOWED':
       return rejection.reason === 'AGAINST_AI'
         ? 'A computer manager agrees to nothing: play on, or concede.'
@@ -112,6 +112,13 @@ const PHASES = {
   choice: 'A play waits for an answer first.',
   reading: 'A card has to be read first.',
   over: 'The game is over.',
+} as const;
+
+const NOT_TAKEN_BACK = {
+  LEAGUE: 'This league takes nothing back.',
+  OFFERED_ALREADY: 'You have asked already: the other manager has to answer.',
+  DICE_FELL: 'Dice have fallen since: in this league the decision stands.',
+  AGAINST_AI: 'Dice have fallen since: a computer manager takes nothing back after them.',
 } as const;
 
 const WRONG_RESULTS = {

@@ -44,6 +44,16 @@ describe('what managers may ask of each other', () => {
     });
   });
 
+  it('nothing is taken back from a computer manager once dice have fallen', () => {
+    const side = 'away' as const;
+    const roll = { n: 0, purpose: 'atBat', dice: [6, 6, 6, 20], faces: [1, 2, 3, 4] } as const;
+    const teams = { ...opened.teams, away: { ...opened.teams.away, ai: 'safe' as const } };
+    const undo = { ...opened.undo, before: opened, by: 'home' as const };
+    const since = [{ roll, side, slot: 0 }];
+    expect(mannersOf({ ...opened, teams, undo }, mine).takeBack).not.toBeNull();
+    expect(mannersOf({ ...opened, teams, undo: { ...undo, since } }, mine).takeBack).toBeNull();
+  });
+
   it('a spectator asks for nothing', () => {
     expect(mannersOf(opened, { sides: [], books })).toEqual({
       takeBack: null,
