@@ -38,7 +38,7 @@ export interface Sessions {
   /** Replaces the cookie's secret: tabs that come with the same one get the same successor. */
   readonly rotate: (token: string, league: string) => Promise<Rotated | null>;
   /** Whether it is still good; the answer may be some seconds old. */
-  readonly isLive: (session: LiveSession) => Promise<boolean>;
+  readonly isLive: (session: LiveSession) => boolean | Promise<boolean>;
   /** Which of these, all that hold a socket here, are still good, now. */
   readonly confirm: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
   readonly revoke: (session: LiveSession) => Promise<void>;
@@ -89,7 +89,7 @@ export function createSessions(parts: SessionParts): Sessions {
     },
     findById,
     rotate: tokens.rotate,
-    isLive: async ({ id }) => memory.isConfirmed(id) || (await asked.isLive(id)),
+    isLive: ({ id }) => memory.isConfirmed(id) || asked.isLive(id),
     confirm: async (ids) => {
       const live = await findLiveSessionIds(db, { ids, idleSeconds: IDLE_SECONDS });
       memory.confirm(live);

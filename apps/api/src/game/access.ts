@@ -46,9 +46,18 @@ export async function assertMayAct(ctx: Context, gameId: string, action: Action)
 }
 
 /** Whether a watcher is still signed in, and may still see a game that is not for everybody. */
-export async function mayGoOnWatching(ctx: Context, game: Watched): Promise<boolean> {
-  if (!(await ctx.stillSignedIn())) return false;
-  if (game.visibility === 'public') return true;
+export function mayGoOnWatching(ctx: Context, game: Watched): boolean | Promise<boolean> {
+  const signedIn = ctx.stillSignedIn();
+  if (game.visibility === 'public' || signedIn === false) return signedIn;
+  return admittedStill(ctx, game, signedIn);
+}
+
+async function admittedStill(
+  ctx: Context,
+  game: Watched,
+  signedIn: boolean | Promise<boolean>,
+): Promise<boolean> {
+  if (!(await signedIn)) return false;
   return admitToGame(ctx, game.id, WATCHED).then(
     () => true,
     () => false,

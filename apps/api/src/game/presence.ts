@@ -20,12 +20,19 @@ export interface PresenceBook {
   /** Takes note of what is so elsewhere; false when it is known already, or nobody here cares. */
   readonly hear: (gameId: string, elsewhere: Elsewhere) => boolean;
   readonly sockets: () => number;
+  /** How often something in it has changed: what was read at the same count still holds. */
+  readonly changes: () => number;
 }
 
 const NOBODY: Elsewhere = { tables: [], silentSince: { away: null, home: null } };
 
-/** `changed` is called when somebody came or left here. */
-export function createPresence(changed: (gameId: string) => void): PresenceBook {
+/** `tell` is called when somebody came or left here. */
+export function createPresence(tell: (gameId: string) => void): PresenceBook {
+  let changes = 0;
+  const changed = (gameId: string): void => {
+    changes += 1;
+    tell(gameId);
+  };
   const tables = new Map<string, Set<{ readonly userId: string | null }>>();
   const elsewhere = new Map<string, Elsewhere>();
   const seatsAt = (gameId: string) => [...(tables.get(gameId) ?? [])];
@@ -58,8 +65,10 @@ export function createPresence(changed: (gameId: string) => void): PresenceBook 
       const known = elsewhere.get(gameId) ?? NOBODY;
       if (!tables.has(gameId) || JSON.stringify(known) === JSON.stringify(facts)) return false;
       elsewhere.set(gameId, facts);
+      changes += 1;
       return true;
     },
+    changes: () => changes,
     sockets: () => [...tables.values()].reduce((sum, table) => sum + table.size, 0),
   };
 }

@@ -50,8 +50,8 @@ export interface ListenRequest {
   /** The number of the last message that is known. */
   readonly after: number;
   readonly signal: AbortSignal;
-  readonly ready: () => Promise<void>;
-  readonly mayGoOn: () => Promise<boolean>;
+  readonly ready: () => Promise<void> | undefined;
+  readonly mayGoOn: () => boolean | Promise<boolean>;
 }
 
 /**

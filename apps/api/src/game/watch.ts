@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { ClockRow } from '@paper-dynasty/db';
 import { type TrackedEnvelope, tracked } from '@trpc/server';
 import type { GameClock } from '../clock-views.ts';
 import { failpoint } from '../failpoint.ts';
@@ -9,7 +10,7 @@ import type { GameBus, Listener } from './game-bus.ts';
 import type { GameLog } from './game-log.ts';
 import type { EventBatch, LiveGame, TellClock } from './live-game.ts';
 import type { LiveGames } from './live-games.ts';
-import { missedEvents, recentBatches } from './missed-events.ts';
+import { missedEvents } from './missed-events.ts';
 import type { PresenceBook } from './presence.ts';
 
 export interface WatchParts {
@@ -28,10 +29,10 @@ export interface WatchRequest {
   /** Everything after this version is delivered, exactly once. */
   readonly after: number;
   readonly signal: AbortSignal;
-  /** Settles when the client can take more; throws when it should be given up. */
-  readonly ready: () => Promise<void>;
+  /** Settles when the client can take more; undefined: he can. */
+  readonly ready: () => Promise<void> | undefined;
   /** False when the watcher may not watch any more. */
-  readonly mayGoOn: () => Promise<boolean>;
+  readonly mayGoOn: () => boolean | Promise<boolean>;
 }
 
 /**
@@ -58,11 +59,17 @@ export async function* watchGame(
   const { gameId, userId, signal } = request;
   using listener = parts.bus.listen(gameId);
   using _seat = parts.presence.enter(gameId, userId);
-  const told: Told = { version: request.after, presence: '', clock: '', beat: parts.beats() };
+  const told: Told = {
+    version: request.after,
+    presence: '',
+    clock: '',
+    beat: parts.beats(),
+    looked: undefined,
+  };
   const stop = stopped(signal, listener);
   try {
     while (!signal.aborted) {
-      const next = await nextDelivery(parts, request, told);
+      const next = atHand(parts, request, told) ?? (await nextDelivery(parts, request, told));
       if (next === 'over') return;
       if (next === 'outage') await delay(retryMs(), undefined, { signal }).catch(() => {});
       else if (next === 'nothing') await listener.woken();
@@ -72,6 +79,30 @@ export async function* watchGame(
     stop();
   }
 }
+
+/**
+ * What this watcher has to be told, if nothing has to be waited for: the next batch, and room for
+ * it. Ten of them hear of a play within one turn of the event loop; the last one waits for the
+ * others, so nothing is done here that can be done later. Undefined: it takes a closer look.
+ */
+function atHand(
+  parts: WatchParts,
+  request: WatchRequest,
+  told: Told,
+): Delivery | 'nothing' | undefined {
+  const game = parts.games.loaded(request.gameId);
+  if (!game || game.behind) return undefined;
+  if (told.version >= game.end.version) return isCalm(parts, game, told) ? 'nothing' : undefined;
+  const batch = onlyBatch(game, told.version);
+  if (!batch || request.mayGoOn() !== true || request.ready() !== undefined) return undefined;
+  note(told, batch, told.beat);
+  if (told.looked) told.looked = { ...told.looked, clock: game.clock };
+  return tracked(String(told.version), batch);
+}
+
+/** Nobody came or went, no clock was set and no heart has beaten since this watcher was told all. */
+const isCalm = ({ presence, beats }: WatchParts, game: LiveGame, { looked, beat }: Told): boolean =>
+  looked?.changes === presence.changes() && looked.clock === game.clock && beat === beats();
 
 /** What this watcher has to be told now. While the database is away he keeps his seat and waits. */
 async function nextDelivery(
@@ -88,6 +119,7 @@ async function nextDelivery(
     note(told, message, beat);
     return tracked(String(told.version), message);
   } catch (error) {
+    told.looked = undefined;
     if (isOutage(error)) return 'outage';
     throw error;
   }
@@ -119,6 +151,8 @@ interface Told {
   presence: string;
   clock: string;
   beat: number;
+  /** What there was when he was last told who is here: unless it changes, there is no news. */
+  looked: { readonly changes: number; readonly clock: ClockRow | null } | undefined;
 }
 
 /** Remembers what he is about to be told, and at which beat. */
@@ -142,18 +176,21 @@ function stopped(signal: AbortSignal, listener: Listener): () => void {
 
 const lastVersion = ({ events }: EventBatch): number => events.at(-1)?.version ?? 0;
 
-/**
- * What comes after a version. One batch as it was told when it is the next one, the same object
- * for every watcher; all that was missed in one piece otherwise.
- */
+/** The batch after a version as it was told, the same object for every watcher, if it is the last. */
+function onlyBatch(game: LiveGame, after: number): EventBatch | undefined {
+  const last = game.recent.at(-1);
+  return last?.events[0]?.version === after + 1 ? last : undefined;
+}
+
+/** What comes after a version: all that was missed in one piece, if it is more than a batch. */
 async function nextBatch(
   { gameLog, tellClock }: WatchParts,
   game: LiveGame,
   after: number,
 ): Promise<EventBatch | undefined> {
   if (after >= game.end.version) return undefined;
-  const [next, ...more] = recentBatches(game, after) ?? [];
-  if (next && more.length === 0 && next.events[0]?.version === after + 1) return next;
+  const next = onlyBatch(game, after);
+  if (next) return next;
   const events: readonly LoggedEvent[] = await missedEvents(gameLog, game, after);
   return events.length === 0 ? undefined : { type: 'events', events, clock: tellClock(game) };
 }
@@ -162,6 +199,7 @@ async function nextBatch(
 function newsOf(parts: WatchParts, game: LiveGame, told: Told): GameMessage | undefined {
   const presence: Presence = parts.presence.of(game.id, game.managers);
   const clock = parts.tellClock(game);
+  told.looked = { changes: parts.presence.changes(), clock: game.clock };
   if (told.beat !== parts.beats()) {
     return { type: 'heartbeat', version: game.end.version, presence, clock };
   }

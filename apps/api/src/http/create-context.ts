@@ -47,7 +47,7 @@ export async function httpContext(
   return { ...common, league, session, cookies, stillSignedIn: always };
 }
 
-const always = (): Promise<boolean> => Promise.resolve(true);
+const always = (): boolean => true;
 
 export const scopeOf = ({ settings }: App, { league }: LeagueOffice): CookieScope => ({
   league: league.id,
@@ -72,8 +72,7 @@ export function socketContext(
     cookies: null,
     admitted: null,
     socket,
-    stillSignedIn: async () =>
-      !isOver(who) && (session === null || (await app.sessions.isLive(session))),
+    stillSignedIn: () => !isOver(who) && (session === null || app.sessions.isLive(session)),
     userAgent: req.headers['user-agent'] ?? null,
     ip: who.ip,
   };

@@ -14,7 +14,7 @@ export interface Context {
   /** The socket of a subscription; null over HTTP. */
   readonly socket: WebSocket | null;
   /** Whether session and token are still good: asked before each delivery and each call on a socket. */
-  readonly stillSignedIn: () => Promise<boolean>;
+  readonly stillSignedIn: () => boolean | Promise<boolean>;
   readonly userAgent: string | null;
   /** The game that the call has been admitted to, by id. */
   readonly admitted: string | null;

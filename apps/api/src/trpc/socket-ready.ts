@@ -17,17 +17,23 @@ export type Outlet = Pick<
 /** Who sends next on a socket: one after the other, so that each sees what the others have sent. */
 const turns = new WeakMap<Outlet, Promise<unknown>>();
 
-/** Settles when the socket's send buffer has room for one more message. */
-export function socketReady(socket: Outlet | null): Promise<void> {
-  if (!socket) return Promise.resolve();
-  const before = turns.get(socket) ?? Promise.resolve();
-  const ready = before.then(() => untilRoom(socket));
-  // The message is in the buffer once the turn of the event loop is over.
-  turns.set(
-    socket,
-    ready.then(() => new Promise((resolve) => setImmediate(resolve))),
-  );
+/** Settles when the socket's send buffer has room for one more message; undefined: it has. */
+export function socketReady(socket: Outlet | null): Promise<void> | undefined {
+  if (!socket) return undefined;
+  const before = turns.get(socket);
+  const isFree = before === undefined && socket.bufferedAmount <= SOFT_BYTES;
+  const ready = isFree ? undefined : (before ?? Promise.resolve()).then(() => untilRoom(socket));
+  holdTurn(socket, ready);
   return ready;
+}
+
+/** The message is in the buffer once the turn of the event loop is over. */
+function holdTurn(socket: Outlet, ready: Promise<void> | undefined): void {
+  const turnOver = () => new Promise((resolve) => setImmediate(resolve));
+  const turn = (ready ? ready.then(turnOver) : turnOver()).finally(() => {
+    if (turns.get(socket) === turn) turns.delete(socket);
+  });
+  turns.set(socket, turn);
 }
 
 async function untilRoom(socket: Outlet): Promise<void> {
