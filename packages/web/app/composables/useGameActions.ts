@@ -1,10 +1,10 @@
-import type { Refusal } from '@paper-dynasty/api/contract';
+import type { ActAnswer, Refusal } from '@paper-dynasty/api/contract';
 import type { Action } from '@paper-dynasty/engine';
 import { TRPCClientError } from '@trpc/client';
 import { v7 } from 'uuid';
 import type { LiveLine } from '../table/live-line.ts';
 import { refusalWords } from '../table/refusal-words.ts';
-import { retryDelay } from '../table/retry.ts';
+import { ANSWER_MS, retryDelay, within } from '../table/retry.ts';
 import { fromWire, toWire } from '../table/wire.ts';
 
 /** Tries before the manager is told that the server cannot be reached. */
@@ -53,9 +53,10 @@ export const useGameActions = (gameId: string, { resync, line }: Ways) => {
       expectedVersion: store.version,
       action: toWire(action),
     };
-    return persist((first): ReturnType<typeof trpc.game.act.mutate> => {
+    return persist((first): Promise<ActAnswer> => {
       const answer = first ? line.act(input) : undefined;
-      return answer ? fromWire(soon(answer)) : trpc.game.act.mutate(input);
+      if (answer) return fromWire(within(LINE_MS, answer));
+      return fromWire(within(ANSWER_MS, trpc.game.act.mutate(input)));
     });
   };
   /** Time is called for the next pitch, whatever happens meanwhile: the play that came first does not undo it. */
@@ -103,15 +104,6 @@ const isPassing = (error: unknown): boolean => {
   if (refusal) return refusal.type === 'unavailable';
   return !(error instanceof TRPCClientError) || error.data === undefined || error.data === null;
 };
-
-/** What comes of it within a moment, or an error that passes: the server may have it already. */
-const soon = <T>(answer: Promise<T>): Promise<T> =>
-  Promise.race([
-    answer,
-    new Promise<never>((_, reject) => {
-      setTimeout(() => reject(new Error('the line is silent')), LINE_MS);
-    }),
-  ]);
 
 const persist = async <T>(send: (first: boolean) => Promise<T>): Promise<T> => {
   for (let tries = 1; ; tries++) {

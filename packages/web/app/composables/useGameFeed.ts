@@ -1,5 +1,6 @@
 import type { GameMessage } from '@paper-dynasty/api/contract';
 import { createLiveLine } from '../table/live-line.ts';
+import { ANSWER_MS, within } from '../table/retry.ts';
 import { fromWire } from '../table/wire.ts';
 import type { Talk } from './useTalk.ts';
 
@@ -24,7 +25,7 @@ export const useGameFeed = (gameId: string, talk?: Pick<Talk, 'last' | 'hear' | 
 
   const resync = async (): Promise<void> => {
     try {
-      store.load(fromWire(await trpc.game.byId.query({ gameId })));
+      store.load(fromWire(await within(ANSWER_MS, trpc.game.byId.query({ gameId }))));
     } catch {
       line.dial();
     }

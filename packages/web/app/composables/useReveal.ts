@@ -9,8 +9,8 @@ export type RevealStep = 'settled' | 'tumbling' | 'reading';
 
 /**
  * What the table shows while a play is told: the dice first, on the old board, then the new board.
- * The store is ahead of it by a second at most, and not at all when the dice are skipped or motion
- * is unwelcome.
+ * The store is ahead of it by a second and a half at most, by less where motion is unwelcome and the
+ * dice lie at once, and not at all when they are skipped.
  */
 export const useReveal = () => {
   const store = useGameStore();
@@ -36,8 +36,9 @@ export const useReveal = () => {
   const tell = (thrown: readonly Roll[]): void => {
     clearTimeout(timer);
     rolls.value = thrown;
-    if (quick.value || motion.value === 'reduce') return settle();
+    if (quick.value) return settle();
     shown.value = before;
+    if (motion.value === 'reduce') return read();
     step.value = 'tumbling';
     timer = setTimeout(read, TUMBLE_MS);
   };

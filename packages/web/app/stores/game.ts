@@ -49,8 +49,11 @@ export const useGameStore = defineStore('game', () => {
   const mySides = computed<readonly Side[]>(() => game.value?.mySides ?? []);
 
   const load = (snapshot: GameSnapshot): void => {
+    // It was on its way while events came: they told more, and nobody tells them again.
+    const overtaken = game.value?.id === snapshot.game.id && snapshot.version < version.value;
     game.value = snapshot.game;
     inviteCode.value = snapshot.inviteCode;
+    if (overtaken) return;
     cards.value = cardBook(snapshot.cards);
     version.value = snapshot.version;
     record.value = bookOf(snapshot);
@@ -61,8 +64,7 @@ export const useGameStore = defineStore('game', () => {
   const receive = (batch: readonly LoggedEvent[]): Received => {
     const fresh = batch.filter((logged) => logged.version > version.value);
     if (fresh.length === 0) return 'known';
-    if (fresh[0]?.version !== version.value + 1) return 'gap';
-    const folded = foldAll(record.value, fresh);
+    const folded = fresh[0]?.version === version.value + 1 ? foldAll(record.value, fresh) : null;
     if (!folded) return 'gap';
     record.value = folded;
     version.value = fresh.at(-1)?.version ?? version.value;
@@ -72,9 +74,7 @@ export const useGameStore = defineStore('game', () => {
 
   /** Somebody else sits here now: what was his is not shown to the next. */
   const forget = (): void => {
-    game.value = null;
-    record.value = null;
-    version.value = 0;
+    [game.value, record.value, version.value] = [null, null, 0];
   };
 
   const see = (told: Told): void => {
