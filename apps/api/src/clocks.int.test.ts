@@ -46,7 +46,7 @@ async function shut(server: TestServer): Promise<void> {
 
 interface Manager {
   readonly client: TestClient;
-  readonly feed: Feed;
+  feed: Feed;
 }
 interface Table {
   readonly gameId: string;
@@ -207,6 +207,52 @@ describe('a game with a clock', () => {
     const state = await table.away.feed.until((now) => now.version > version);
     expect(state.phase.type).toBe('offence');
     leave(table.away);
+    await shut(server);
+  });
+
+  test('whoever is there may think for longer than he might be away', async () => {
+    const server = await serve();
+    const table = await meet({ away: server, home: server });
+    const { version } = await defence(table);
+    await letTimePass(connection.sql, table.gameId, 70);
+    await pulse(server);
+    expect((await clockOf(table)).home.deadline).not.toBeNull();
+    expect((await setDefence(table, version)).version).toBe(version + 1);
+    leave(table.away);
+    leave(table.home);
+    await shut(server);
+  });
+
+  test('a manager who came back while that could not be written down loses nothing', async () => {
+    const server = await serve();
+    const table = await meet({ away: server, home: server });
+    const { gameId } = table;
+    const { version } = await defence(table);
+    const silent = () => connection.sql`
+      select from game_sessions where game_id = ${gameId} and home_silent_since is not null`;
+    table.home.feed.stop();
+    await expect.poll(silent).toHaveLength(1);
+    const refused = connect(database.url, { max: 1, statementMs: 60_000 });
+    // Held for longer than anybody waits for a lock.
+    await refused.sql.begin(async (tx) => {
+      await tx`set local idle_in_transaction_session_timeout = 0`;
+      await tx`lock table game_sessions in share mode`;
+      table.home.feed = follow(table.home.client, gameId);
+      await defence(table);
+      const waiting = () => tx`
+        select from pg_stat_activity
+        where wait_event_type = 'Lock' and query like '%insert into game_sessions%'`;
+      await expect.poll(waiting).toHaveLength(1);
+      await expect.poll(waiting, { timeout: 10_000 }).toHaveLength(0);
+    });
+    await refused.close();
+    await pulse(server);
+    await expect.poll(silent).toHaveLength(0);
+    await letTimePass(connection.sql, gameId, 62);
+    await pulse(server);
+    expect((await setDefence(table, version)).version).toBe(version + 1);
+    leave(table.away);
+    leave(table.home);
     await shut(server);
   });
 

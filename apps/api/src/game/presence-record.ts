@@ -8,6 +8,8 @@ export interface PresenceRecord {
   readonly changed: (gameId: string) => void;
   /** Writes everything anew: the others had given this server up. */
   readonly again: () => void;
+  /** Writes what could not be written before. */
+  readonly retry: () => void;
   /** Settles when nothing is left to be written. */
   readonly written: () => Promise<void>;
 }
@@ -21,7 +23,7 @@ export interface PresenceRecordParts {
   readonly log: Log;
 }
 
-/** While one writing is under way the next ones gather; nobody waits for it. */
+/** While one writing is under way the next ones gather; nobody waits for it. What fails is kept. */
 export function createPresenceRecord(parts: PresenceRecordParts): PresenceRecord {
   const unwritten = new Set<string>();
   let writing = Promise.resolve();
@@ -33,18 +35,25 @@ export function createPresenceRecord(parts: PresenceRecordParts): PresenceRecord
       while (unwritten.size > 0) {
         const gameIds = [...unwritten];
         unwritten.clear();
-        await writeTables(parts, gameIds);
+        if (await writeTables(parts, gameIds)) continue;
+        // A manager of whom nobody knows that he is here loses his decision: it stays to be done.
+        for (const gameId of gameIds) unwritten.add(gameId);
+        return;
       }
     } finally {
       busy = false;
     }
   };
+  const retry = (): void => {
+    if (!busy && unwritten.size > 0) writing = write();
+  };
   const changed = (gameId: string): void => {
     unwritten.add(gameId);
-    if (!busy) writing = write();
+    retry();
   };
   return {
     changed,
+    retry,
     again: () => {
       for (const gameId of parts.book().occupied()) changed(gameId);
     },
@@ -52,10 +61,11 @@ export function createPresenceRecord(parts: PresenceRecordParts): PresenceRecord
   };
 }
 
+/** False: nobody can rely on it. What is written twice does no harm. */
 async function writeTables(
   { db, serverId, book, told, log }: PresenceRecordParts,
   gameIds: readonly string[],
-): Promise<void> {
+): Promise<boolean> {
   try {
     await saveTables(
       db,
@@ -63,8 +73,9 @@ async function writeTables(
       gameIds.map((gameId) => book().here(gameId)),
     );
     await told(gameIds);
+    return true;
   } catch (error) {
-    // Lost until the next change: it is who is there, not what has been played.
-    log.warn({ err: error }, 'who follows which game could not be written down');
+    log.warn({ err: error }, 'who follows which game could not be written down yet');
+    return false;
   }
 }

@@ -17,5 +17,6 @@ export async function pulse(parts: PulseParts): Promise<void> {
   time.learn(now, asked);
   if (outageMs > 0) log.warn({ outageMs }, 'no server was up: clocks were set on');
   if (isNew) record.again();
+  record.retry();
   await sweepClocks(parts);
 }

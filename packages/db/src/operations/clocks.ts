@@ -114,9 +114,11 @@ const FRESH = sql`exists (
 /**
  * A side's time is up at its deadline, or when its manager has been away too long while the game
  * waited for him. Nobody is kept waiting where nobody is: `otherSilent` must be null.
+ * The greatest of null and a moment is that moment: whoever is there is left out by name.
  */
 const isUp = sql`t.deadline is not null and (t.deadline <= clock_timestamp()
-  or greatest(t.silent, t.since) + c.disconnect_ms * interval '1 ms' <= clock_timestamp())`;
+  or t.silent is not null
+    and greatest(t.silent, t.since) + c.disconnect_ms * interval '1 ms' <= clock_timestamp())`;
 
 const SIDES_OF_CLOCK: SQL = sql`
   lateral (values
