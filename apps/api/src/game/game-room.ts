@@ -10,6 +10,7 @@ import type { Metrics } from '../metrics.ts';
 import { createServerTime } from '../server-time.ts';
 import { type Act, createAct } from './act.ts';
 import { type AiManagers, createAiManagers } from './ai-turn.ts';
+import { atMostEvery } from './at-most-every.ts';
 import { type CardShelf, createCardShelf } from './card-shelf.ts';
 import { clockView } from './clock-view.ts';
 import { lookForNews } from './elsewhere.ts';
@@ -70,6 +71,8 @@ const TALK_MS = 2_000;
 const PULSE_MS = 1_000;
 const SWEEP_MS = 2_000;
 const HEARTBEAT_MS = 15_000;
+/** Those who come and go are told of together: else a full house would hear of each of its seats. */
+const COMING_MS = 250;
 const EVICT_MS = 30_000;
 /** Games whose watchers hear of the next heartbeat before somebody else has his turn. */
 const GAMES_IN_A_ROW = 4;
@@ -168,8 +171,9 @@ function createBeats(bus: GameBus): Pick<GameRoom, 'beats' | 'beat'> {
 /** The book of who is here, and the record that is made of it for others. */
 function openPresence(bus: GameBus, parts: Omit<PresenceRecordParts, 'book'>) {
   const record = createPresenceRecord({ ...parts, book: () => presence });
+  const wakeSoon = atMostEvery(COMING_MS, bus.wake);
   const presence: PresenceBook = createPresence((gameId) => {
-    bus.wake(gameId);
+    wakeSoon(gameId);
     record.changed(gameId);
   });
   return { presence, record };

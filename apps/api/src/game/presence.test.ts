@@ -30,6 +30,19 @@ test('one manager in two tabs is one manager, everybody else counts by the tab',
   });
 });
 
+test('what is told of a table is one object until it says something else', () => {
+  const book = createPresence(() => {});
+  const stranger = book.enter(GAME, null);
+  const told = book.of(GAME, MANAGERS);
+  expect(book.of(GAME, { ...MANAGERS })).toBe(told);
+  const other = book.enter(GAME, null);
+  stranger[Symbol.dispose]();
+  expect(book.of(GAME, MANAGERS)).toBe(told);
+  expect(book.of(GAME, { away: 'ann', home: null })).not.toBe(told);
+  other[Symbol.dispose]();
+  expect(book.of(GAME, MANAGERS)).toEqual({ ...told, spectators: 0 });
+});
+
 test('everybody who comes or leaves is told of, and a table that is left is forgotten', () => {
   const changed = vi.fn();
   const book = createPresence(changed);

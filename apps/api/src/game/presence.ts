@@ -12,6 +12,7 @@ interface Elsewhere {
 export interface PresenceBook {
   /** Somebody sits down; disposing of the answer is leaving. Null: nobody signed in. */
   readonly enter: (gameId: string, userId: string | null) => Disposable;
+  /** The same object as long as nothing in it changes: a thousand who watch compare it a thousand times. */
   readonly of: (gameId: string, managers: BySide<string | null>) => Presence;
   /** Who sits at this table here. */
   readonly here: (gameId: string) => TableOfServer;
@@ -20,71 +21,106 @@ export interface PresenceBook {
   /** Takes note of what is so elsewhere; false when it is known already, or nobody here cares. */
   readonly hear: (gameId: string, elsewhere: Elsewhere) => boolean;
   readonly sockets: () => number;
-  /** How often something in it has changed: what was read at the same count still holds. */
-  readonly changes: () => number;
+}
+
+interface Table {
+  /** How many seats each person who has signed in has taken. */
+  readonly users: Map<string, number>;
+  /** Seats, and those of them that somebody has taken who has not signed in. */
+  seats: number;
+  others: number;
+  elsewhere: Elsewhere;
+  /** What was last told of it, for these managers. */
+  told: { readonly managers: BySide<string | null>; readonly presence: Presence } | undefined;
+  /** Somebody came or went since. */
+  changed: boolean;
 }
 
 const NOBODY: Elsewhere = { tables: [], silentSince: { away: null, home: null } };
+const newTable = (): Table => ({
+  users: new Map(),
+  seats: 0,
+  others: 0,
+  elsewhere: NOBODY,
+  told: undefined,
+  changed: false,
+});
 
 /** `tell` is called when somebody came or left here. */
 export function createPresence(tell: (gameId: string) => void): PresenceBook {
-  let changes = 0;
-  const changed = (gameId: string): void => {
-    changes += 1;
-    tell(gameId);
-  };
-  const tables = new Map<string, Set<{ readonly userId: string | null }>>();
-  const elsewhere = new Map<string, Elsewhere>();
-  const seatsAt = (gameId: string) => [...(tables.get(gameId) ?? [])];
+  const tables = new Map<string, Table>();
   return {
     enter: (gameId, userId) => {
-      const table = tables.get(gameId) ?? new Set();
-      const seat = { userId };
-      tables.set(gameId, table.add(seat));
-      changed(gameId);
+      const table = tables.get(gameId) ?? newTable();
+      tables.set(gameId, table);
+      let isSeated = true;
+      take(table, userId, 1);
+      tell(gameId);
       return {
         [Symbol.dispose]: () => {
-          table.delete(seat);
-          if (table.size === 0 && tables.get(gameId) === table) {
-            tables.delete(gameId);
-            elsewhere.delete(gameId);
-          }
-          changed(gameId);
+          if (isSeated) take(table, userId, -1);
+          isSeated = false;
+          if (table.seats === 0 && tables.get(gameId) === table) tables.delete(gameId);
+          tell(gameId);
         },
       };
     },
-    of: (gameId, managers) =>
-      presenceAt(seatsAt(gameId), managers, elsewhere.get(gameId) ?? NOBODY),
+    of: (gameId, managers) => tellOf(tables.get(gameId) ?? newTable(), managers),
     here: (gameId) => {
-      const ids = seatsAt(gameId).map(({ userId }) => userId);
-      const signedIn = ids.filter((id) => id !== null);
-      return { gameId, users: signedIn, others: ids.length - signedIn.length };
+      const { users, others } = tables.get(gameId) ?? newTable();
+      const seated = [...users].flatMap(([id, seats]) => Array<string>(seats).fill(id));
+      return { gameId, users: seated, others };
     },
     occupied: () => [...tables.keys()],
     hear: (gameId, facts) => {
-      const known = elsewhere.get(gameId) ?? NOBODY;
-      if (!tables.has(gameId) || JSON.stringify(known) === JSON.stringify(facts)) return false;
-      elsewhere.set(gameId, facts);
-      changes += 1;
+      const table = tables.get(gameId);
+      if (!table || JSON.stringify(table.elsewhere) === JSON.stringify(facts)) return false;
+      table.elsewhere = facts;
+      table.changed = true;
       return true;
     },
-    changes: () => changes,
-    sockets: () => [...tables.values()].reduce((sum, table) => sum + table.size, 0),
+    sockets: () => [...tables.values()].reduce((sum, { seats }) => sum + seats, 0),
   };
 }
 
+/** Takes a seat, or gives it back. */
+function take(table: Table, userId: string | null, seats: 1 | -1): void {
+  table.changed = true;
+  table.seats += seats;
+  if (userId === null) {
+    table.others += seats;
+    return;
+  }
+  const left = (table.users.get(userId) ?? 0) + seats;
+  if (left === 0) table.users.delete(userId);
+  else table.users.set(userId, left);
+}
+
+function tellOf(table: Table, managers: BySide<string | null>): Presence {
+  const { told, changed } = table;
+  const known = told && areSame(told.managers, managers) ? told.presence : undefined;
+  if (known && !changed) return known;
+  const now = presenceAt(table, managers);
+  const presence = known && JSON.stringify(known) === JSON.stringify(now) ? known : now;
+  table.told = { managers, presence };
+  table.changed = false;
+  return presence;
+}
+
+const areSame = (one: BySide<string | null>, other: BySide<string | null>): boolean =>
+  one.away === other.away && one.home === other.home;
+
 /** Two tabs of one manager are one manager; everyone else counts by the tab. */
 function presenceAt(
-  seats: readonly { readonly userId: string | null }[],
+  { users, seats, elsewhere: { tables, silentSince } }: Table,
   managers: BySide<string | null>,
-  { tables, silentSince }: Elsewhere,
 ): Presence {
-  const others = tables.reduce((sum, table) => sum + table.others, 0);
-  const ids = [...seats.map(({ userId }) => userId), ...tables.flatMap(({ users }) => users)];
-  const isThere = (manager: string | null) => manager !== null && ids.includes(manager);
-  const isManager = (id: string | null) =>
-    id !== null && (id === managers.away || id === managers.home);
+  const abroad = tables.flatMap((table) => table.users);
+  const isThere = (manager: string | null) =>
+    manager !== null && (users.has(manager) || abroad.includes(manager));
   const there = { away: isThere(managers.away), home: isThere(managers.home) };
+  const own = [...new Set([managers.away, managers.home])].filter((id) => id !== null);
+  const managing = own.reduce((sum, id) => sum + (users.get(id) ?? 0), 0);
   return {
     managers: there,
     // What the other servers say may be a moment old: nobody who sits here is silent.
@@ -92,6 +128,10 @@ function presenceAt(
       away: there.away ? null : silentSince.away,
       home: there.home ? null : silentSince.home,
     },
-    spectators: ids.filter((id) => !isManager(id)).length + others,
+    spectators:
+      seats -
+      managing +
+      abroad.filter((id) => !own.includes(id)).length +
+      tables.reduce((sum, table) => sum + table.others, 0),
   };
 }

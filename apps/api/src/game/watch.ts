@@ -61,10 +61,10 @@ export async function* watchGame(
   using _seat = parts.presence.enter(gameId, userId);
   const told: Told = {
     version: request.after,
-    presence: '',
+    presence: null,
     clock: '',
     beat: parts.beats(),
-    looked: undefined,
+    clockRow: undefined,
   };
   const stop = stopped(signal, listener);
   try {
@@ -96,13 +96,15 @@ function atHand(
   const batch = onlyBatch(game, told.version);
   if (!batch || request.mayGoOn() !== true || request.ready() !== undefined) return undefined;
   note(told, batch, told.beat);
-  if (told.looked) told.looked = { ...told.looked, clock: game.clock };
+  told.clockRow = game.clock;
   return tracked(String(told.version), batch);
 }
 
 /** Nobody came or went, no clock was set and no heart has beaten since this watcher was told all. */
-const isCalm = ({ presence, beats }: WatchParts, game: LiveGame, { looked, beat }: Told): boolean =>
-  looked?.changes === presence.changes() && looked.clock === game.clock && beat === beats();
+const isCalm = ({ presence, beats }: WatchParts, game: LiveGame, told: Told): boolean =>
+  told.beat === beats() &&
+  told.clockRow === game.clock &&
+  told.presence === presence.of(game.id, game.managers);
 
 /** What this watcher has to be told now. While the database is away he keeps his seat and waits. */
 async function nextDelivery(
@@ -119,7 +121,7 @@ async function nextDelivery(
     note(told, message, beat);
     return tracked(String(told.version), message);
   } catch (error) {
-    told.looked = undefined;
+    told.clockRow = undefined;
     if (isOutage(error)) return 'outage';
     throw error;
   }
@@ -148,11 +150,11 @@ async function openIfBegun(games: LiveGames, gameId: string): Promise<LiveGame |
 
 interface Told {
   version: number;
-  presence: string;
+  presence: Presence | null;
   clock: string;
   beat: number;
-  /** What there was when he was last told who is here: unless it changes, there is no news. */
-  looked: { readonly changes: number; readonly clock: ClockRow | null } | undefined;
+  /** What he was told of the clock is of this one; undefined: he may not have been told. */
+  clockRow: ClockRow | null | undefined;
 }
 
 /** Remembers what he is about to be told, and at which beat. */
@@ -164,7 +166,7 @@ function note(told: Told, message: GameMessage, beat: number): void {
     return;
   }
   told.beat = beat;
-  told.presence = JSON.stringify(message.presence);
+  told.presence = message.presence;
 }
 
 /** An aborted watcher wakes once more, to see that it is over. */
@@ -199,12 +201,27 @@ async function nextBatch(
 function newsOf(parts: WatchParts, game: LiveGame, told: Told): GameMessage | undefined {
   const presence: Presence = parts.presence.of(game.id, game.managers);
   const clock = parts.tellClock(game);
-  told.looked = { changes: parts.presence.changes(), clock: game.clock };
+  told.clockRow = game.clock;
   if (told.beat !== parts.beats()) {
-    return { type: 'heartbeat', version: game.end.version, presence, clock };
+    return shared(game, { type: 'heartbeat', version: game.end.version, presence, clock });
   }
-  const known = told.presence === JSON.stringify(presence) && told.clock === settingOf(clock);
-  return known ? undefined : { type: 'presence', presence, clock };
+  const known = told.presence === presence && told.clock === settingOf(clock);
+  return known ? undefined : shared(game, { type: 'presence', presence, clock });
+}
+
+type News = Exclude<GameMessage, EventBatch>;
+const latest = new WeakMap<LiveGame, News>();
+
+/** The same object for all who are told the same, so that it is written once. */
+function shared(game: LiveGame, news: News): News {
+  const known = latest.get(game);
+  const isKnown =
+    known?.type === news.type &&
+    known.presence === news.presence &&
+    JSON.stringify(known) === JSON.stringify(news);
+  if (isKnown) return known;
+  latest.set(game, news);
+  return news;
 }
 
 /** A clock apart from the moment at which it was read. */
