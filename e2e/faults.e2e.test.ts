@@ -43,17 +43,22 @@ for (const site of sites) {
     await startGame(one, { against: 'yourself', innings: '3' });
     await signIn(other, 4);
     const wire = await tapLiveWire(other);
+    // Its clock can be put forward: nobody waits for what comes after a while.
+    await other.clock.install();
     await other.goto(one.url());
     await expect(line(other, 'Live')).toBeVisible();
 
     await test.step('the line of one window is cut while the other plays on', async () => {
       wire.cut();
       await expect(line(other, 'Connecting')).toBeVisible();
+      await other.clock.fastForward(6_000);
+      await expect(line(other, 'This board may be old')).toBeVisible();
       const before = await shown(board(other));
       await playUntil([one], () => half('Bottom 1st')(one));
       await expect(board(other)).toHaveText(before);
       wire.mend();
       await expect(line(other, 'Live')).toBeVisible();
+      await expect(line(other, 'This board may be old')).toBeHidden();
       await seeTheSame(one, other);
     });
 

@@ -20,6 +20,19 @@ self.addEventListener('fetch', (event) => {
   event.respondWith(fetch(event.request).catch(offlinePage));
 });
 
+/** "It is your turn": its tag names the game. */
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(showGame(event.notification.tag));
+});
+
+async function showGame(gameId) {
+  const { pathname } = new URL(`/game/${gameId}`, self.location.origin);
+  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const there = windows.find(({ url }) => new URL(url).pathname === pathname);
+  await (there ? there.focus() : self.clients.openWindow(pathname));
+}
+
 async function keepOfflinePage() {
   const cache = await caches.open(CACHE);
   await cache.add(new Request(OFFLINE, { cache: 'reload', credentials: 'omit' }));

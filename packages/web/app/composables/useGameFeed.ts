@@ -1,14 +1,8 @@
-import type { GameMessage } from '@paper-dynasty/api/contract';
+import type { GameMessage, GameSnapshot } from '@paper-dynasty/api/contract';
 import { createLiveLine } from '../table/live-line.ts';
 import { ANSWER_MS, within } from '../table/retry.ts';
 import { fromWire } from '../table/wire.ts';
 import type { Talk } from './useTalk.ts';
-
-/** How fresh the board is. */
-export type FeedStatus = 'connecting' | 'live' | 'stale' | 'offline' | 'refused';
-
-/** Longer than two heartbeats: without a word from the server the board is old. */
-const STALE_AFTER_MS = 35_000;
 
 /**
  * Keeps the game in the store up to date: listens from the version that is there, comes back after
@@ -17,18 +11,18 @@ const STALE_AFTER_MS = 35_000;
 export const useGameFeed = (gameId: string, talk?: Pick<Talk, 'last' | 'hear' | 'leave'>) => {
   const store = useGameStore();
   const trpc = useTrpc();
-  const online = useOnline();
   const { wsUrl } = useRuntimeConfig().public;
-  const status = shallowRef<FeedStatus>('connecting');
-  let heard = 0;
+  const { status, heard, lost, refused, again } = useFreshness(() => line.dial());
   let listens = false;
 
-  const resync = async (): Promise<void> => {
-    try {
-      store.load(fromWire(await within(ANSWER_MS, trpc.game.byId.query({ gameId }))));
-    } catch {
-      line.dial();
-    }
+  const read = async (): Promise<GameSnapshot> =>
+    fromWire(await within(ANSWER_MS, trpc.game.byId.query({ gameId })));
+  const resync = (): Promise<void> => read().then(store.load, () => line.dial());
+  /** What happened since the copy from which the server came back is gone there, talk too. */
+  const startOver = (snapshot: GameSnapshot): void => {
+    talk?.leave();
+    store.forget();
+    store.load(snapshot);
   };
   const line = createLiveLine({
     gameId,
@@ -38,28 +32,16 @@ export const useGameFeed = (gameId: string, talk?: Pick<Talk, 'last' | 'hear' | 
     },
     after: () => store.version,
     onMessage: (message) => {
-      heard = Date.now();
-      status.value = 'live';
+      heard();
       if (take(store, message) === 'gap') void resync();
     },
     ...(talk && { talk: { after: talk.last, onBatch: talk.hear } }),
-    onLost: () => {
-      if (status.value === 'live') status.value = 'connecting';
-    },
-    onRefused: () => {
-      status.value = 'refused';
-    },
+    onLost: lost,
+    // It is dialled again whatever comes of this, and says so again.
+    onAhead: () => void read().then(startOver, () => undefined),
+    onRefused: refused,
   });
 
-  useIntervalFn(() => {
-    if (status.value !== 'live' || Date.now() - heard < STALE_AFTER_MS) return;
-    status.value = 'stale';
-    line.dial();
-  }, 5_000);
-  watch(online, (isOnline) => {
-    status.value = isOnline ? 'connecting' : 'offline';
-    if (isOnline) line.dial();
-  });
   watch(
     () => store.mySides.join(),
     () => {
@@ -75,7 +57,7 @@ export const useGameFeed = (gameId: string, talk?: Pick<Talk, 'last' | 'hear' | 
   });
   onScopeDispose(line.close);
 
-  return { status: readonly(status), resync, line };
+  return { status: readonly(status), resync, again, line };
 };
 
 /** A gap: the server knows more than has arrived here. */

@@ -12,16 +12,16 @@ export interface TurnCall {
 
 /**
  * Calls a manager back to the table: the title, the icon of the tab, a soft sound and, where he
- * has asked for it, a notification of his system. The last two only while he looks elsewhere.
+ * has asked for it, a notification of his system. The last two only while he is elsewhere: a board
+ * that is to be seen beside other work calls as well.
  */
 export const useTurnSignal = (call: () => TurnCall) => {
   const muted = useLocalStorage('mute-turn', false);
   const { wanted } = useTurnNotice();
-  const visibility = useDocumentVisibility();
   watch(
-    () => call().mine,
-    (mine) => {
-      if (!mine || visibility.value !== 'hidden') return;
+    () => (call().mine ? call().gameId : null),
+    (waits) => {
+      if (waits === null || document.hasFocus()) return;
       if (!muted.value) chime();
       if (wanted.value) void notify(call());
     },
@@ -33,7 +33,7 @@ export const useTurnSignal = (call: () => TurnCall) => {
   });
 };
 
-/** One notification for a game, however many tabs show it. Phones show them only through a worker. */
+/** One notification for a game, however many tabs show it. Phones show them only through a worker, which opens the game when it is pressed: see public/sw.js. */
 const notify = async ({ title, gameId }: TurnCall): Promise<void> => {
   if (!('Notification' in window) || Notification.permission !== 'granted') return;
   const what = { body: 'It is your turn.', tag: gameId };

@@ -22,7 +22,9 @@ export interface LineSpec {
   };
   /** The line is down; it is being dialled again. */
   readonly onLost: () => void;
-  /** There is no such game for this visitor: nobody dials again. */
+  /** What is here is newer than what the server knows: it came back from an older copy of itself. It is dialled again, so read the game meanwhile. */
+  readonly onAhead: () => void;
+  /** There is no such game for this visitor: nobody dials again by himself. */
   readonly onRefused: () => void;
 }
 
@@ -41,7 +43,9 @@ interface Connected {
   readonly hangUp: () => void;
 }
 
-const FINAL_CODES: readonly unknown[] = ['NOT_FOUND', 'FORBIDDEN', 'BAD_REQUEST'];
+const FINAL_CODES: readonly unknown[] = ['NOT_FOUND', 'FORBIDDEN'];
+/** Of `game.onEvents`: the game has not come so far. */
+const AHEAD = 'BAD_REQUEST';
 
 export const createLiveLine = (spec: LineSpec): LiveLine => {
   let attempt = 0;
@@ -61,6 +65,7 @@ export const createLiveLine = (spec: LineSpec): LiveLine => {
       onEnd: (code) => {
         close();
         if (FINAL_CODES.includes(code)) return spec.onRefused();
+        if (code === AHEAD) spec.onAhead();
         spec.onLost();
         timer = setTimeout(dial, retryDelay(attempt++, Math.random()));
       },
@@ -119,7 +124,7 @@ const connect = (spec: LineSpec, ends: Ends): Connected => {
             talk.onBatch(fromWire('data' in delivery ? delivery.data : delivery)),
           // Who may not listen still sees the game; a broken line is dialled again with everything.
           onError: (error) => {
-            if (!FINAL_CODES.includes(error.data?.code)) end(error.data?.code);
+            if (![...FINAL_CODES, AHEAD].includes(error.data?.code)) end();
           },
           onComplete: () => end(),
         },

@@ -1,0 +1,59 @@
+/** How fresh the board is. */
+export type FeedStatus = 'connecting' | 'live' | 'stale' | 'offline' | 'refused';
+
+/** Longer than two heartbeats: without a word from the server the board is old. */
+const STALE_AFTER_MS = 35_000;
+/** A line that is down for longer is more than a hiccup: the board says that it may be old. */
+const LOST_AFTER_MS = 5_000;
+const LOOK_MS = 1_000;
+
+/**
+ * Whether what is shown can be trusted: by what the line says, by how long it has said nothing, and
+ * by what the browser knows of its connection.
+ * @param dial asks the server anew
+ */
+export const useFreshness = (dial: () => void) => {
+  const online = useOnline();
+  const status = shallowRef<FeedStatus>('connecting');
+  let heardAt = 0;
+  let lostAt = 0;
+
+  const heard = (): void => {
+    heardAt = Date.now();
+    status.value = 'live';
+  };
+  const lost = (): void => {
+    if (status.value !== 'live') return;
+    status.value = 'connecting';
+    lostAt = Date.now();
+  };
+  const refused = (): void => {
+    status.value = 'refused';
+  };
+  const again = (): void => {
+    if (status.value === 'refused') status.value = 'stale';
+    dial();
+  };
+
+  useIntervalFn(() => {
+    const silent = status.value === 'live' && Date.now() - heardAt >= STALE_AFTER_MS;
+    const gone = status.value === 'connecting' && Date.now() - lostAt >= LOST_AFTER_MS;
+    if (silent || gone) status.value = 'stale';
+    // A line that is known to be down is being dialled already.
+    if (silent) dial();
+  }, LOOK_MS);
+  watch(online, (isOnline) => {
+    // The board is as old as before, until something is heard.
+    status.value = isOnline ? 'stale' : 'offline';
+    if (isOnline) dial();
+  });
+  // Whoever signed in elsewhere meanwhile comes back to this window.
+  useEventListener('focus', () => {
+    if (status.value === 'refused') again();
+  });
+  onMounted(() => {
+    lostAt = Date.now();
+    if (!online.value) status.value = 'offline';
+  });
+  return { status, heard, lost, refused, again };
+};

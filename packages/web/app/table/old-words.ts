@@ -1,0 +1,19 @@
+import { unreachable } from '@paper-dynasty/engine';
+import type { FeedStatus } from '../composables/useFreshness.ts';
+
+/** Why the board may not be the truth, and what becomes of it; null while it is, or may well be. */
+export const oldWords = (status: FeedStatus): string | null => {
+  switch (status) {
+    case 'live':
+    case 'connecting':
+      return null;
+    case 'stale':
+      return 'No word from the server. This board may be old; it is asked again by itself.';
+    case 'offline':
+      return 'You are offline. This board is old until the line is back.';
+    case 'refused':
+      return 'The server shows you no such game any more: it is private, or gone, or you are signed out. This board is old.';
+    default:
+      return unreachable(status);
+  }
+};
