@@ -9,6 +9,7 @@ import type { Leagues } from './leagues/leagues.ts';
 import type { Limits } from './limits/limits.ts';
 import type { Log } from './log.ts';
 import type { createMetrics } from './metrics.ts';
+import type { OpenCalls } from './open-calls.ts';
 import type { NoteOfficialLook } from './policy/official-look.ts';
 import type { Settings } from './settings.ts';
 
@@ -29,6 +30,7 @@ export interface App extends GameRoom {
   readonly metrics: ReturnType<typeof createMetrics>;
   readonly log: Log;
   readonly noteOfficialLook: NoteOfficialLook;
+  readonly calls: OpenCalls;
   /** The server is going down: nothing new is begun. */
   readonly stopping: () => boolean;
 }

@@ -7,10 +7,13 @@ import { openGameRoom } from './game/game-room.ts';
 import type { Leagues } from './leagues/leagues.ts';
 import type { Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
+import { createOpenCalls } from './open-calls.ts';
 import { createOfficialLooks } from './policy/official-look.ts';
 import type { Settings } from './settings.ts';
 import { watchInstallation } from './watch-installation.ts';
 
+/** So long a server that stops waits for the answers to what it has begun. */
+const LAST_ANSWERS_MS = 3_000;
 /** Sessions that are over are cleared away this often. */
 const CLEAR_MS = 60 * 60 * 1_000;
 
@@ -26,8 +29,8 @@ export interface RunningApp {
   readonly app: App;
   /** Finishes what has been begun, and lets go of the database. */
   readonly stop: () => Promise<void>;
-  /** Nothing new from here on. */
-  readonly refuseNew: () => void;
+  /** Nothing new from here on; settles when what had begun is answered, or after some seconds. */
+  readonly refuseNew: () => Promise<void>;
 }
 
 /** Puts the server together. */
@@ -50,6 +53,7 @@ export function createApp(parts: AppParts): RunningApp {
     metrics,
     log,
     noteOfficialLook: createOfficialLooks((event) => appendAuditEvent(db, event)),
+    calls: createOpenCalls(),
     stopping: () => state.stopping,
   };
   const clearing = { name: 'clear sessions', everyMs: CLEAR_MS, work: app.sessions.clearOld };
@@ -58,6 +62,7 @@ export function createApp(parts: AppParts): RunningApp {
     app,
     refuseNew: () => {
       state.stopping = true;
+      return app.calls.answered(LAST_ANSWERS_MS);
     },
     stop: async () => {
       state.stopping = true;

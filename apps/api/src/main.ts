@@ -93,10 +93,13 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 /** Finishes what was begun: actions are answered, watchers sent on, the database let go. */
 async function stop(): Promise<void> {
   setTimeout(() => process.exit(1), LAST_RESORT_MS).unref();
-  running.refuseNew();
+  const answered = running.refuseNew();
   failpoint('mid-drain');
   setTimeout(() => noMorePost.abort(), POST_PATIENCE_MS).unref();
-  await Promise.all([rest(), sockets.drain(DRAIN_MS)]);
+  const resting = rest();
+  // Whoever is sent away before his answer has lost it.
+  await answered;
+  await Promise.all([resting, sockets.drain(DRAIN_MS)]);
   await server.close();
   await running.stop();
   memory?.close();

@@ -14,11 +14,11 @@ export interface Duel {
 /** 180 s in the bank of each, 20 s a decision. */
 export async function openDuel(urls: BySide<string>, recorder: Recorder): Promise<Duel> {
   const home = await signedIn(
-    { url: urls.home, patienceMs: PATIENCE_MS, hear: recorder.hear },
+    { url: urls.home, patienceMs: PATIENCE_MS, line: true, hear: recorder.hear },
     'pd-1',
   );
   const away = await signedIn(
-    { url: urls.away, patienceMs: PATIENCE_MS, hear: recorder.hear },
+    { url: urls.away, patienceMs: PATIENCE_MS, line: true, hear: recorder.hear },
     'pd-2',
   );
   const { gameId, inviteCode } = await home.api.lobby.create.mutate({

@@ -31,6 +31,7 @@ export async function playThrough(
         recorder,
         manager: 1 + (n % 5),
         opponent: n % 2 === 0 ? 'ai' : 'self',
+        line: n % 3 !== 2,
       }),
     ),
   );

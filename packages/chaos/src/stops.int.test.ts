@@ -1,12 +1,19 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net';
-import { type ServerProcess, startServerProcess } from '@paper-dynasty/api/testing';
+import {
+  follow,
+  newId,
+  type ServerProcess,
+  signedIn,
+  startServerProcess,
+} from '@paper-dynasty/api/testing';
 import { connect } from '@paper-dynasty/db';
 import { createMigratedDatabase } from '@paper-dynasty/db/testing';
 import type { TestDatabase } from '@paper-dynasty/postgres/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { full, report } from './effort.ts';
+import { holdCommits } from './held-commits.ts';
 import { playThrough, type Scene } from './play-through.ts';
-import type { Table } from './table.ts';
+import { PATIENCE_MS, type Table } from './table.ts';
 
 let database: TestDatabase;
 let server: ServerProcess;
@@ -119,6 +126,40 @@ describe('F30 SIGTERM with games under way, and news for a channel that does not
       await server.start();
     });
     deaf.close();
+  });
+});
+
+describe('F30 SIGTERM while a commit is under way', () => {
+  test('its manager has his answer on the line before the line is closed', async () => {
+    const connection = connect(database.url, { max: 2, applicationName: 'chaos' });
+    const gate = await holdCommits(connection);
+    const manager = await signedIn(
+      { url: server.url, patienceMs: PATIENCE_MS, line: true },
+      'pd-1',
+    );
+    const opponent = { type: 'self', teamId: 'NYA' } as const;
+    const { gameId } = await manager.api.lobby.create.mutate({ teamId: 'BOS', opponent });
+    const feed = follow(manager, gameId);
+    await feed.until(({ version }) => version === 1);
+    await gate.close(gameId);
+    const answer = manager.api.game.act.mutate({
+      gameId,
+      actionId: newId(),
+      expectedVersion: 1,
+      action: { type: 'ready', side: 'home', entropy: '00'.repeat(16) },
+    });
+    await gate.held();
+    const ended = server.kill('SIGTERM');
+    const ready = async () => (await fetch(`${server.opsUrl}/health/ready`)).status;
+    await expect.poll(ready, { interval: 10 }).toBe(503);
+    await gate.open();
+    expect((await answer).version).toBe(2);
+    expect(await ended).toBe(0);
+    expect(manager.closings.map(({ code }) => code)).toEqual([1012]);
+    feed.stop();
+    manager.close();
+    await connection.close();
+    await server.start();
   });
 });
 

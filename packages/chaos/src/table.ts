@@ -24,6 +24,8 @@ export interface TableOptions {
   /** Which demo manager sits here: two tables may have the same one. */
   readonly manager?: number;
   readonly opponent?: 'ai' | 'self';
+  /** Decisions go over the live line, as a page sends them, or else over HTTP. */
+  readonly line?: boolean;
 }
 
 /** So long a manager's page waits for an answer before it gives a request up. */
@@ -33,9 +35,9 @@ const OTHER_TEAM = 'NYA';
 
 /** A PD game of a demo manager, against an AI or against himself. */
 export async function openTable(options: TableOptions): Promise<Table> {
-  const { url, recorder, innings = 3, manager = 1, opponent = 'ai' } = options;
+  const { url, recorder, innings = 3, manager = 1, opponent = 'ai', line = true } = options;
   const host = await signedIn(
-    { url, patienceMs: PATIENCE_MS, hear: recorder.hear },
+    { url, patienceMs: PATIENCE_MS, line, hear: recorder.hear },
     `pd-${manager}`,
   );
   const { gameId } = await host.api.lobby.create.mutate({

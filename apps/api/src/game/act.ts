@@ -1,7 +1,7 @@
 import type { Action, Rejection } from '@paper-dynasty/engine';
 import { TRPCError } from '@trpc/server';
 import type { Clock } from '../clock.ts';
-import { failpoint } from '../failpoint.ts';
+import { failpoint, failpointSoon } from '../failpoint.ts';
 import type { ActAnswer } from '../game-views.ts';
 import type { Metrics } from '../metrics.ts';
 import { refuse } from '../trpc/refusal.ts';
@@ -58,6 +58,7 @@ export const createAct =
       const answer = await inTurn(game, () => actInTurn(parts, game, request));
       measure('accepted');
       parts.acted(game.id);
+      failpointSoon('after-ack');
       return answer;
     } catch (error) {
       const refused = error instanceof TRPCError;

@@ -7,7 +7,6 @@ import {
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { App } from '../app.ts';
-import { failpoint } from '../failpoint.ts';
 import { appRouter } from '../routers/app-router.ts';
 import type { Context } from '../trpc/context.ts';
 import { httpContext } from './create-context.ts';
@@ -66,7 +65,6 @@ export async function answerOneCall(app: App, exchange: Exchange, failed: Failed
   const { status, answer } = await answerTo(app, exchange, failed);
   const told = JSON.stringify(call.batched ? [answer] : answer);
   await res.code(status).header('vary', VARY).header('content-type', 'application/json').send(told);
-  if (call.path === 'game.act') failpoint('after-ack');
 }
 
 const VARY = 'trpc-accept, accept';

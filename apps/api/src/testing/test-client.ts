@@ -8,6 +8,7 @@ import {
 } from '@trpc/client';
 import { WebSocket } from 'ws';
 import type { AppRouter } from '../contract.ts';
+import { patienceLink } from './patience-link.ts';
 import { SITE } from './test-server.ts';
 
 /** How long a request is usually waited for. */
@@ -30,6 +31,8 @@ export interface TestClientOptions {
   readonly patienceMs?: number;
   /** Asks this often whether the server is there; without it never. */
   readonly heartbeatMs?: number;
+  /** Decisions go over the socket while it is up, as those of a page do; else over HTTP. */
+  readonly line?: boolean;
   /** Hears every text that comes from the server, letter for letter. */
   readonly hear?: (text: string) => void;
 }
@@ -39,6 +42,7 @@ export function createTestClient({
   league = 'pd',
   patienceMs = HTTP_MS,
   heartbeatMs,
+  line = false,
   hear,
 }: TestClientOptions): TestClient {
   let cookie = '';
@@ -83,10 +87,13 @@ export function createTestClient({
       pongTimeoutMs: heartbeatMs ?? 0,
     },
   });
+  const isUp = (): boolean => [...open].some(({ readyState }) => readyState === WebSocket.OPEN);
   const api = createTRPCClient<AppRouter>({
     links: [
+      patienceLink(patienceMs),
       splitLink({
-        condition: ({ type }) => type === 'subscription',
+        condition: ({ type, path }) =>
+          type === 'subscription' || (line && path === 'game.act' && isUp()),
         true: wsLink({ client: socket }),
         false: http,
       }),

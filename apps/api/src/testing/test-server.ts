@@ -65,7 +65,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     running,
     sockets,
     stop: async () => {
-      running.refuseNew();
+      await running.refuseNew();
       await sockets.drain(0);
       await server.close();
       await running.stop();

@@ -34,7 +34,10 @@ const t = initTRPC.context<Context>().create({
 export const { router, createCallerFactory } = t;
 
 /** Every call is answered within seconds, and a subscription let in, whatever the database does. */
-const answered = t.procedure.use(({ next }) => inTime(next().then(orThrow)));
+const answered = t.procedure.use(({ ctx, type, next }) => {
+  const answer = inTime(next().then(orThrow));
+  return type === 'subscription' ? answer : ctx.app.calls.count(answer);
+});
 
 /** What failed is thrown, so that an outage can be told from a bug. */
 function orThrow<T extends { readonly ok: boolean }>(result: T): T {
