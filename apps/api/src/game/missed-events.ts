@@ -17,7 +17,7 @@ export async function missedEvents(
 }
 
 /** The batches after a version, as they were told; undefined when memory does not reach so far. */
-export function recentBatches(game: LiveGame, after: number): readonly EventBatch[] | undefined {
+function recentBatches(game: LiveGame, after: number): readonly EventBatch[] | undefined {
   const first = game.recent[0]?.events[0];
   if (!first || first.version > after + 1) return undefined;
   return game.recent.filter(({ events }) => (events.at(-1)?.version ?? 0) > after);
