@@ -47,6 +47,10 @@ describe('a replay', () => {
     expect(() => replay(log)).toThrow(`event ${version}:`);
   });
 
+  it.each([[null], [undefined], ['a log'], [{ length: 1 }]])('%j is no log', (log) => {
+    expect(() => replay(log as never)).toThrow(BrokenLog);
+  });
+
   const played = playRandomGame(sampleGame({ innings: 3 }), { seed: 11, books: SAMPLE_BOOKS });
   const REPLAYED = ['defenceSet', 'offenceSet', 'playMade', 'halfStarted', 'choiceMade'] as const;
 

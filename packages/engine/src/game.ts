@@ -49,7 +49,8 @@ export const openGame = (event: GameStarted): GameState => onGameStarted(event);
  * @throws BrokenLog naming the version, at the first event that is unknown or cannot follow there
  */
 export const replay = (events: readonly GameEvent[]): GameState => {
-  const [first, ...rest] = events;
+  if (!Array.isArray(events)) throw new BrokenLog(1, 'a log is a list of events');
+  const [first, ...rest]: readonly GameEvent[] = events;
   const start = startFault(first);
   if (start !== null || first?.type !== 'gameStarted') throw new BrokenLog(1, start ?? 'no start');
   const draft = draftOf(onGameStarted(first));

@@ -1,6 +1,7 @@
 /** The public face of the engine: nouns here, verbs from game.ts and the folders behind it. */
 
 export * from './charts/average-cards.ts';
+export type * from './charts/card-fault.ts';
 export type * from './charts/chart-fault.ts';
 export * from './charts/compile-side.ts';
 export * from './charts/d20-row.ts';

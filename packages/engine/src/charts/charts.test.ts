@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { FieldPosition } from '../model/baseball.ts';
+import type { ByPosition, FieldPosition } from '../model/baseball.ts';
 import { FIELD_POSITIONS } from '../model/baseball.ts';
 import { GRADES } from '../model/cards.ts';
-import type { Charts, RangeResult } from '../model/charts.ts';
+import type { Charts, RangeResult, RarePlay } from '../model/charts.ts';
 import type { ChartFault } from './chart-fault.ts';
 import { standardCharts } from './standard.ts';
 import { validateCharts } from './validate-charts.ts';
@@ -76,6 +76,15 @@ describe('the standard charts', () => {
   );
 });
 
+const withShares = (ball: keyof Charts['location'], shares: Partial<ByPosition<number>>) => {
+  const { location } = standardCharts;
+  const table = { ...location[ball], R: { ...location[ball].R, ...shares } };
+  return changed({ location: { ...location, [ball]: table } });
+};
+const withRare = (change: Partial<RarePlay>) =>
+  changed({
+    rarePlays: standardCharts.rarePlays.slice(0, 1).map((one) => ({ ...one, ...change })),
+  });
 const changed = (change: Partial<Charts>): readonly ChartFault[] =>
   validateCharts({ ...standardCharts, ...change });
 const withRow = (
@@ -225,6 +234,31 @@ describe('charts that are refused, naming the cell', () => {
       'WRONG_TOTAL',
       'location.fly.L',
     ],
+    ['half a share', withShares('fly', { LF: 18.5, CF: 39.5 }), 'NOT_WHOLE', 'location.fly.R.LF'],
+    [
+      'a grounder to left, by chance',
+      withShares('groundball', { P: 0, LF: 9 }),
+      'WRONG_FIELDER',
+      'location.groundball.R.LF',
+    ],
+    [
+      'a fly to short, by chance',
+      withShares('fly', { LF: 0, SS: 19 }),
+      'WRONG_FIELDER',
+      'location.fly.R.SS',
+    ],
+    [
+      'a hit to nobody in the outfield',
+      withShares('hit', { LF: 0, '3B': 38 }),
+      'WRONG_FIELDER',
+      'location.hit.R.3B',
+    ],
+    [
+      'a bunt to the wall',
+      withShares('bunt', { P: 0, CF: 40 }),
+      'WRONG_FIELDER',
+      'location.bunt.R.CF',
+    ],
     [
       'fifteen injury totals',
       changed({ injury: standardCharts.injury.slice(0, 15) }),
@@ -307,6 +341,18 @@ describe('charts that are refused, naming the cell', () => {
           .map((one) => ({ ...one, on: 'X' as RangeResult })),
       }),
       'UNKNOWN_RESULT',
+      'rarePlays.runner-interference.on',
+    ],
+    [
+      'a rare play on the moon',
+      withRare({ family: 'moon' as 'pitcher' }),
+      'UNKNOWN_RESULT',
+      'rarePlays.runner-interference.family',
+    ],
+    [
+      'a rare play that an outfielder cannot meet',
+      withRare({ family: 'outfield' }),
+      'WRONG_FIELDER',
       'rarePlays.runner-interference.on',
     ],
     [

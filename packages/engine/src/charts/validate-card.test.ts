@@ -8,6 +8,7 @@ import {
   averageFielder,
   POSITION_PLAYER_PITCHING,
 } from './average-cards.ts';
+import type { CardFault } from './card-fault.ts';
 import { validateCard } from './validate-card.ts';
 
 const PITCHER: RatedCard = {
@@ -187,9 +188,73 @@ describe('a card that is refused, naming the cell', () => {
       card({ pitcher: { ...AVERAGE_PITCHER, endurance: { start: 13, relief: -1, close: 7 } } }),
       { code: 'OUT_OF_RANGE', cell: 'pitcher.endurance.close', value: 7, min: 0, max: 6 },
     ],
+    [
+      'range two and a half',
+      card({ positions: [{ ...catcher, range: 2.5 }] }),
+      { code: 'NOT_WHOLE', cell: 'positions.C.range', value: 2.5 },
+    ],
+    ['half a step', card({ speed: 12.5 }), { code: 'NOT_WHOLE', cell: 'speed', value: 12.5 }],
+    [
+      'half a hold',
+      card({ pitcher: { ...AVERAGE_PITCHER, hold: -0.5 } }),
+      { code: 'NOT_WHOLE', cell: 'pitcher.hold', value: -0.5 },
+    ],
+    [
+      'a third kind',
+      card({ kind: 'film' as 'rated' }),
+      { code: 'UNKNOWN_VALUE', cell: 'kind', value: 'film' },
+    ],
     ['a pitcher who cannot pitch', card({ pitching: null }), { code: 'MISSING', cell: 'pitching' }],
     ['pitching without ratings', card({ pitcher: null }), { code: 'MISSING', cell: 'pitcher' }],
   ])('%s', (_, bad, fault) => {
     expect(validateCard(bad)).toContainEqual(fault);
+  });
+});
+
+describe('what is no card', () => {
+  const without = (part: keyof RatedCard): Card => {
+    const { [part]: _, ...rest } = PITCHER;
+    return rest as never;
+  };
+
+  it.each<keyof RatedCard>([
+    'kind',
+    'key',
+    'name',
+    'speed',
+    'steal',
+    'positions',
+    'pitcher',
+    'batting',
+    'pitching',
+    'images',
+  ])('has no %s', (part) => {
+    const cell = part;
+    const bad = part === 'kind' ? without('kind') : without(part);
+    expect(validateCard(bad)).toContainEqual({ code: 'MISSING', cell });
+  });
+
+  it.each<[string, unknown, CardFault]>([
+    ['nothing', undefined, { code: 'MISSING', cell: '' }],
+    ['null', null, { code: 'WRONG_KIND', cell: '', expected: 'table' }],
+    ['an empty one', {}, { code: 'MISSING', cell: 'steal' }],
+    [
+      'one side only',
+      { ...PITCHER, batting: { vR: AVERAGE_BATTING } },
+      { code: 'MISSING', cell: 'batting.vL' },
+    ],
+    [
+      'no endurance',
+      { ...PITCHER, pitcher: { ...AVERAGE_PITCHER, endurance: undefined } },
+      { code: 'MISSING', cell: 'pitcher.endurance' },
+    ],
+    ['a speed in words', { ...PITCHER, speed: 'quick' }, { code: 'NOT_A_NUMBER', cell: 'speed' }],
+    [
+      'positions in a row of words',
+      { ...PITCHER, positions: 'P' },
+      { code: 'WRONG_KIND', cell: 'positions', expected: 'list' },
+    ],
+  ])('%s', (_, bad, fault) => {
+    expect(validateCard(bad as Card)).toContainEqual(fault);
   });
 });

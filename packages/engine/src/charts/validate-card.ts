@@ -3,21 +3,8 @@
 import { FIELD_POSITIONS } from '../model/baseball.ts';
 import type { Card, PositionRating, RatedCard } from '../model/cards.ts';
 import { BATTER_COLUMNS, GRADES, PITCHER_COLUMNS } from '../model/cards.ts';
-
-/** What is wrong with a card; `cell` is the path of the value, such as `batting.vL.walk`. */
-export type CardFault =
-  | {
-      readonly code: 'OUT_OF_RANGE';
-      readonly cell: string;
-      readonly value: number;
-      readonly min: number;
-      readonly max: number;
-    }
-  | { readonly code: 'WRONG_TOTAL'; readonly cell: string; readonly total: number }
-  | { readonly code: 'NOT_A_NUMBER'; readonly cell: string }
-  | { readonly code: 'UNKNOWN_VALUE'; readonly cell: string; readonly value: string }
-  | { readonly code: 'LISTED_TWICE'; readonly cell: string }
-  | { readonly code: 'MISSING'; readonly cell: string };
+import type { CardFault } from './card-fault.ts';
+import { cardShapeFaults } from './card-shape.ts';
 
 /** Chances of a side. */
 export const CHANCES = 108;
@@ -27,13 +14,19 @@ const ROUNDING = 1e-6;
 
 type Limits = readonly [min: number, max: number];
 
-/** Everything wrong with a card; empty: it may be played. */
+/** Everything wrong with a card, whatever it is; empty: it may be played. */
 export const validateCard = (card: Card): readonly CardFault[] => {
+  const faults = cardShapeFaults(card);
+  return faults.length > 0 ? faults : valueFaults(card);
+};
+
+const valueFaults = (card: Card): readonly CardFault[] => {
   const faults: CardFault[] = [
-    ...range('speed', card.speed, [8, 17]),
-    ...range('steal.low', card.steal.low, [1, 20]),
-    ...range('steal.high', card.steal.high, [1, 20]),
-    ...range('steal.jump', card.steal.jump, [0, 36]),
+    ...oneOf('kind', card.kind, ['rated', 'image']),
+    ...whole('speed', card.speed, [8, 17]),
+    ...whole('steal.low', card.steal.low, [1, 20]),
+    ...whole('steal.high', card.steal.high, [1, 20]),
+    ...whole('steal.jump', card.steal.jump, [0, 36]),
     ...oneOf('bunt', card.bunt, GRADES),
     ...oneOf('hitAndRun', card.hitAndRun, GRADES),
     ...oneOf('bats', card.bats, ['L', 'R', 'S']),
@@ -51,11 +44,11 @@ const positionFaults = (positions: readonly PositionRating[]): readonly CardFaul
     return [
       ...oneOf(cell, rating.position, FIELD_POSITIONS),
       ...(first < i ? [{ code: 'LISTED_TWICE' as const, cell }] : []),
-      ...range(`${cell}.range`, rating.range, [1, 5]),
+      ...whole(`${cell}.range`, rating.range, [1, 5]),
       ...range(`${cell}.error`, rating.error, [0, 88]),
-      ...range(`${cell}.arm`, rating.arm, [-6, 5]),
-      ...range(`${cell}.passedBall`, rating.passedBall, [0, 20]),
-      ...range(`${cell}.overthrow`, rating.overthrow, [0, 20]),
+      ...whole(`${cell}.arm`, rating.arm, [-6, 5]),
+      ...whole(`${cell}.passedBall`, rating.passedBall, [0, 20]),
+      ...whole(`${cell}.overthrow`, rating.overthrow, [0, 20]),
     ];
   });
 
@@ -63,9 +56,9 @@ const pitcherFaults = ({ pitcher }: Card): readonly CardFault[] =>
   pitcher === null
     ? []
     : [
-        ...range('pitcher.hold', pitcher.hold, [-6, 9]),
-        ...range('pitcher.wildPitch', pitcher.wildPitch, [0, 20]),
-        ...range('pitcher.balk', pitcher.balk, [0, 20]),
+        ...whole('pitcher.hold', pitcher.hold, [-6, 9]),
+        ...whole('pitcher.wildPitch', pitcher.wildPitch, [0, 20]),
+        ...whole('pitcher.balk', pitcher.balk, [0, 20]),
         ...range('pitcher.endurance.start', pitcher.endurance.start, [0, 12]),
         ...range('pitcher.endurance.relief', pitcher.endurance.relief, [0, 12]),
         ...range('pitcher.endurance.close', pitcher.endurance.close, [0, 6]),
@@ -100,7 +93,14 @@ const sideFaults = <Column extends string>(
     : [];
 };
 
-/** Cards come from outside: a value may be missing or no number whatever the type says. */
+/** What is compared with a die, or counts cells of a chart: halves would be no odds at all. */
+const whole = (cell: string, value: number, limits: Limits): readonly CardFault[] => {
+  const faults = range(cell, value, limits);
+  return faults.length > 0 || Number.isInteger(value)
+    ? faults
+    : [{ code: 'NOT_WHOLE', cell, value }];
+};
+
 const range = (cell: string, value: number, [min, max]: Limits): readonly CardFault[] => {
   if (!Number.isFinite(value)) return [{ code: 'NOT_A_NUMBER', cell }];
   return value < min || value > max ? [{ code: 'OUT_OF_RANGE', cell, value, min, max }] : [];

@@ -1,11 +1,17 @@
 /** Refuses charts with a gap, an overlap or a wrong total, naming the cell. */
 
-import type { FieldPosition } from '../model/baseball.ts';
+import type { FieldPosition, Hand } from '../model/baseball.ts';
 import { FIELD_POSITIONS, isOutfield } from '../model/baseball.ts';
 import { GRADES } from '../model/cards.ts';
 import type { Charts, D20Row, QuickCell, RangeResult } from '../model/charts.ts';
-import { BUNT_RESULTS, RANGE_RESULTS, RARE_EFFECTS } from '../model/charts.ts';
-import { locationFault, OUTCOMES, type Outcome } from '../model/outcome.ts';
+import {
+  BUNT_RESULTS,
+  FIELD_FAMILIES,
+  fieldFamilyOf,
+  RANGE_RESULTS,
+  RARE_EFFECTS,
+} from '../model/charts.ts';
+import { locationFault, OUTCOMES, type Outcome, type OutcomeCode } from '../model/outcome.ts';
 import { CHAOS_CHECKS } from '../model/tuning.ts';
 import type { ChartFault } from './chart-fault.ts';
 import { shapeFaults } from './chart-shape.ts';
@@ -107,16 +113,41 @@ const errorFaults = (charts: Charts, position: FieldPosition): readonly ChartFau
 };
 
 const locationFaults = (location: Charts['location']): readonly ChartFault[] =>
-  Object.entries(location).flatMap(([ball, table]) =>
-    Object.entries(table).flatMap(([hand, shares]) => {
+  BALLS.flatMap(([ball, code]) =>
+    HANDS.flatMap((hand) => {
       const cell = `location.${ball}.${hand}`;
+      const shares = location[ball][hand];
       const total = FIELD_POSITIONS.reduce((sum, position) => sum + shares[position], 0);
       return [
-        ...FIELD_POSITIONS.flatMap((p) => outside(`${cell}.${p}`, shares[p], [0, 100])),
+        ...FIELD_POSITIONS.flatMap((position) =>
+          shareFaults(`${cell}.${position}`, shares[position], { code, location: position }),
+        ),
         ...(total === 100 ? [] : [{ code: 'WRONG_TOTAL' as const, cell, total }]),
       ];
     }),
   );
+
+const HANDS: readonly Hand[] = ['L', 'R'];
+
+/** Every ball whose place is rolled, and an outcome that goes where it may go. */
+const BALLS: readonly (readonly [keyof Charts['location'], OutcomeCode])[] = [
+  ['groundball', 'GROUNDBALL_A'],
+  ['fly', 'FLYOUT_A'],
+  ['lineout', 'LINEOUT'],
+  ['popout', 'POPOUT'],
+  ['hit', 'SINGLE_UNCAPPED'],
+  ['bunt', 'GROUNDBALL_C'],
+];
+
+/** Faces of a d100: whole ones, and none for a fielder who cannot have such a ball. */
+const shareFaults = (cell: string, share: number, outcome: Outcome): readonly ChartFault[] => {
+  const faults = outside(cell, share, [0, 100]);
+  if (faults.length > 0) return faults;
+  if (!Number.isInteger(share)) return [{ code: 'NOT_WHOLE', cell, value: share }];
+  return share === 0 || locationFault(outcome) === null
+    ? []
+    : [{ code: 'WRONG_FIELDER', cell, value: `${outcome.code} to ${outcome.location}` }];
+};
 
 const quickFaults = (quick: Charts['quick']): readonly ChartFault[] => {
   const faults: ChartFault[] = [];
@@ -155,19 +186,30 @@ const placeFaults = (cell: string, outcome: Outcome): readonly ChartFault[] => {
 };
 
 const rarePlayFaults = ({ rarePlays }: Charts): readonly ChartFault[] =>
-  rarePlays.flatMap(({ key, on, effect }, i) => {
+  rarePlays.flatMap(({ key, family, on, effect }, i) => {
     const cell = `rarePlays.${key}`;
     const first = rarePlays.findIndex((one) => one.key === key);
+    const known = [
+      ...knownFaults(`${cell}.family`, family, FIELD_FAMILIES),
+      ...knownFaults(`${cell}.on`, on, RANGE_RESULTS),
+      ...knownFaults(`${cell}.effect`, effect, RARE_EFFECTS),
+    ];
+    const meets = FIELD_POSITIONS.some((p) => fieldFamilyOf(p) === family && mayGive(p, on));
     return [
       ...(first < i ? [{ code: 'LISTED_TWICE' as const, cell }] : []),
-      ...(RANGE_RESULTS.includes(on)
+      ...known,
+      ...(known.length > 0 || meets
         ? []
-        : [{ code: 'UNKNOWN_RESULT' as const, cell: `${cell}.on`, value: on }]),
-      ...(RARE_EFFECTS.includes(effect)
-        ? []
-        : [{ code: 'UNKNOWN_RESULT' as const, cell: `${cell}.effect`, value: effect }]),
+        : [{ code: 'WRONG_FIELDER' as const, cell: `${cell}.on`, value: `${on} of ${family}` }]),
     ];
   });
+
+const knownFaults = (
+  cell: string,
+  value: string,
+  known: readonly string[],
+): readonly ChartFault[] =>
+  known.includes(value) ? [] : [{ code: 'UNKNOWN_RESULT', cell, value }];
 
 /** Totals of three dice, 3 to 18, each with whole games or none. */
 const injuryFaults = (chart: Charts['injury']): readonly ChartFault[] => {

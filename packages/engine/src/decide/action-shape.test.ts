@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../model/action.ts';
 import { ACTION_TYPES } from '../model/action.ts';
+import type { GameState } from '../model/state.ts';
 import { NORMAL_DEPTH } from '../testing/at-the-plate.ts';
 import { given, SAMPLE_BOOKS } from '../testing/given.ts';
 import { moment } from '../testing/moment.ts';
@@ -93,6 +94,8 @@ describe('what is no action', () => {
     ['changes', { type: 'substitute', side: 'home', changes: [{ ...change, slot: 'first' }] }],
     ['changes', { type: 'substitute', side: 'home', changes: [{ ...change, role: 'XX' }] }],
     ['lineup', { type: 'setLineup', side: 'home', lineup: { ...lineup, slots: [null] } }],
+    ['lineup', { type: 'setLineup', side: 'home', lineup: { ...lineup, slots: new Array(9) } }],
+    ['changes', { type: 'substitute', side: 'home', changes: new Array(1) }],
     ['outcome', { type: 'settleOutcome', outcome: { code: 'WALK', location: 'XX' } }],
     ['offence', { type: 'setOffence', side: 'away', offence: { approach: 'swing' } }],
     ['winner', { type: 'correctResult', ending: 'tie', winner: 'nobody', reason: 'x' }],
@@ -103,5 +106,24 @@ describe('what is no action', () => {
         .when(action as Action)
         .refused(),
     ).toMatchObject({ part });
+  });
+});
+
+describe('what an action brings beside its parts', () => {
+  const over = given(moment()).when({ type: 'concede', side: 'home' }).then().state;
+  const beside = { reason: 'seen on film', note: 'mine' };
+
+  it.each<[Action['type'], GameState, object]>([
+    ['setStandingDefence', moment(), { note: 'mine' }],
+    ['correctResult', over, { ...beside, ending: 'void', winner: null }],
+    ['concede', moment(), beside],
+    ['offerVoid', moment(), beside],
+    ['setDefence', moment(), { ...beside, side: 'home' }],
+    ['suspend', moment(), beside],
+  ])('%s: does not come into the log', (type, state, more) => {
+    const { events } = given(state)
+      .when({ type, ...SOUND[type], ...more } as Action)
+      .then();
+    expect(JSON.stringify(events)).not.toContain('mine');
   });
 });

@@ -103,8 +103,12 @@ const isThere = (value: object): boolean => typeof value === 'object' && value !
 const isNullOr = <T>(value: T | null, is: (value: T) => boolean): boolean =>
   value === null || is(value);
 
-const isListOf = <T>(values: readonly T[], is: (value: T) => boolean): boolean =>
-  Array.isArray(values) && values.every(is);
+/** By number and not by `every`, which passes over holes. */
+const isListOf = <T>(values: readonly T[], is: (value: T) => boolean): boolean => {
+  if (!Array.isArray(values)) return false;
+  for (let i = 0; i < values.length; i += 1) if (!is(values[i])) return false;
+  return true;
+};
 
 const isBase = (base: Base): boolean => BASES.includes(base);
 const areBases = (bases: readonly Base[]): boolean => isListOf(bases, isBase);

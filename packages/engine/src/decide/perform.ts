@@ -25,7 +25,11 @@ export const perform = (batch: Batch, action: Action): void => {
     case 'setDefence':
       return emit(batch, { type: 'defenceSet', alignment: action.alignment });
     case 'setStandingDefence':
-      return emit(batch, { ...action, type: 'standingDefenceSet' });
+      return emit(batch, {
+        type: 'standingDefenceSet',
+        side: action.side,
+        alignment: action.alignment,
+      });
     case 'walkIntentionally':
       return makePlay(batch, intentionalWalk(batch.state));
     case 'setOffence':
@@ -90,7 +94,7 @@ const endOrPause = (batch: Batch, action: Ending): void => {
     case 'answerVoid':
       return answerVoid(batch, action);
     case 'correctResult':
-      return emit(batch, { ...action, type: 'resultCorrected' });
+      return correctResult(batch, action);
     case 'suspend':
       return emit(batch, { type: 'gameSuspended', reason: action.reason });
     case 'resume':
@@ -99,6 +103,9 @@ const endOrPause = (batch: Batch, action: Ending): void => {
       return unreachable(action);
   }
 };
+
+const correctResult = (batch: Batch, { ending, winner, reason }: ActionOf<'correctResult'>): void =>
+  emit(batch, { type: 'resultCorrected', ending, winner, reason });
 
 const forfeit = (batch: Batch, loser: Side, reason: string): void =>
   emit(batch, { type: 'gameEnded', ending: 'forfeit', winner: otherSide(loser), reason });

@@ -1,6 +1,7 @@
 /** The shape of every chart a play is looked up in. Values live in `charts/`; a league may bring its own. */
 
-import type { ByPosition, Hand } from './baseball.ts';
+import type { ByPosition, FieldPosition, Hand } from './baseball.ts';
+import { isOutfield } from './baseball.ts';
 import type { Grade } from './cards.ts';
 import type { Outcome } from './outcome.ts';
 import type { Tuning } from './tuning.ts';
@@ -62,8 +63,16 @@ export const RARE_EFFECTS = [
 /** What a rare play does. @see rules §9.4 */
 export type RareEffect = (typeof RARE_EFFECTS)[number];
 
+/** All families of fielders. */
+export const FIELD_FAMILIES = ['infield', 'outfield', 'catcher', 'pitcher'] as const;
 /** Who is tested: the row of a rare play. */
-export type FieldFamily = 'infield' | 'outfield' | 'catcher' | 'pitcher';
+export type FieldFamily = (typeof FIELD_FAMILIES)[number];
+
+export const fieldFamilyOf = (position: FieldPosition): FieldFamily => {
+  if (position === 'P') return 'pitcher';
+  if (position === 'C') return 'catcher';
+  return isOutfield(position) ? 'outfield' : 'infield';
+};
 
 /** A line of the rare plays: on which result of whom it happens, and what it does. @see rules §9.4 */
 export interface RarePlay {

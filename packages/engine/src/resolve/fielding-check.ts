@@ -3,6 +3,7 @@
 import type { ByPosition, FieldPosition, Hand } from '../model/baseball.ts';
 import { familyOf } from '../model/baseball.ts';
 import type { Charts, D20Row, ErrorSeverity, RangeResult, RarePlay } from '../model/charts.ts';
+import { fieldFamilyOf } from '../model/charts.ts';
 import type { Alignment } from '../model/decision.ts';
 import type { OutcomeCode } from '../model/outcome.ts';
 import type { Tuning } from '../model/tuning.ts';
@@ -125,14 +126,8 @@ const rollRare = (
   result: RangeResult,
 ): RarePlay | null => {
   if (rollD100(play.table, 'rarePlay') !== RARE_FACE) return null;
-  const family = rareFamily(position);
+  const family = fieldFamilyOf(position);
   return play.charts.rarePlays.find((rare) => rare.family === family && rare.on === result) ?? null;
-};
-
-const rareFamily = (position: FieldPosition): RarePlay['family'] => {
-  if (position === 'P') return 'pitcher';
-  if (position === 'C') return 'catcher';
-  return familyOf(position) === 'outfield' ? 'outfield' : 'infield';
 };
 
 /** A slow roller gets past a man who is in or holding; at the plate the batter's legs decide. */
@@ -149,7 +144,7 @@ export const rareOn = (
   position: FieldPosition,
   result: RangeResult,
 ): RarePlay | undefined => {
-  const family = rareFamily(position);
+  const family = fieldFamilyOf(position);
   return rarePlays.find((rare) => rare.family === family && rare.on === result);
 };
 

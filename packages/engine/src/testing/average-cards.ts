@@ -59,7 +59,7 @@ const PITCHER_BATTING: BatterChances = {
   bpSingle: 1.5,
   walk: 3,
   hbp: 0.5,
-  strikeout: 48.25,
+  strikeout: 48.95,
   lineout: 6,
 };
 

@@ -25,6 +25,10 @@ const wordsOf = (fault: RatingFault): string => {
       return `adds up to ${fault.total}, not 108`;
     case 'NOT_A_NUMBER':
       return 'is no number';
+    case 'NOT_WHOLE':
+      return `${fault.value} is no whole number`;
+    case 'WRONG_KIND':
+      return `should be ${fault.expected}`;
     case 'UNKNOWN_VALUE':
       return `${fault.value} is not known`;
     case 'LISTED_TWICE':
