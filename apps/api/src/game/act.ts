@@ -109,11 +109,19 @@ async function actInTurn(parts: ActParts, game: LiveGame, request: ActRequest): 
     if (outcome.type === 'duplicate' || request.expectedVersion === game.end.version) {
       const earlier = await earlierAnswer(parts.gameLog, asked);
       if (earlier) return earlier;
-      // Refused, and yet nothing new: the log is not the one we remember. Read it afresh next time.
-      if (outcome.type === 'stale') parts.games.forget(game.id);
+      if (outcome.type === 'stale') await readAfresh(parts, game);
       throw await stale(parts, game, request);
     }
   }
+}
+
+/**
+ * Refused, and yet nothing new: the log is not the one we remember, or the game is set apart.
+ * @throws notNow when another server has set it apart
+ */
+async function readAfresh({ games }: ActParts, { id }: LiveGame): Promise<void> {
+  games.forget(id);
+  await games.open(id);
 }
 
 interface Rejected {

@@ -20,6 +20,8 @@ export async function lookForNews(parts: NewsParts, gameIds: readonly string[]):
   const cared = gameIds.filter((gameId) => watched.has(gameId));
   for (const news of await gameLog.standings(cared)) {
     const { [serverId]: _, ...elsewhere } = news.tables;
+    // Whoever watches it asks for it anew, and hears why it does not go on.
+    if (news.setApart) games.forget(news.id);
     const changed = presence.hear(news.id, {
       tables: Object.values(elsewhere),
       silentSince: { away: news.awaySilentSince, home: news.homeSilentSince },

@@ -7,7 +7,7 @@ import { playTab, type SimStoryLine } from '../testing/sim-manager.ts';
 import type { Fate, SimStore } from '../testing/sim-store.ts';
 import { CHAIN_START, checkChain, toLogged } from './event-chain.ts';
 
-const fate = fc.constantFrom<Fate>('fine', 'fine', 'again', 'answer lost', 'not written');
+const fate = fc.constantFrom<Fate>('fine', 'fine', 'again', 'busy', 'answer lost', 'not written');
 const fates = fc.array(fc.array(fate, { maxLength: 12 }), { minLength: 2, maxLength: 2 });
 
 /** Two servers, two managers with two tabs each, a watcher at each server; one database. */

@@ -1,10 +1,12 @@
-import type { Appended, ClockRow, GameAppend } from '@paper-dynasty/db';
+import type { Appended, ClockRow, GameAppend, Locked } from '@paper-dynasty/db';
 
 /** What came of an append. Only `appended` has changed anything. */
 export type AppendOutcome =
   | { readonly type: 'appended'; readonly at: string; readonly clock: ClockRow | null }
   /** The log has moved on. */
   | { readonly type: 'stale' }
+  /** Somebody else holds the game: nothing was written, another try may succeed. */
+  | { readonly type: 'busy' }
   /** The action id is in the log already. */
   | { readonly type: 'duplicate' };
 
@@ -16,16 +18,17 @@ export class JournalFull extends Error {}
 
 export interface JournalStore {
   /** One commit for all; those left out of the answer were stale. */
-  readonly append: (appends: readonly GameAppend[]) => Promise<readonly Appended[]>;
+  readonly append: (appends: readonly GameAppend[]) => Promise<readonly (Appended | Locked)[]>;
   /** How a failure is to be read. */
   readonly failureOf: (error: unknown) => StoreFailure;
 }
 
 /**
- * `duplicate`: the action id is taken; `again`: nothing was written, another try may succeed;
- * `unknown`: nobody can tell; `refused`: this append can never be written.
+ * `duplicate`: the action id is taken; `again`: nothing was written, another try may succeed at
+ * once; `busy`: the same, after a while; `unknown`: nobody can tell; `refused`: this append can
+ * never be written.
  */
-export type StoreFailure = 'duplicate' | 'again' | 'unknown' | 'refused';
+export type StoreFailure = 'duplicate' | 'again' | 'busy' | 'unknown' | 'refused';
 
 export interface JournalLimits {
   /** Games in one commit at most. */
@@ -116,7 +119,9 @@ async function writeBatch(store: JournalStore, batch: readonly Waiting[]): Promi
     settle(batch, await store.append(batch.map(({ entry }) => entry)));
   } catch (error) {
     const failure = store.failureOf(error);
+    const [only, more] = batch;
     if (failure === 'unknown') rejectAll(batch, new OutcomeUnknown('the commit', { cause: error }));
+    else if (failure === 'busy' && only && !more) only.resolve({ type: 'busy' });
     else for (const waiting of batch) await writeAlone(store, waiting);
   }
 }
@@ -128,19 +133,22 @@ async function writeAlone(store: JournalStore, waiting: Waiting): Promise<void> 
     } catch (error) {
       const failure = store.failureOf(error);
       if (failure === 'again' && attempt < TRIES) continue;
-      if (failure === 'duplicate') return waiting.resolve({ type: 'duplicate' });
+      if (failure === 'duplicate' || failure === 'busy') return waiting.resolve({ type: failure });
       const unknown = failure === 'unknown' || failure === 'again';
       return waiting.reject(unknown ? new OutcomeUnknown('the commit', { cause: error }) : error);
     }
   }
 }
 
-function settle(batch: readonly Waiting[], appended: readonly Appended[]): void {
-  const written = new Map(appended.map((one) => [one.gameId, one]));
-  for (const { entry, resolve } of batch) {
-    const one = written.get(entry.gameId);
-    resolve(one ? { type: 'appended', at: one.at, clock: one.clock } : { type: 'stale' });
-  }
+function settle(batch: readonly Waiting[], written: readonly (Appended | Locked)[]): void {
+  const answers = new Map(written.map((one) => [one.gameId, one]));
+  for (const { entry, resolve } of batch) resolve(outcomeOf(answers.get(entry.gameId)));
+}
+
+function outcomeOf(answer: Appended | Locked | undefined): AppendOutcome {
+  if (!answer) return { type: 'stale' };
+  const { at, clock } = answer;
+  return at === null ? { type: 'busy' } : { type: 'appended', at, clock };
 }
 
 function rejectAll(batch: readonly Waiting[], error: Error): void {

@@ -41,8 +41,11 @@ class NoAnswer extends Error {}
 
 /** Five letters with a digit among them; `EPIPE` and its like are the system's. */
 const SQLSTATE = /^(?=.*\d)[0-9A-Z]{5}$/;
-/** Locked by another server, or too slow: PostgreSQL says so and has undone it all. */
-const ROLLED_BACK: ReadonlySet<string> = new Set(['55P03', '57014']);
+/**
+ * A row that somebody holds, or too slow: PostgreSQL says so and has undone it all. Whoever waited
+ * so long has kept everybody waiting: he comes again in a while.
+ */
+const WAITED_TOO_LONG: ReadonlySet<string> = new Set(['55P03', '57014']);
 
 /** An error without a code of PostgreSQL's is the connection's: the commit may have happened. */
 function failureOf(error: unknown): StoreFailure {
@@ -50,9 +53,10 @@ function failureOf(error: unknown): StoreFailure {
   if (constraint === ACTION_KEY) return 'duplicate';
   if (constraint === VERSION_KEY) return 'again';
   if (code === undefined || !SQLSTATE.test(code)) return 'unknown';
-  if (GIVEN_UP.has(code) || ROLLED_BACK.has(code)) return 'again';
-  // 08 connection, 57 shutdown, 53 and 58 no room.
-  return /^(?:08|57|53|58)/.test(code) ? 'unknown' : 'refused';
+  if (GIVEN_UP.has(code)) return 'again';
+  if (WAITED_TOO_LONG.has(code)) return 'busy';
+  // 08 connection, 25006 another database leads now, 57 shutdown, 53 and 58 no room.
+  return /^(?:08|25006|57|53|58)/.test(code) ? 'unknown' : 'refused';
 }
 
 function sqlFacts(error: unknown): { code?: string; constraint?: string } {

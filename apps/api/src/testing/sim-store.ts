@@ -1,4 +1,11 @@
-import type { Appended, EventRange, GameAppend, ListedGame, StoredEvent } from '@paper-dynasty/db';
+import type {
+  Appended,
+  EventRange,
+  GameAppend,
+  ListedGame,
+  Locked,
+  StoredEvent,
+} from '@paper-dynasty/db';
 import type { GameLog } from '../game/game-log.ts';
 import type { JournalStore, StoreFailure } from '../game/journal.ts';
 
@@ -8,6 +15,8 @@ export type Fate =
   | 'fine'
   /** Given up for another transaction's sake; nothing is written. */
   | 'again'
+  /** Somebody else holds the game; nothing is written. */
+  | 'busy'
   /** Written, but the answer is lost. */
   | 'answer lost'
   /** The connection breaks before anything is written. */
@@ -60,7 +69,8 @@ export function createSimStore(games: readonly SimGame[], sometime: Sometime): S
       if (known && log.length === expectedVersion) throw new Failure('duplicate');
     }
   };
-  const commit = (appends: readonly GameAppend[], fate: Fate): readonly Appended[] => {
+  const commit = (appends: readonly GameAppend[], fate: Fate): readonly (Appended | Locked)[] => {
+    if (fate === 'busy') return appends.map(({ gameId }) => ({ gameId, at: null, clock: null }));
     if (fate === 'again') throw new Failure('again');
     if (fate === 'not written') throw new Failure('unknown');
     assertNewActions(appends);

@@ -27,14 +27,19 @@ describe('an answer in time', () => {
     await expect(inTime(Promise.reject(new Error('a bug')))).rejects.toThrow('a bug');
   });
 
-  test.each(['CONNECTION_CLOSED', 'CONNECT_TIMEOUT', 'ECONNREFUSED', '57P01', '53100', '08006'])(
-    'that fails with %s is refused as unavailable',
-    async (code) => {
-      const wrapped = new TRPCError({ code: 'INTERNAL_SERVER_ERROR', cause: withCode(code) });
-      const call = inTime(Promise.reject(wrapped)).catch((error) => refusalOf(error));
-      expect(await call).toEqual({ type: 'unavailable', retryable: true });
-    },
-  );
+  test.each([
+    'CONNECTION_CLOSED',
+    'CONNECT_TIMEOUT',
+    'ECONNREFUSED',
+    '57P01',
+    '53100',
+    '08006',
+    '25006',
+  ])('that fails with %s is refused as unavailable', async (code) => {
+    const wrapped = new TRPCError({ code: 'INTERNAL_SERVER_ERROR', cause: withCode(code) });
+    const call = inTime(Promise.reject(wrapped)).catch((error) => refusalOf(error));
+    expect(await call).toEqual({ type: 'unavailable', retryable: true });
+  });
 
   test.each(['23505', '22P02', 'ENOENT'])('%s is no outage', (code) => {
     expect(isOutage(withCode(code))).toBe(false);

@@ -25,8 +25,9 @@ export function isOutage(error: unknown): boolean {
 }
 
 /**
- * Of the driver, of the system, and PostgreSQL's classes 08, 40, 53, 57, 58 and its lock time-out.
+ * Of the driver, of the system, and PostgreSQL's classes 08, 40, 53, 57, 58, its lock time-out
+ * and the word of one that only reads.
  * Class 40 is a transaction given up for another's sake, again and again.
  */
 const OUTAGES =
-  /^(?:CONNECT\w+|CONNECTION_\w+|ECONN\w+|EPIPE|ETIMEDOUT|(?:08|40|53|57|58)\w{3}|55P03|25P03)$/;
+  /^(?:CONNECT\w+|CONNECTION_\w+|ECONN\w+|EPIPE|ETIMEDOUT|(?:08|40|53|57|58)\w{3}|55P03|25006|25P03)$/;

@@ -61,16 +61,24 @@ export interface Appended {
   readonly clock: ClockRow | null;
 }
 
+/** Somebody else holds the game's row at this moment: nothing was written, and nobody waited. */
+export interface Locked {
+  readonly gameId: string;
+  readonly at: null;
+  readonly clock: null;
+}
+
 /**
  * Appends to many games in one statement, one round trip and one commit. A game whose log has
- * moved on is left out of the answer and untouched; it does not hold up the others.
+ * moved on, or that is over or set apart, is left out of the answer and untouched; neither it nor
+ * one that is locked holds up the others.
  */
 export function appendGames(
   sql: postgres.Sql,
   appends: readonly GameAppend[],
-): Promise<readonly Appended[]> {
+): Promise<readonly (Appended | Locked)[]> {
   const { text, parameters } = statementOf(appends);
-  return sql.unsafe<Appended[]>(text, parameters, { prepare: true });
+  return sql.unsafe<(Appended | Locked)[]>(text, parameters, { prepare: true });
 }
 
 const GAME_COLUMNS = columnsOf(games).filter(({ key }) =>
@@ -79,6 +87,7 @@ const GAME_COLUMNS = columnsOf(games).filter(({ key }) =>
 const ENTRY_COLUMNS = [
   { key: 'id', name: '"id"', type: 'uuid' },
   { key: 'expected', name: '"expected"', type: 'int' },
+  { key: 'corrects', name: '"corrects"', type: 'boolean' },
   ...GAME_COLUMNS,
 ];
 const EVENT_COLUMNS = columnsOf(gameEvents).filter(({ key }) => key !== 'at');
@@ -100,6 +109,7 @@ function gameJson({ gameId, expectedVersion, events, game }: GameAppend): string
     ...game,
     id: gameId,
     expected: expectedVersion,
+    corrects: events.some(({ type }) => type === 'resultCorrected'),
     version: last?.version,
     chainHash: last?.hash,
   });
@@ -220,8 +230,7 @@ function statementOf(appends: readonly GameAppend[]) {
     ctes.push(`,\n  ${name} as (${sql(`$${parameters.length}`)}\n  )`);
   }
   const clocks = appends.some(({ clock }) => clock !== null);
-  const write = appends.length === 1 ? WRITE_ONE : WRITE_MANY;
-  return { parameters, text: `${write}${ctes.join('')}${clocks ? ANSWER_WITH_CLOCKS : ANSWER}` };
+  return { parameters, text: `${WRITE}${ctes.join('')}${clocks ? ANSWER_WITH_CLOCKS : ANSWER}` };
 }
 
 const rowsOf = (appends: readonly GameAppend[], rows: (append: GameAppend) => string): string =>
@@ -232,24 +241,24 @@ const ENTRY = `
     select r.*, clock_timestamp() as at from json_to_recordset($1::json) as r(${typed(ENTRY_COLUMNS)})
   )`;
 
-/**
- * Games are locked in the order of their ids, so that two servers never wait for each other in a
- * circle; the version that is compared is the one after the wait. One game alone needs no order.
- */
+/** Nothing but a correction is added to a game that is over, and nothing at all to one set apart. */
+const OPEN = `games.version = entry.expected and games.quarantined_at is null
+      and (games.status = 'active' or entry.corrects)`;
+
+/** A row that somebody else holds is passed over: one game's trouble would be that of all. */
 const LOCKED = `,
   locked as materialized (
-    select games.id from games join entry on entry.id = games.id and entry.expected = games.version
-    order by games.id
-    for no key update of games
+    select games.id from games join entry on entry.id = games.id and ${OPEN}
+    for no key update of games skip locked
   )`;
 
-const moved = (from: string): string => `,
+const MOVED = `,
   moved as (
     update games set
       ${assigned(GAME_COLUMNS, 'entry')},
       last_action_at = entry.at,
       ended_at = case when entry.status = 'completed' then coalesce(games.ended_at, entry.at) end
-    from ${from}
+    from entry join locked on locked.id = entry.id
     where games.id = entry.id and games.version = entry.expected
     returning games.id, entry.at
   )`;
@@ -263,10 +272,15 @@ const LOGGED = `,
     order by r.game_id, r.version
   )`;
 
-const WRITE_ONE = `${ENTRY}${moved('entry')}${LOGGED}`;
-const WRITE_MANY = `${ENTRY}${LOCKED}${moved('entry join locked on locked.id = entry.id')}${LOGGED}`;
+const WRITE = `${ENTRY}${LOCKED}${MOVED}${LOGGED}`;
 
-const MOVED = `id as "gameId", to_char(at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`;
-const ANSWER = `\n  select ${MOVED}, null as clock from moved`;
+/** As it was when the statement began: whoever has moved on since is found out at the next try. */
+const PASSED_OVER = `
+  select entry.id, null, null from entry join games on games.id = entry.id and ${OPEN}
+  where not exists (select from locked where locked.id = entry.id)`;
+
+const TOLD = `id as "gameId", to_char(at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`;
+const ANSWER = `\n  select ${TOLD}, null as clock from moved union all${PASSED_OVER}`;
 const ANSWER_WITH_CLOCKS = `
-  select ${MOVED}, clock from moved left join clocked on clocked.game_id = moved.id`;
+  select ${TOLD}, clock from moved left join clocked on clocked.game_id = moved.id
+  union all${PASSED_OVER}`;

@@ -17,6 +17,8 @@ export interface GameStanding {
   readonly id: string;
   /** How far its log is. */
   readonly version: number;
+  /** Its log does not fold: nobody plays on. */
+  readonly setApart: boolean;
   readonly clock: ClockRow | null;
   /** Who follows it, by server. */
   readonly tables: { readonly [serverId: string]: Omit<TableOfServer, 'gameId'> };
@@ -119,7 +121,7 @@ export async function readStandings(
 ): Promise<readonly GameStanding[]> {
   if (gameIds.length === 0) return [];
   return db.execute<{ [K in keyof GameStanding]: GameStanding[K] }>(sql`
-    select g.id, g.version, coalesce(s.connected_users, '{}') as tables,
+    select g.id, g.version, g.quarantined_at is not null as "setApart", coalesce(s.connected_users, '{}') as tables,
       case when c.game_id is not null then ${sql.raw(clockJson('c'))} end as clock,
       ${sql.raw(isoText('s.away_silent_since'))} as "awaySilentSince",
       ${sql.raw(isoText('s.home_silent_since'))} as "homeSilentSince"
