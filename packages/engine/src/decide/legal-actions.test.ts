@@ -5,7 +5,9 @@ import { FIELD_POSITIONS } from '../model/baseball.ts';
 import { APPROACHES, INFIELD_DEPTHS, OUTFIELD_DEPTHS, SHIFTS } from '../model/decision.ts';
 import { OUTCOMES } from '../model/outcome.ts';
 import type { GameState } from '../model/state.ts';
+import { NORMAL_DEPTH } from '../testing/at-the-plate.ts';
 import { given, SAMPLE_BOOKS } from '../testing/given.ts';
+import { brokenByList } from '../testing/list-laws.ts';
 import { moment } from '../testing/moment.ts';
 import { withReading } from '../testing/swing.ts';
 import { legalActions, legalDecisions } from './legal-actions.ts';
@@ -84,6 +86,27 @@ describe.each(CODES)('on bases %i', (code: BaseCode) => {
   );
 });
 
+describe('the list of all actions', () => {
+  const offered = (type: 'offerUndo' | 'offerVoid', state: GameState): GameState =>
+    given(state).when({ type, side: 'home' }).then().state;
+  const set = given(moment())
+    .when({ type: 'setStandingDefence', side: 'home', alignment: NORMAL_DEPTH })
+    .then().state;
+  const walked = given(moment()).when({ type: 'walkIntentionally', side: 'home' }).then().state;
+
+  it.each<[string, GameState]>([
+    ['before a pitch', moment({ code: 5 })],
+    ['where a field answers for itself', set],
+    ['where something can be taken back', walked],
+    ['where that has been asked', offered('offerUndo', walked)],
+    ['where it is asked whether the game shall count', offered('offerVoid', moment())],
+    ['where a game is suspended', { ...moment(), suspended: true }],
+    ['where a reading is doubted', withReading(moment(), { code: 'WALK' })],
+  ])('%s holds what is accepted, and nothing else', (_, state) => {
+    expect(brokenByList(state, SAMPLE_BOOKS)).toEqual([]);
+  });
+});
+
 describe('the list', () => {
   const reading: GameState = withReading(moment(), { code: 'WALK' });
   const unread: GameState =
@@ -104,8 +127,10 @@ describe('the list', () => {
     );
   });
 
-  it('is empty for the side that waits, and for everybody when it is over', () => {
-    expect(legalActions(moment(), 'away', SAMPLE_BOOKS)).toEqual([]);
+  it('is of manners alone for the side that waits, and empty when it is over', () => {
+    expect(legalDecisions(moment(), 'away', SAMPLE_BOOKS)).toEqual([]);
+    const types = legalActions(moment(), 'away', SAMPLE_BOOKS).map(({ type }) => type);
+    expect(new Set(types)).toEqual(new Set(['offerVoid', 'concede', 'setStandingDefence']));
     const over = given(moment()).when({ type: 'void', reason: 'a mistake' }).then().state;
     expect(legalActions(over, 'home', SAMPLE_BOOKS)).toEqual([]);
   });
@@ -118,7 +143,11 @@ describe('the list', () => {
     };
     const { state } = given(moment()).when(set).then();
     const offer: Action = { type: 'offerUndo', side: 'home' };
-    expect(legalActions(state, 'home', SAMPLE_BOOKS)).toEqual([offer]);
+    expect(legalActions(state, 'home', SAMPLE_BOOKS)).toContainEqual(offer);
+    expect(legalActions(state, 'away', SAMPLE_BOOKS)).not.toContainEqual({
+      ...offer,
+      side: 'away',
+    });
     const offered = given(state).when(offer).then().state;
     expect(legalActions(offered, 'away', SAMPLE_BOOKS)).toContainEqual({
       type: 'answerUndo',
@@ -132,9 +161,10 @@ describe('the list', () => {
       ...moment(),
       phase: { type: 'setup', ready: { away: true, home: false } },
     };
-    expect(legalActions(setup, 'away', SAMPLE_BOOKS)).toEqual([]);
-    expect(legalActions(setup, 'home', SAMPLE_BOOKS)).toEqual([
+    expect(legalDecisions(setup, 'away', SAMPLE_BOOKS)).toEqual([]);
+    expect(legalDecisions(setup, 'home', SAMPLE_BOOKS)).toEqual([
       { type: 'ready', side: 'home', entropy: '' },
     ]);
+    expect(brokenByList(setup, SAMPLE_BOOKS)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-/** Everything a side may do now: candidates that validate accepts. Buttons, AI and tests read this list. */
+/** Everything a side may do now: candidates that validate accepts. Buttons, AI and tests read these lists. */
 
 import type { Action, ActionOf } from '../model/action.ts';
 import type { Base, Role, Side } from '../model/baseball.ts';
@@ -16,8 +16,8 @@ import { waitingFor } from './turn.ts';
 import { validate } from './validate.ts';
 
 /**
- * Decisions of this moment: alignments, approaches, steals, options, outcomes.
- * Substitutions are a list of their own; line-ups, standing defences and conceding are free to choose.
+ * Decisions of this moment, the ones the game waits for: alignments, approaches, steals, options,
+ * outcomes. What changes men and what may be said at any time are lists of their own.
  */
 export const legalDecisions = (state: GameState, side: Side, books: Books): readonly Action[] =>
   waitingFor(state).includes(side)
@@ -83,12 +83,22 @@ function* legalAmong(
   }
 }
 
-/** Decisions, changes of one man, and taking back; those of two men at once are `legalDoubleChanges`. */
+/**
+ * All that a manager may do now and that a list can hold: decisions, changes of one man, and what
+ * may be said at any time. What is neither here nor `Unlisted` is refused to him.
+ */
 export const legalActions = (state: GameState, side: Side, books: Books): readonly Action[] => [
   ...legalDecisions(state, side, books),
   ...legalSubstitutions(state, side, books),
-  ...undoActions(state, side).filter((action) => validate(state, action, books) === null),
+  ...manners(side).filter((action) => validate(state, action, books) === null),
 ];
+
+/**
+ * What a manager may do in more ways than a list can hold; `validate` is asked about each. Nine men
+ * and a pitcher (`setLineup`), 16 bytes of his own (`ready`; the list has the one that adds none),
+ * and several men at once (`substitute`; `legalDoubleChanges` lists those of two).
+ */
+export type Unlisted = ActionOf<'setLineup' | 'ready' | 'substitute'>;
 
 const candidates = (state: GameState, side: Side): readonly Action[] => {
   switch (state.phase.type) {
@@ -112,16 +122,17 @@ const candidates = (state: GameState, side: Side): readonly Action[] => {
 
 const HOLDS: readonly (readonly Base[])[] = [[], [1], [2], [3], [1, 2], [1, 3], [2, 3], [1, 2, 3]];
 
-const alignments = (state: GameState): readonly Alignment[] => {
-  const holds = HOLDS.filter((hold) => hold.every((base) => state.bases[base - 1]));
-  return INFIELD_DEPTHS.flatMap((infield) =>
+const alignments = ({ bases }: GameState): readonly Alignment[] =>
+  alignmentsWith(HOLDS.filter((hold) => hold.every((base) => bases[base - 1])));
+
+const alignmentsWith = (holds: readonly (readonly Base[])[]): readonly Alignment[] =>
+  INFIELD_DEPTHS.flatMap((infield) =>
     OUTFIELD_DEPTHS.flatMap((outfield) =>
       SHIFTS.flatMap((shift) =>
         holds.map((hold): Alignment => ({ infield, outfield, hold, shift })),
       ),
     ),
   );
-};
 
 const offences = (side: Side): readonly Action[] => [
   ...APPROACHES.map(
@@ -142,11 +153,18 @@ const readings = (side: Side): readonly Action[] => [
   ),
 ];
 
-const undoActions = (state: GameState, side: Side): readonly Action[] =>
-  state.undo.before === null
-    ? []
-    : [
-        { type: 'offerUndo', side },
-        { type: 'answerUndo', side, accept: true },
-        { type: 'answerUndo', side, accept: false },
-      ];
+/** Whoever's turn it is: taking back, giving up, calling off, the default, and a field that answers for itself. */
+const manners = (side: Side): readonly Action[] => [
+  { type: 'offerUndo', side },
+  { type: 'answerUndo', side, accept: true },
+  { type: 'answerUndo', side, accept: false },
+  { type: 'offerVoid', side },
+  { type: 'answerVoid', side, accept: true },
+  { type: 'answerVoid', side, accept: false },
+  { type: 'concede', side },
+  { type: 'takeDefault', side },
+  { type: 'setStandingDefence', side, alignment: null },
+  ...alignmentsWith(HOLDS).map(
+    (alignment): Action => ({ type: 'setStandingDefence', side, alignment }),
+  ),
+];

@@ -10,6 +10,7 @@ import type { RosterChange } from '../model/team.ts';
 import { NORMAL_DEPTH } from '../testing/at-the-plate.ts';
 import { SAMPLE_BOOKS } from '../testing/given.ts';
 import { moment } from '../testing/moment.ts';
+import { brokenByTeam } from '../testing/team-laws.ts';
 import { openPositions } from './alignment.ts';
 import { fillField } from './default-action.ts';
 import { losesDh } from './designated-hitter.ts';
@@ -19,29 +20,6 @@ import { substitutionFault } from './substitution.ts';
 const ROLES: readonly Role[] = [...FIELD_POSITIONS, 'DH', 'PH', 'PR'];
 const STARTER = lineupId(40);
 const DH = lineupId(31);
-
-/** What is wrong with a team; nothing, however it came about. */
-const faultsOf = (team: TeamState): readonly string[] => {
-  const { order, field, gone, dh } = team;
-  const standing = FIELD_POSITIONS.filter((position) => !gone.includes(field[position]));
-  const men = standing.map((position) => field[position]);
-  const idle = order.filter((id) => id !== dh && !men.includes(id));
-  const faults: readonly (readonly [holds: boolean, fault: string])[] = [
-    [new Set(order).size === 9, 'nine men bat'],
-    [order.every((id) => !gone.includes(id)), 'nobody bats who has left'],
-    [new Set(men).size === men.length, 'nobody stands in two places'],
-    [standing.every((p) => p === 'P' || order.includes(field[p])), 'every fielder bats'],
-    [dh === null || order.includes(dh), 'the DH bats'],
-    [dh === null || dh === field.P || !men.includes(dh), 'the DH does not field'],
-    [dh === null || dh === field.P || !order.includes(field.P), 'a DH bats for the pitcher'],
-    [dh !== null || gone.includes(field.P) || order.includes(field.P), 'the pitcher bats'],
-    [idle.length === openPlaces(team), 'as many men wait for a place as places for a man'],
-  ];
-  return faults.flatMap(([holds, fault]) => (holds ? [] : [fault]));
-};
-
-const openPlaces = ({ field, gone, dh }: TeamState): number =>
-  FIELD_POSITIONS.filter((p) => gone.includes(field[p]) && (p !== 'P' || dh === null)).length;
 
 const members = ({ order, field }: TeamState): readonly LineupId[] => [...order, field.P];
 
@@ -128,7 +106,7 @@ describe.each(STATES)('%s', (_name, state) => {
         accepted += 1;
         const before = state.teams.home;
         const after = takePlaces(before, changes, losesDh(before, changes));
-        expect([...faultsOf(after), ...faultsBetween(before, after)]).toEqual([]);
+        expect([...brokenByTeam(after), ...faultsBetween(before, after)]).toEqual([]);
       }),
       { numRuns: 6000, seed: 15 },
     );
@@ -148,7 +126,7 @@ it.each(STATES.slice(3))('%s is filled up by default, whoever hit and ran', (_na
       const field = home(fielding, hit);
       expect(substitutionFault(field, { ...substitute, changes: fills }, SAMPLE_BOOKS)).toBeNull();
       const after = takePlaces(hit, fills, losesDh(hit, fills));
-      expect([...faultsOf(after), ...faultsBetween(hit, after)]).toEqual([]);
+      expect([...brokenByTeam(after), ...faultsBetween(hit, after)]).toEqual([]);
       expect(openPositions(after)).toEqual([]);
     }),
     { numRuns: 2000, seed: 15 },
@@ -156,5 +134,5 @@ it.each(STATES.slice(3))('%s is filled up by default, whoever hit and ran', (_na
 });
 
 it('the teams it starts from are legal', () => {
-  for (const [, state] of STATES) expect(faultsOf(state.teams.home)).toEqual([]);
+  for (const [, state] of STATES) expect(brokenByTeam(state.teams.home)).toEqual([]);
 });

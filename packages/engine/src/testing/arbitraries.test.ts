@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { act } from '../decide/decide.ts';
-import { legalActions } from '../decide/legal-actions.ts';
+import { legalActions, legalDecisions, legalSubstitutions } from '../decide/legal-actions.ts';
 import { waitingFor } from '../decide/turn.ts';
 import { validate } from '../decide/validate.ts';
 import { simulationDice } from '../dice/simulation-dice.ts';
@@ -28,12 +28,13 @@ test('anywhere in a game, whatever is listed as legal is accepted and breaks no 
   );
 });
 
-test('nothing is legal for the side that does not decide', () => {
+test('nothing is to be decided by the side that is not asked', () => {
   fc.assert(
     fc.property(arbitraryState, (state) => {
       const waiting = waitingFor(state);
       for (const side of SIDES.filter((one) => !waiting.includes(one))) {
-        expect(legalActions(state, side, SAMPLE_BOOKS)).toEqual([]);
+        expect(legalDecisions(state, side, SAMPLE_BOOKS)).toEqual([]);
+        expect(legalSubstitutions(state, side, SAMPLE_BOOKS)).toEqual([]);
         const defence = legalActions(state, waiting[0] ?? 'away', SAMPLE_BOOKS)[0];
         if (defence && 'side' in defence)
           expect(validate(state, { ...defence, side }, SAMPLE_BOOKS)).not.toBeNull();

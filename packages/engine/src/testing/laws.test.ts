@@ -8,8 +8,11 @@ import type { Rules } from '../model/rules.ts';
 import type { StartingLineup, TeamEntry } from '../model/team.ts';
 import { SAMPLE_BOOKS } from './given.ts';
 import { brokenByGame, brokenByStep } from './laws.ts';
+import { brokenByList } from './list-laws.ts';
+import { moment } from './moment.ts';
 import { type PlayedGame, playRandomGame } from './random-game.ts';
 import { sampleGame } from './sample-game.ts';
+import { brokenByTeam } from './team-laws.ts';
 
 /** Settings that games are played with, in turn. */
 const LEAGUES: readonly (readonly [name: string, games: number, rules: Partial<Rules>])[] = [
@@ -40,6 +43,9 @@ const LEAGUES: readonly (readonly [name: string, games: number, rules: Partial<R
 /** 500 games, or as many as `LAW_GAMES=10000 pnpm laws` wants; the seeds go on from those of CI. */
 const SCALE = inject('lawGames') / 500;
 
+/** The list of a moment is held against everything that could be asked once in so many steps: it takes a while. */
+const LISTED_EVERY = 97;
+
 const pitcherBats = ({ slots, pitcher }: StartingLineup): StartingLineup => ({
   pitcher,
   slots: slots.map((slot) => (slot.role === 'DH' ? { id: pitcher, role: 'P' } : slot)),
@@ -57,11 +63,15 @@ describe.each(LEAGUES)('%s', (_, games, rules) => {
   test(`${many} games of random decisions break no law`, { timeout: 60_000 * SCALE }, () => {
     for (let seed = 1; seed <= many; seed++) {
       const broken = new Set<string>();
+      let steps = seed;
       const played = playRandomGame(gameOf(rules), {
         seed,
         books: SAMPLE_BOOKS,
         watch: (step) => {
           for (const law of brokenByStep(step)) broken.add(law);
+          steps += 1;
+          if (steps % LISTED_EVERY > 0) return;
+          for (const law of brokenByList(step.after, SAMPLE_BOOKS)) broken.add(law);
         },
       });
       for (const law of brokenByGame(played)) broken.add(law);
@@ -157,6 +167,18 @@ describe('the laws would notice', () => {
       event.type === 'playMade' ? { ...event, putouts: [] } : event,
     );
     expect(broken).toContain('home: every out is put out by somebody');
+  });
+  test('a team that may not play on', () => {
+    const { home } = moment().teams;
+    const [first = home.field.P, ...others] = home.order;
+    expect(brokenByTeam(home)).toEqual([]);
+    expect(brokenByTeam({ ...home, order: [first, first, ...others.slice(1)] })).toContain(
+      'nine men bat',
+    );
+    expect(brokenByTeam({ ...home, field: { ...home.field, LF: home.field.CF } })).toContain(
+      'nobody stands in two places',
+    );
+    expect(brokenByTeam({ ...home, gone: [first] })).toContain('nobody bats who has left');
   });
   test('a step that counts wrongly', () => {
     const [step] = stepsOf(7);

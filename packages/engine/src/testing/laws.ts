@@ -12,6 +12,7 @@ import { type LineScore, lineScore } from '../scoring/line-score.ts';
 import type { GameRecord } from '../scoring/record.ts';
 import type { PlayedGame, Step } from './random-game.ts';
 import { recordOf } from './record-of.ts';
+import { brokenByTeam } from './team-laws.ts';
 
 /** Laws that this step breaks, in words; none in a correct engine. */
 export const brokenByStep = ({ before, events, after }: Step): readonly string[] => [
@@ -34,9 +35,10 @@ const brokenByState = (state: GameState): readonly string[] => {
     ...check(!playing || outs <= 2, 'with three out the half is over'),
     ...check(new Set(onBase).size === onBase.length, 'nobody stands on two bases'),
     ...check(!playing || !onBase.includes(state.batter), 'the batter is not on base'),
-    ...SIDES.flatMap((side) =>
-      check(sum(line[side]) === runs[side], `${side}'s line adds up to its score`),
-    ),
+    ...SIDES.flatMap((side) => [
+      ...check(sum(line[side]) === runs[side], `${side}'s line adds up to its score`),
+      ...brokenByTeam(state.teams[side]),
+    ]),
   ];
 };
 
