@@ -13,6 +13,5 @@ export function boundOutlet(socket: WebSocket): void {
   socket.send = (...parts: unknown[]): void => {
     if (socket.bufferedAmount <= HARD_BYTES) return send(...parts);
     socket.close(TOO_SLOW, 'too slow');
-    socket.terminate();
   };
 }

@@ -22,6 +22,16 @@ import { visitorAddress } from './visitor-address.ts';
 const FRAME_BYTES = 8 * 1024;
 const BATCH = 20;
 const PATH = '/trpc';
+/** Whoever is told to go, and why, has so long to read it. */
+const FAREWELL_MS = 5_000;
+const SOCKETS = {
+  noServer: true,
+  maxPayload: FRAME_BYTES,
+  perMessageDeflate: false,
+  clientTracking: true,
+  // The library's types do not know of it.
+  closeTimeout: FAREWELL_MS,
+};
 /** Sockets that are asked whether anybody is there before somebody else has his turn. */
 const SOCKETS_IN_A_ROW = 64;
 /** Close code: the service restarts. */
@@ -30,6 +40,7 @@ const RESTARTING = 1012;
 export const SIGNED_OUT = 4401;
 
 export interface Sockets {
+  /** Those that have not been told to go. */
   readonly count: () => number;
   /** Bytes that wait for the slowest of them. */
   readonly mostBuffered: () => number;
@@ -43,12 +54,7 @@ export interface Sockets {
 
 /** The WebSocket beside the HTTP server: a ticket opens it, before anything is upgraded. */
 export function attachSockets(app: App, server: Server): Sockets {
-  const wss = new WebSocketServer({
-    noServer: true,
-    maxPayload: FRAME_BYTES,
-    perMessageDeflate: false,
-    clientTracking: true,
-  });
+  const wss = new WebSocketServer(SOCKETS);
   const holders = new WeakMap<IncomingMessage, Visitor>();
   const answered = new WeakSet<WebSocket>();
   const visitors = new WeakMap<WebSocket, Visitor>();
@@ -81,7 +87,7 @@ export function attachSockets(app: App, server: Server): Sockets {
     });
   });
   return {
-    count: () => wss.clients.size,
+    count: () => [...wss.clients].filter(isOpen).length,
     mostBuffered: () => Math.max(0, ...[...wss.clients].map((client) => client.bufferedAmount)),
     sweep: () =>
       fewAtATime(SOCKETS_IN_A_ROW, [...wss.clients], (client) => {
@@ -92,6 +98,8 @@ export function attachSockets(app: App, server: Server): Sockets {
     drain: (ms) => sendAway(wss, ms),
   };
 }
+
+const isOpen = ({ readyState, OPEN }: WebSocket): boolean => readyState === OPEN;
 
 /** Closes the sockets of sessions that have ended, and of tokens that have run out. */
 async function dismissStrangers(

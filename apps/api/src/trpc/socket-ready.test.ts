@@ -8,9 +8,6 @@ function slowClient() {
     readyState: 1 as 0 | 1 | 2 | 3,
     OPEN: 1 as const,
     close: vi.fn(),
-    terminate: vi.fn(() => {
-      socket.readyState = 3;
-    }),
   };
   return socket satisfies Outlet;
 }

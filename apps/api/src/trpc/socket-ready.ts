@@ -9,10 +9,7 @@ const LOOK_MS = 50;
 /** Close code: you are too slow, come back. */
 export const TOO_SLOW = 4409;
 
-export type Outlet = Pick<
-  WebSocket,
-  'bufferedAmount' | 'readyState' | 'OPEN' | 'close' | 'terminate'
->;
+export type Outlet = Pick<WebSocket, 'bufferedAmount' | 'readyState' | 'OPEN' | 'close'>;
 
 /** Who sends next on a socket: one after the other, so that each sees what the others have sent. */
 const turns = new WeakMap<Outlet, Promise<unknown>>();
@@ -41,7 +38,6 @@ async function untilRoom(socket: Outlet): Promise<void> {
   while (socket.bufferedAmount > SOFT_BYTES && socket.readyState === socket.OPEN) {
     if (performance.now() > deadline) {
       socket.close(TOO_SLOW, 'too slow');
-      socket.terminate();
       return;
     }
     await delay(LOOK_MS);
