@@ -1,3 +1,4 @@
+import { createServer, connect as dial, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Connection, connect } from './connect.ts';
 import { findGame } from './operations/games.ts';
@@ -62,3 +63,56 @@ describe('F09 a pool of two that is held', () => {
     expect(await findGame(db, NOBODYS_GAME)).toBeUndefined();
   });
 });
+
+/** A wire to the database; those that are open can be made deaf, new ones work. */
+async function wireTo(url: string) {
+  const wires = new Set<{ readonly ends: readonly Socket[]; deaf: boolean }>();
+  const server = createServer((client) => {
+    const far = dial(Number(new URL(url).port), '127.0.0.1');
+    const wire = { ends: [client, far], deaf: false };
+    wires.add(wire);
+    client.on('data', (chunk) => wire.deaf || far.write(chunk));
+    far.on('data', (chunk) => wire.deaf || client.write(chunk));
+    for (const end of wire.ends) end.on('error', () => {}).on('close', () => far.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const via = new URL(url);
+  via.port = String(typeof address === 'object' ? address?.port : '');
+  return {
+    url: via.href,
+    deafen: () => {
+      for (const wire of wires) wire.deaf = true;
+    },
+    close: () => {
+      for (const { ends } of wires) for (const end of ends) end.destroy();
+      server.close();
+    },
+  };
+}
+
+describe('connections that go deaf', () => {
+  test('are given up one by one, and those who ask next get new ones', async () => {
+    const wire = await wireTo(database.url);
+    const through = connect(wire.url, { max: 2, statementMs: 200, waitMs: 60_000 });
+    const { db } = through;
+    const ask = () => findGame(db, NOBODYS_GAME);
+    const within = () => db.transaction((tx) => findGame(tx, NOBODYS_GAME));
+    await Promise.all([ask(), within()]);
+    wire.deafen();
+    const asked = await Promise.allSettled([ask(), within(), ask(), within()]);
+    // Nobody knows which two found the deaf ones; each of those fails, in time, for a known reason.
+    const failed = asked.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    expect(failed).toHaveLength(2);
+    for (const error of failed) expect(codeOf(error)).toBe('CONNECTION_SILENT');
+    expect(await ask()).toBeUndefined();
+    expect(await within()).toBeUndefined();
+    await through.close();
+    wire.close();
+  });
+});
+
+function codeOf(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  return 'code' in error ? error.code : codeOf(error.cause);
+}

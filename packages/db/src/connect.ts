@@ -37,12 +37,17 @@ const JSON_AS_TEXT = {
 /** More than this never wait for a connection. */
 const MOST_WAITING = 2_000;
 
+/** So much longer than a statement may take a connection may be silent before it is given up. */
+const SILENCE_MS = 1_000;
+
 /** A pool in which nothing waits for ever: the driver's own defaults do. */
 export function connect(url: string, options: PoolOptions = {}): Connection {
-  const max = options.max ?? 8;
+  const { max = 8, statementMs = 2_000 } = options;
   const sql = postgres(url, {
     max,
     connect_timeout: options.connectSeconds ?? 5,
+    // The database gives a statement up before: whoever is silent for longer is not there.
+    silence_timeout: (statementMs + SILENCE_MS) / 1_000,
     idle_timeout: 60,
     max_lifetime: 30 * 60,
     onnotice: () => {},
@@ -52,7 +57,7 @@ export function connect(url: string, options: PoolOptions = {}): Connection {
     types: { json: JSON_AS_TEXT },
     connection: {
       application_name: options.applicationName ?? 'paper-dynasty',
-      statement_timeout: options.statementMs ?? 2_000,
+      statement_timeout: statementMs,
       lock_timeout: options.lockMs ?? 1_500,
       idle_in_transaction_session_timeout: 5_000,
     },
