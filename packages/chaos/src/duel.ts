@@ -3,7 +3,7 @@ import { type BySide, SIDES } from '@paper-dynasty/engine';
 import type { Recorder } from './recorder.ts';
 import { PATIENCE_MS } from './table.ts';
 
-/** Two managers at a game with a clock, each at a server of his own; the home side is to decide. */
+/** Two managers at a game, each at a server of his own; the home side is to decide. */
 export interface Duel {
   readonly gameId: string;
   readonly clients: BySide<TestClient>;
@@ -11,8 +11,12 @@ export interface Duel {
   readonly leave: () => void;
 }
 
-/** 180 s in the bank of each, 20 s a decision. */
-export async function openDuel(urls: BySide<string>, recorder: Recorder): Promise<Duel> {
+/** With the quick clock each has 180 s in the bank and 20 s a decision. */
+export async function openDuel(
+  urls: BySide<string>,
+  recorder: Recorder,
+  clock: 'quick' | 'none' = 'quick',
+): Promise<Duel> {
   const home = await signedIn(
     { url: urls.home, patienceMs: PATIENCE_MS, line: true, hear: recorder.hear },
     'pd-1',
@@ -26,21 +30,24 @@ export async function openDuel(urls: BySide<string>, recorder: Recorder): Promis
     side: 'home',
     opponent: { type: 'link' },
     innings: 3,
-    clock: 'quick',
+    clock,
   });
   await away.api.lobby.join.mutate({ gameId, inviteCode: inviteCode ?? '', teamId: 'NYA' });
   const clients = { away, home };
   const feeds = { away: follow(away, gameId), home: follow(home, gameId) };
   recorder.watch(gameId, [feeds.away, feeds.home]);
-  for (const side of SIDES) {
-    const { version } = await feeds[side].until(() => true);
-    await clients[side].api.game.act.mutate({
-      gameId,
-      actionId: newId(),
-      expectedVersion: version,
-      action: { type: 'ready', side, entropy: '00'.repeat(16) },
-    });
-  }
+  // Both at once, at two servers: whoever comes second is ready all the same.
+  await Promise.all(
+    SIDES.map(async (side) => {
+      const { version } = await feeds[side].until(() => true);
+      await clients[side].api.game.act.mutate({
+        gameId,
+        actionId: newId(),
+        expectedVersion: version,
+        action: { type: 'ready', side, entropy: '00'.repeat(16) },
+      });
+    }),
+  );
   for (const side of SIDES) await feeds[side].until(({ phase }) => phase.type === 'defence');
   return {
     gameId,

@@ -44,15 +44,25 @@ const STANDSTILLS = [
 
 describe('F02 kill -9 at any time', () => {
   test('every game is finished, and nothing is lost', async () => {
+    const kills = full(2, 200);
+    const games = full(2, 5);
     let seed = 20;
-    await playThrough({ fault: 'F02', server, databaseUrl: database.url }, async () => {
-      for (let kill = 0; kill < full(2, 200); kill += 1) {
-        seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
-        await pause(seed % 400);
-        await server.kill('SIGKILL');
-        await server.start();
-      }
-    });
+    for (let done = 0, played = 0; done < kills || played < full(2, 50); played += games) {
+      // As many kills as fall into these games; then the next ones begin.
+      await playThrough(
+        { fault: 'F02', server, databaseUrl: database.url, games },
+        async (scene) => {
+          while (done < kills && !scene.over()) {
+            seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
+            await pause(seed % 400);
+            if (scene.over()) return;
+            await server.kill('SIGKILL');
+            await server.start();
+            done += 1;
+          }
+        },
+      );
+    }
   });
 });
 

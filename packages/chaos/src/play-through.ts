@@ -16,6 +16,8 @@ interface Ordeal {
 export interface Scene {
   readonly tables: readonly Table[];
   readonly recorder: Recorder;
+  /** Every game has come to its end. */
+  readonly over: () => boolean;
 }
 
 /** Plays while something happens to the server, and holds everything against the log. */
@@ -36,7 +38,12 @@ export async function playThrough(
     ),
   );
   const playing = Promise.all(tables.map((table) => table.play()));
-  await trouble({ tables, recorder });
+  let over = false;
+  const end = () => {
+    over = true;
+  };
+  playing.then(end, end);
+  await trouble({ tables, recorder, over: () => over });
   const ends = await playing;
   await Promise.all(tables.map((table, index) => table.settle(ends[index]?.version ?? 0)));
   for (const table of tables) table.leave();

@@ -1,66 +1,89 @@
-import type { ManagerAction } from '@paper-dynasty/api/contract';
+import type { ActAnswer, ManagerAction } from '@paper-dynasty/api/contract';
 import {
-  follow,
   newId,
+  type ServerProcess,
+  SITE,
   signedIn,
-  startTestServer,
+  startServerProcess,
   type TestClient,
-  type TestServer,
 } from '@paper-dynasty/api/testing';
-import { fieldingSide, type GameState, waitingFor } from '@paper-dynasty/engine';
+import { createMigratedDatabase } from '@paper-dynasty/db/testing';
+import {
+  type BySide,
+  fieldingSide,
+  type GameState,
+  otherSide,
+  type Side,
+  waitingFor,
+} from '@paper-dynasty/engine';
+import type { TestDatabase } from '@paper-dynasty/postgres/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
 import { findViolations } from './checker.ts';
+import { type Duel, openDuel } from './duel.ts';
 import { full, report } from './effort.ts';
-import { createRecorder } from './recorder.ts';
+import { createRecorder, type Recorder } from './recorder.ts';
 import { refusalOf, toRefused } from './refusal.ts';
+import { PATIENCE_MS } from './table.ts';
 
-/** Two servers on one database, and one manager who is signed in at both. */
-let servers: readonly [TestServer, TestServer];
-let clients: readonly [TestClient, TestClient];
+/** Two processes on one database; each of two managers has a tab at both, and decides over its socket. */
+let database: TestDatabase;
+let servers: readonly [ServerProcess, ServerProcess];
 beforeAll(async () => {
-  const one = await startTestServer();
-  const two = await startTestServer({ databaseUrl: one.databaseUrl });
-  servers = [one, two];
-  clients = [await signedIn(one, 'of-anchors'), await signedIn(two, 'of-anchors')];
+  database = await createMigratedDatabase();
+  servers = [await startServerProcess(database.url), await startServerProcess(database.url)];
 });
 afterAll(async () => {
-  for (const client of clients) client.close();
-  await servers[1].stop();
-  await servers[0].stop();
+  for (const server of servers) await server.kill('SIGKILL');
+  await database.drop();
 });
 
-/** A game of the manager against himself, in which he is ready on both sides. */
-async function practice() {
-  const [client] = clients;
-  const { gameId } = await client.api.lobby.create.mutate({
-    teamId: 'ANC',
-    opponent: { type: 'self', teamId: 'BEL' },
-    innings: 3,
-  });
-  const recorder = createRecorder();
-  const feeds = clients.map((one) => follow(one, gameId));
-  recorder.watch(gameId, feeds);
-  const [feed] = feeds;
-  if (!feed) throw new Error('two feeds');
-  for (const side of ['home', 'away'] as const) {
-    await client.api.game.act.mutate({
-      gameId,
-      actionId: newId(),
-      expectedVersion: 1,
-      action: { type: 'ready', side, entropy: 'ab'.repeat(16) },
-    });
-  }
-  await feed.until(({ phase }) => phase.type === 'defence');
-  const leave = () => {
-    for (const one of feeds) one.stop();
-  };
-  return { gameId, recorder, feed, leave };
+type Tabs = readonly [TestClient, TestClient];
+
+interface Rivalry {
+  readonly gameId: string;
+  readonly duel: Duel;
+  readonly tabs: BySide<Tabs>;
+  readonly recorder: Recorder;
+  /** How the game stands when this is true of it, for everybody. */
+  readonly until: (is: (state: GameState) => boolean) => Promise<GameState>;
+  /** Everybody goes; what was promised is held against the log. */
+  readonly end: () => Promise<number>;
 }
 
-/** Two decisions that the same side may take now. */
+async function openRivalry(): Promise<Rivalry> {
+  const recorder = createRecorder();
+  const [one, two] = servers;
+  const duel = await openDuel({ home: one.url, away: two.url }, recorder, 'none');
+  const tab = (url: string, manager: string) =>
+    signedIn({ url, patienceMs: PATIENCE_MS, line: true, hear: recorder.hear }, manager);
+  const other = { home: await tab(two.url, 'pd-1'), away: await tab(one.url, 'pd-2') };
+  const { clients, feeds, gameId } = duel;
+  return {
+    gameId,
+    duel,
+    tabs: { home: [clients.home, other.home], away: [other.away, clients.away] },
+    recorder,
+    until: async (is) => {
+      const [state] = await Promise.all([feeds.home.until(is), feeds.away.until(is)]);
+      return state;
+    },
+    end: async () => {
+      duel.leave();
+      for (const client of [other.home, other.away]) client.close();
+      const violations = await findViolations(database.url, recorder);
+      expect(violations).toEqual([]);
+      return violations.length;
+    },
+  };
+}
+
+const SWING = { approach: 'swing', contactPlay: false } as const;
+const ALIGNMENT = { infield: 'normal', outfield: 'normal', hold: [], shift: 'none' } as const;
+
+/** Two decisions that the side whose turn it is may take now. */
 function choices(state: GameState): readonly [ManagerAction, ManagerAction] {
-  const [side] = waitingFor(state);
-  if (!side) throw new Error('nobody decides');
+  const side = decider(state);
   if (state.phase.type === 'choice') {
     const [first = 'hold', second = first] = state.phase.choice.options;
     return [
@@ -69,130 +92,242 @@ function choices(state: GameState): readonly [ManagerAction, ManagerAction] {
     ];
   }
   if (side === fieldingSide(state.half)) {
-    const alignment = { infield: 'normal', outfield: 'normal', hold: [], shift: 'none' } as const;
     return [
-      { type: 'setDefence', side, alignment },
+      { type: 'setDefence', side, alignment: ALIGNMENT },
       { type: 'walkIntentionally', side },
     ];
   }
-  const swing = { approach: 'swing', contactPlay: false } as const;
   return [
-    { type: 'setOffence', side, offence: swing },
-    { type: 'setOffence', side, offence: { ...swing, approach: 'drag-bunt' } },
+    { type: 'setOffence', side, offence: SWING },
+    { type: 'setOffence', side, offence: { ...SWING, approach: 'drag-bunt' } },
   ];
 }
 
-describe('F19 the same action twenty times, at two servers', () => {
-  test('is taken once and answered alike', async () => {
-    const { gameId, recorder, feed, leave } = await practice();
-    const state = await feed.until(({ phase }) => phase.type === 'defence');
-    const { version } = state;
-    const [action] = choices(state);
-    const request = { gameId, actionId: newId(), expectedVersion: version, action };
-    const answers = await Promise.all(
-      Array.from({ length: 20 }, (_, n) =>
-        clients[n % 2 === 0 ? 0 : 1].api.game.act.mutate(request),
-      ),
+function decider(state: GameState): Side {
+  const [side] = waitingFor(state);
+  if (!side) throw new Error('nobody decides');
+  return side;
+}
+
+/** What either manager may always do, whoever's turn it is, and what another decision makes stale. */
+const voidWord = ({ voidOffered }: GameState, side: Side): ManagerAction =>
+  voidOffered === null ? { type: 'offerVoid', side } : { type: 'answerVoid', side, accept: false };
+
+/** What is taken whenever it comes: after another decision it is decided anew. */
+const standing = (side: Side): ManagerAction => ({
+  type: 'setStandingDefence',
+  side,
+  alignment: ALIGNMENT,
+});
+
+interface Runner {
+  readonly tab: TestClient;
+  readonly action: ManagerAction;
+  readonly timely?: true;
+}
+
+/** Who races whom; `n` says who is at which server. */
+const RACES: readonly ((rivalry: Rivalry, state: GameState, n: 0 | 1) => readonly Runner[])[] = [
+  // Two tabs of one manager.
+  ({ tabs }, state, n) => {
+    const mine = tabs[decider(state)];
+    const [first, second] = choices(state);
+    return [
+      { tab: mine[n], action: first },
+      { tab: mine[n === 0 ? 1 : 0], action: second },
+    ];
+  },
+  // Two managers, of whose decisions each makes the other stale.
+  ({ tabs }, state, n) => {
+    const side = decider(state);
+    const other = otherSide(side);
+    return [
+      { tab: tabs[side][n], action: choices(state)[0] },
+      { tab: tabs[other][n === 0 ? 1 : 0], action: voidWord(state, other) },
+    ];
+  },
+  // Two managers, one of whom says what is never too late.
+  ({ tabs }, state, n) => {
+    const side = decider(state);
+    const other = otherSide(side);
+    return [
+      { tab: tabs[side][n], action: choices(state)[0] },
+      { tab: tabs[other][n === 0 ? 1 : 0], action: standing(other), timely: true },
+    ];
+  },
+];
+
+interface Finish {
+  readonly runner: Runner;
+  readonly answer: ActAnswer | null;
+  readonly error: unknown;
+}
+
+/** One is first; the other is told what he has missed, or comes after it. Tells the last version. */
+function judge(finishes: readonly Finish[], version: number): number {
+  const isFirst = ({ answer }: Finish) => answer?.events[0]?.version === version + 1;
+  const [first, ...more] = finishes.filter(isFirst);
+  expect(more).toEqual([]);
+  if (!first?.answer) throw new Error('nobody was first');
+  const [second] = finishes.filter((finish) => finish !== first);
+  const won = first.answer;
+  if (second?.answer) {
+    expect(second.runner.timely).toBe(true);
+    expect(second.answer.events[0]?.version).toBe(won.version + 1);
+    return second.answer.version;
+  }
+  const { refusal } = toRefused(second?.error);
+  if (refusal?.type !== 'stale') throw new Error('the loser is told');
+  expect(refusal.events.slice(0, won.events.length)).toEqual(won.events);
+  return won.version;
+}
+
+/** At every decision two send something at once; tells how often, as long as the game lasts. */
+async function raceThrough(rivalry: Rivalry, most: number): Promise<number> {
+  const { gameId, recorder, until } = rivalry;
+  for (let race = 0; race < most; race += 1) {
+    const state = await until((now) => waitingFor(now).length === 1 || isOver(now));
+    if (isOver(state)) return race;
+    const pair = RACES[race % RACES.length];
+    const runners = pair?.(rivalry, state, race % 2 === 0 ? 0 : 1) ?? [];
+    const finishes = await Promise.all(
+      runners.map(async (runner): Promise<Finish> => {
+        const { tab, action } = runner;
+        const request = { gameId, actionId: newId(), expectedVersion: state.version, action };
+        try {
+          const answer = await tab.api.game.act.mutate(request);
+          recorder.answered(gameId, request.actionId, answer);
+          return { runner, answer, error: null };
+        } catch (error) {
+          return { runner, answer: null, error };
+        }
+      }),
     );
-    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
-    const violations = await findViolations(servers[0].databaseUrl, recorder);
-    report('F19', { tried: 20, lost: violations.length });
-    expect(violations).toEqual([]);
-    leave();
+    const reached = judge(finishes, state.version);
+    await until(({ version }) => version >= reached);
+  }
+  return most;
+}
+
+const isOver = ({ phase }: GameState): boolean => phase.type === 'over';
+const inDefence = ({ phase }: GameState): boolean => phase.type === 'defence';
+
+describe('F19 the same action twenty times at once, at two processes', () => {
+  test('is taken once and answered alike', async () => {
+    let lost = 0;
+    const rounds = full(1, 50);
+    for (let round = 0; round < rounds; round += 1) {
+      const rivalry = await openRivalry();
+      const { gameId, tabs, until } = rivalry;
+      const state = await until(inDefence);
+      const [action] = choices(state);
+      const request = { gameId, actionId: newId(), expectedVersion: state.version, action };
+      const mine = tabs[decider(state)];
+      const answers = await Promise.all(
+        Array.from({ length: 20 }, (_, n) =>
+          mine[n % 2 === 0 ? 0 : 1].api.game.act.mutate(request),
+        ),
+      );
+      expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+      for (const answer of answers) rivalry.recorder.answered(gameId, request.actionId, answer);
+      const log = await mine[1].api.game.log.query({ gameId });
+      expect(log.version).toBe(answers[0]?.version);
+      lost += await rivalry.end();
+    }
+    report('F19', { tried: 20 * rounds, lost });
   });
 });
 
 describe('F20 the id of an action with other content', () => {
-  test('is refused at both servers, and nothing is written', async () => {
-    const { gameId, recorder, feed, leave } = await practice();
-    const state = await feed.until(({ phase }) => phase.type === 'defence');
-    const { version } = state;
+  test('is refused at both processes, and nothing is written', async () => {
+    const rivalry = await openRivalry();
+    const { gameId, tabs, until } = rivalry;
+    const state = await until(inDefence);
     const [action, other] = choices(state);
-    const request = { gameId, actionId: newId(), expectedVersion: version, action };
-    const answer = await clients[0].api.game.act.mutate(request);
-    for (const client of clients) {
-      for (const expectedVersion of [version, answer.version]) {
-        const call = client.api.game.act.mutate({ ...request, action: other, expectedVersion });
+    const request = { gameId, actionId: newId(), expectedVersion: state.version, action };
+    const mine = tabs[decider(state)];
+    const answer = await mine[0].api.game.act.mutate(request);
+    for (const tab of mine) {
+      for (const expectedVersion of [state.version, answer.version]) {
+        const call = tab.api.game.act.mutate({ ...request, action: other, expectedVersion });
         expect(await refusalOf(call)).toEqual({
           code: 'CONFLICT',
           refusal: { type: 'actionIdReused' },
         });
       }
     }
-    const log = await clients[1].api.game.log.query({ gameId });
+    const log = await mine[1].api.game.log.query({ gameId });
     expect(log.version).toBe(answer.version);
-    const violations = await findViolations(servers[0].databaseUrl, recorder);
-    report('F20', { tried: 4, lost: violations.length });
-    expect(violations).toEqual([]);
-    leave();
+    report('F20', { tried: 4, lost: await rivalry.end() });
   });
 });
 
-describe('F21 and F22 two decisions at one version, at two servers', () => {
-  test('one is taken, the other told what it has missed', async () => {
-    const races = full(40, 10_000);
+describe('F21 and F22 two decisions at one version, at two processes', () => {
+  test('one is first, and the other is told what was missed, or comes after it', async () => {
+    const races = full(60, 10_000);
     let lost = 0;
     for (let raced = 0; raced < races; ) {
-      const game = await practice();
-      raced += await raceThrough(game, races - raced);
-      const violations = await findViolations(servers[0].databaseUrl, game.recorder);
-      lost += violations.length;
-      expect(violations).toEqual([]);
-      game.leave();
+      const rivalry = await openRivalry();
+      raced += await raceThrough(rivalry, races - raced);
+      lost += await rivalry.end();
     }
     for (const fault of ['F21', 'F22']) report(fault, { tried: races, lost });
   });
 });
 
-/** At every decision both managers' pages send another one; tells how often, as long as the game lasts. */
-async function raceThrough(
-  { gameId, feed }: Awaited<ReturnType<typeof practice>>,
-  most: number,
-): Promise<number> {
-  for (let race = 0; race < most; race += 1) {
-    const state = await feed.until((now) => waitingFor(now).length === 1 || isOver(now));
-    if (isOver(state)) return race;
-    const calls = choices(state).map((action, n) => ({
-      client: clients[n === race % 2 ? 0 : 1],
-      request: { gameId, actionId: newId(), expectedVersion: state.version, action },
-    }));
-    const settled = await Promise.allSettled(
-      calls.map(({ client, request }) => client.api.game.act.mutate(request)),
-    );
-    const won = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-    const lost = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
-    expect(won).toHaveLength(1);
-    const { refusal } = toRefused(lost[0]);
-    const [answer] = won;
-    if (refusal?.type !== 'stale' || !answer) throw new Error('the loser is told');
-    expect(refusal.events.slice(0, answer.events.length)).toEqual(answer.events);
-    await feed.until(({ version }) => version >= answer.version);
-  }
-  return most;
+/** A socket of this manager's on which frames are sent as they are. */
+async function rawLine(tab: TestClient, url: string): Promise<WebSocket> {
+  const { ticket } = await tab.api.account.socketTicket.mutate();
+  const address = `${url.replace('http', 'ws')}/trpc?ticket=${ticket}`;
+  const socket = new WebSocket(address, { headers: { origin: SITE } });
+  await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
+  return socket;
 }
 
-const isOver = ({ phase }: GameState): boolean => phase.type === 'over';
+/** What comes back to these frames, all of them sent in one go, by their ids. */
+async function pipelined(
+  socket: WebSocket,
+  inputs: readonly unknown[],
+): Promise<readonly Record<string, unknown>[]> {
+  const answers = new Map<number, Record<string, unknown>>();
+  const all = new Promise<void>((resolve) => {
+    socket.on('message', (text) => {
+      const message = JSON.parse(String(text));
+      answers.set(message.id, message);
+      if (answers.size === inputs.length) resolve();
+    });
+  });
+  inputs.forEach((input, id) => {
+    socket.send(JSON.stringify({ id, method: 'mutation', params: { path: 'game.act', input } }));
+  });
+  await all;
+  return inputs.map((_, id) => answers.get(id) ?? {});
+}
 
-describe('F23 two actions on their way at once, the later one in front', () => {
+describe('F23 two actions on one line at once, the later one in front', () => {
   test('the later one is refused, nothing is done out of order', async () => {
     const rounds = full(5, 500);
+    let lost = 0;
     for (let round = 0; round < rounds; round += 1) {
-      const { gameId, recorder, feed, leave } = await practice();
-      const state = await feed.until(({ phase }) => phase.type === 'defence');
-      const { version } = state;
-      const [first] = choices(state);
-      const call = (expectedVersion: number, action: ManagerAction) =>
-        clients[0].api.game.act.mutate({ gameId, actionId: newId(), expectedVersion, action });
-      // Both are in the pipe before either is answered.
-      const early = refusalOf(call(version + 1, first));
-      const [refused, answer] = await Promise.all([early, call(version, first)]);
-      expect(refused.refusal?.type).toMatch(/^(?:stale|rejection)$/);
-      expect(answer.version).toBe(version + 1);
-      await feed.until((now) => now.version === answer.version);
-      const violations = await findViolations(servers[0].databaseUrl, recorder);
-      expect(violations).toEqual([]);
-      leave();
+      const rivalry = await openRivalry();
+      const { gameId, tabs, until } = rivalry;
+      const state = await until(inDefence);
+      const [action] = choices(state);
+      const input = (expectedVersion: number) => {
+        const actionId = newId();
+        return { gameId, actionId, expectedVersion, action };
+      };
+      const socket = await rawLine(tabs[decider(state)][0], servers[0].url);
+      const frames = [input(state.version + 1), input(state.version)];
+      const [refused, answer] = await pipelined(socket, frames);
+      expect(refused).toMatchObject({
+        error: { data: { refusal: { type: expect.stringMatching(/^(?:stale|rejection)$/) } } },
+      });
+      expect(answer).toMatchObject({ result: { data: { version: state.version + 1 } } });
+      await until(({ version }) => version === state.version + 1);
+      socket.terminate();
+      lost += await rivalry.end();
     }
-    report('F23', { tried: 2 * rounds, lost: 0 });
+    report('F23', { tried: 2 * rounds, lost });
   });
 });

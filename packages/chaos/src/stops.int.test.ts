@@ -108,7 +108,7 @@ describe('F30 SIGTERM with games under way, and news for a channel that does not
       PD_DISCORD_WEBHOOK_URL: `http://${deaf.host}/channel`,
       PRIVATE_HOSTS: deaf.host,
     });
-    const games = full(3, 40);
+    const games = full(3, 200);
     await playThrough({ fault: 'F30', server, databaseUrl: database.url, games }, async (scene) => {
       await expect.poll(deaf.reached, { timeout: 60_000 }).toBeGreaterThan(0);
       const before = performance.now();
