@@ -12,10 +12,12 @@ import type { Books } from '../model/equipment.ts';
 import type { GameEvent } from '../model/event.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { PlayMade } from '../model/play.ts';
+import type { Purpose } from '../model/roll.ts';
 import type { GameState } from '../model/state.ts';
 import { NORMAL_DEPTH } from '../testing/at-the-plate.ts';
 import { everyRoll, type Grouping, type Result } from '../testing/every-roll.ts';
 import { SAMPLE_BOOKS } from '../testing/given.ts';
+import { standardGrouping } from '../testing/grouping.ts';
 import { playRandomGame } from '../testing/random-game.ts';
 import { sampleGame } from '../testing/sample-game.ts';
 import { type BaseState, scene } from '../testing/scene.ts';
@@ -136,6 +138,8 @@ const grouping: Grouping = (purpose, faces) =>
         ? 'anywhere'
         : null;
 
+const BEFORE_PITCH: readonly Purpose[] = ['chaos', 'wildPitch', 'passedBall'];
+
 const CAREFUL: readonly ChoiceOption[] = [
   'throw-lead',
   'throw-behind',
@@ -151,11 +155,13 @@ const walk = (
   { state, action, books }: Case,
   wishes: readonly ChoiceOption[],
 ): readonly Result[] => {
+  const battery = standardGrouping(state, books);
   const answer = ({ options }: PendingChoice): ChoiceOption =>
     wishes.find((wish) => options.includes(wish)) ?? 'concede';
   return everyRoll(state, action, {
     ...books,
-    group: grouping,
+    group: (purpose, faces) =>
+      grouping(purpose, faces) ?? (BEFORE_PITCH.includes(purpose) ? battery(purpose, faces) : null),
     follow: ({ phase }) =>
       phase.type === 'choice'
         ? { type: 'choose', side: phase.choice.side, option: answer(phase.choice) }
@@ -168,6 +174,8 @@ const playIn = (events: readonly GameEvent[]): PlayMade | undefined =>
 
 /** What the play came to, read off the record. */
 const resultIn = ({ state, action }: Case, { events }: Result): RiskResult => {
+  const rolled = state.pa.chaosRolled || events.some(({ type }) => type === 'chaosRolled');
+  if (!rolled) return 'interrupted';
   const play = playIn(events);
   if (!play) return 'calledOff';
   const wild = play.errors.length > 0;
@@ -188,6 +196,12 @@ const resultIn = ({ state, action }: Case, { events }: Result): RiskResult => {
   const isOut = from === 0 ? play.batterTo === 0 : outs.includes(from);
   return isOut ? 'out' : wild ? 'wild' : 'safe';
 };
+
+/** With the chaos roll still to come, and all that the rules make of its dice. */
+const beforeTheRoll = (one: Case): Case => ({
+  ...one,
+  state: { ...one.state, pa: { ...one.state.pa, chaosRolled: false } },
+});
 
 const chancesOf = (one: Case, results: readonly Result[]): ReadonlyMap<RiskResult, number> => {
   const chances = new Map<RiskResult, number>();
@@ -257,6 +271,9 @@ const KINDS = [
   'sendOnSqueeze send',
 ] as const;
 
+/** Declared before the pitch. */
+const DECLARED = ['steal 1', 'steal 2', 'sac-bunt', 'drag-bunt', 'safety-squeeze'] as const;
+
 describe('the odds of a risky action are those of every fall of the dice', () => {
   let cases: ReadonlyMap<string, readonly Case[]> = new Map();
   beforeAll(() => {
@@ -270,18 +287,26 @@ describe('the odds of a risky action are those of every fall of the dice', () =>
   it.each(KINDS)('%s', (kind) => {
     const found = cases.get(kind) ?? [];
     expect(found.length).toBeGreaterThan(0);
-    for (const one of found) {
-      const odds = oddsOf(one);
-      if (!odds) throw new Error('no odds');
-      const results = oracle(one);
-      const chances = chancesOf(one, results);
-      expect(odds.results.map(({ result }) => result).sort()).toEqual([...chances.keys()].sort());
-      for (const { result, chance } of odds.results)
-        expect(chance).toBeCloseTo(chances.get(result) ?? 0, 10);
-      expect(odds.worth).toBeCloseTo(mine(one, odds, worthOf(one, results)), 10);
-      // Enough chance to be worth it, exactly when it is worth it.
-      if (odds.breakEven !== null)
-        expect(Math.sign(odds.worth - odds.instead)).toBe(Math.sign(odds.success - odds.breakEven));
-    }
+    for (const one of found) compare(one);
   });
+
+  it.each(DECLARED)('%s, the chaos roll still to come', (kind) => {
+    const found = cases.get(kind)?.slice(0, 1) ?? [];
+    expect(found).toHaveLength(1);
+    for (const one of found) compare(beforeTheRoll(one));
+  });
+
+  const compare = (one: Case): void => {
+    const odds = oddsOf(one);
+    if (!odds) throw new Error('no odds');
+    const results = oracle(one);
+    const chances = chancesOf(one, results);
+    expect(odds.results.map(({ result }) => result).sort()).toEqual([...chances.keys()].sort());
+    for (const { result, chance } of odds.results)
+      expect(chance).toBeCloseTo(chances.get(result) ?? 0, 10);
+    expect(odds.worth).toBeCloseTo(mine(one, odds, worthOf(one, results)), 10);
+    // Enough chance to be worth it, exactly when it is worth it.
+    if (odds.breakEven !== null)
+      expect(Math.sign(odds.worth - odds.instead)).toBe(Math.sign(odds.success - odds.breakEven));
+  };
 });

@@ -14,8 +14,9 @@ import { answerVenture, holdVenture } from './stand.ts';
 import { contactVenture, drawnInVenture, hitAndRunVenture } from './swing.ts';
 
 /**
- * The chance of each result of a legal action and the chance it needs, exact, with everything
- * the dice may do after it: null for an action without a risk of its own, and for a swing at cards that only a manager can read.
+ * The chance of each result of a legal action and the chance it needs, with everything the dice may
+ * do after it, the chaos roll first; exact, given the answers of both that `ActionOdds` names. Null
+ * for an action without a risk of its own, and for a swing at cards that only a manager can read.
  */
 export const actionOdds = (
   state: GameState,

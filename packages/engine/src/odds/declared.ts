@@ -1,4 +1,4 @@
-/** Steals and bunts before they are declared. What the chaos die may do first is left out. @see rules §11, §12 */
+/** Steals and bunts before they are declared. @see rules §11, §12 */
 
 import { facingOf } from '../managers/mind.ts';
 import { swingWorth } from '../managers/swing-worth.ts';
@@ -13,6 +13,7 @@ import type {
 import type { PlayMade } from '../model/play.ts';
 import type { PlayInProgress } from '../model/state.ts';
 import type { ScriptResult } from '../resolve/script.ts';
+import { afterChaos } from './chaos.ts';
 import type { ActionOdds, RiskResult, Weighed, Weighing } from './risk.ts';
 import { meanWorth, summedUp, weighLeaves } from './risk.ts';
 import { buntMeaning, stealMeaning } from './same-falls.ts';
@@ -54,7 +55,7 @@ export const stealVenture = (
       name: stealResult,
     }),
   );
-  return summedUp(at, ends, at.value(now(at.state)));
+  return afterTheRoll(at, alignment, { ends, instead: at.value(now(at.state)) });
 };
 
 const stealResult = (result: ScriptResult): RiskResult => {
@@ -73,13 +74,26 @@ export const buntVenture = (
   at: Weighing,
   alignment: Alignment,
   approach: BuntApproach,
-): ActionOdds => summedUp(at, buntEnds(at, alignment, approach), worthOfSwing(at));
+): ActionOdds =>
+  afterTheRoll(at, alignment, {
+    ends: buntEnds(at, alignment, approach),
+    instead: worthOfSwing(at),
+  });
+
+const afterTheRoll = (
+  at: Weighing,
+  alignment: Alignment,
+  pitched: Parameters<typeof afterChaos>[2],
+): ActionOdds => {
+  const { ends, instead } = afterChaos(at, alignment, pitched);
+  return summedUp(at, ends, instead);
+};
 
 /** What managers take it to be worth to let this batter swing. */
 export const worthOfSwing = ({ state, value, tools }: Weighing): number =>
   swingWorth(state, { value, ...facingOf(state, tools) }, tools);
 
-/** What may come of a bunt. */
+/** What may come of a bunt, the chaos roll behind it. */
 export const buntEnds = (
   at: Weighing,
   alignment: Alignment,

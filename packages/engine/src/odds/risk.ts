@@ -20,6 +20,7 @@ export const RISK_RESULTS = [
   'balk',
   'thrownAway', // the throw to his base got away
   'calledOff', // it does not come to it: a bad jump, or no ball to go on
+  'interrupted', // by the chaos roll: a wild pitch, a passed ball, a balk or a pick-off comes first
   'hit', // the bunt is one
   'sacrifice', // the batter is out, the runners have moved up
   'leadOut', // a bunt on which the lead runner is out
@@ -39,11 +40,17 @@ export interface ResultOdds {
   readonly chance: number;
 }
 
-/** A risky action, weighed over every fall of the dice that may follow it. */
+/**
+ * A risky action, weighed over every fall of the dice that may follow it. Exact, given what both
+ * managers do in the middle of it: a runner who is sent is thrown at and nobody is sent after him,
+ * a thief or a man on third goes on if that is worth more; in a whole plate appearance (hit-and-run,
+ * contact, any way to stand) both do what is done for managers who are away. What it is weighed
+ * against where the batter swings or is walked is an estimate from the cards.
+ */
 export interface ActionOdds {
   /** What may happen; the chances add up to 1. */
   readonly results: readonly ResultOdds[];
-  /** The chance that it works, of the times it is really tried (a steal that is called off is not). */
+  /** The chance that it works, of the times it is really tried (a steal that is called off or interrupted is not). */
   readonly success: number;
   /**
    * The chance from which on trying is no worse than the sure thing: above 1 nothing can be
@@ -126,6 +133,9 @@ const GOOD: ReadonlySet<RiskResult> = new Set([
   'runScored',
 ]);
 
+/** It has not been tried. */
+const IDLE: ReadonlySet<RiskResult> = new Set(['calledOff', 'interrupted']);
+
 /** Worth as the side that chooses has it, and what it is counted in. */
 export const weighsFor = ({ state, side }: Pick<Weighing, 'state' | 'side'>) => {
   const attacks = side === battingSide(state.half);
@@ -137,13 +147,13 @@ export const weighsFor = ({ state, side }: Pick<Weighing, 'state' | 'side'>) => 
 /** Sums the ends up for the side that chooses; `instead` is worth to the batting side. */
 export const summedUp = (at: Weighing, ends: readonly Weighed[], instead: number): ActionOdds => {
   const { attacks, unit, mine } = weighsFor(at);
-  const tried = ends.filter(({ result }) => result !== 'calledOff');
+  const tried = ends.filter(({ result }) => !IDLE.has(result));
   const works = tried.filter(({ result }) => GOOD.has(result) === attacks);
   const fails = tried.filter(({ result }) => GOOD.has(result) !== attacks);
   const [good, bad] = [meanOf(works), meanOf(fails)];
   // What never comes to it is the same either way.
   const idle = ends.reduce(
-    (sum, end) => sum + (end.result === 'calledOff' ? end.chance * end.worth : 0),
+    (sum, end) => sum + (IDLE.has(end.result) ? end.chance * end.worth : 0),
     0,
   );
   const sure = (instead - idle) / (chanceIn(tried) || 1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AVERAGE_BATTING, AVERAGE_PITCHING } from '../charts/average-cards.ts';
+import { AVERAGE_BATTING, AVERAGE_PITCHER, AVERAGE_PITCHING } from '../charts/average-cards.ts';
 import { standardCharts } from '../charts/standard.ts';
 import { legalDecisions } from '../decide/legal-actions.ts';
 import { standardExpectancy } from '../managers/standard-expectancy.ts';
@@ -29,6 +29,12 @@ const oddsOf = (sketch: SceneSketch, alignment: Alignment): ActionOdds => {
   if (!odds) throw new Error('no odds');
   return odds;
 };
+
+/** With the chaos roll behind them. */
+const pitched = ({ state, books }: Scene): Scene => ({
+  state: { ...state, pa: { ...state.pa, chaosRolled: true } },
+  books,
+});
 
 const chanceOf = ({ results }: ActionOdds, name: RiskResult): number =>
   results.find(({ result }) => result === name)?.chance ?? 0;
@@ -60,22 +66,34 @@ describe('holding a runner', () => {
   });
 
   it('does neither when the chaos roll is behind them', () => {
-    const { state, books } = scene({ bases: '1--', tuning: { pickOff } });
-    const rolled = { ...state, pa: { ...state.pa, chaosRolled: true } };
-    const odds = weighed({ state: rolled, books }, HOLD);
+    const odds = weighed(pitched(scene({ bases: '1--', tuning: { pickOff } })), HOLD);
     expect(odds?.results.map(({ result }) => result)).toEqual(['calledOff', 'through']);
   });
 
   it.each(['L', 'R'] as const)('opens a hole on the right side, batting %s', (bats) => {
     const sketch = { ...GROUND_BALLS, batter: { ...GROUND_BALLS.batter, bats } };
-    const odds = oddsOf(
-      { ...sketch, tuning: { pickOff: { ...pickOff, target: 0, wildFrom: 21 } } },
-      HOLD,
-    );
+    const odds = weighed(pitched(scene(sketch)), HOLD);
+    if (!odds) throw new Error('no odds');
     const right = standardCharts.location.groundball[bats];
     const share = (right['1B'] + right['2B']) / 100;
     expect(chanceOf(odds, 'through')).toBeCloseTo((share * groundBall.holdHole[bats]) / 20, 10);
     expect(chanceOf(odds, 'calledOff')).toBeCloseTo(1 - chanceOf(odds, 'through'), 10);
+  });
+
+  it('loses a wild pitch, a passed ball or a balk to the chaos roll as often as nobody is held', () => {
+    const one = { wildPitch: 6, passedBall: 4, balk: 2 } as const;
+    const pitcher = { pitcher: { ...AVERAGE_PITCHER, wildPitch: one.wildPitch, balk: one.balk } };
+    const sketch: SceneSketch = {
+      bases: '1--',
+      pitcher,
+      fielders: { C: { passedBall: one.passedBall } },
+    };
+    const once = (check: keyof typeof one): number =>
+      (chaos.filter((face) => face === check).length * one[check]) / 400;
+    expect(chanceOf(oddsOf(sketch, HOLD), 'interrupted')).toBeCloseTo(
+      once('wildPitch') + once('passedBall') + once('balk'),
+      10,
+    );
   });
 
   it('is worth more against a thief', () => {

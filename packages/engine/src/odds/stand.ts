@@ -7,14 +7,12 @@ import { legalDecisions } from '../decide/legal-actions.ts';
 import { now } from '../managers/value.ts';
 import { type Base, battingSide } from '../model/baseball.ts';
 import type { Alignment } from '../model/decision.ts';
-import { chaosScript } from '../resolve/battery.ts';
-import type { Table } from '../resolve/script.ts';
-import { afterPlay } from './after-play.ts';
+import { afterChaos, type BeforePitch, beforePitch } from './chaos.ts';
 import { type BuntApproach, buntEnds, stealVenture } from './declared.ts';
 import { differenceOf } from './difference.ts';
 import type { ActionOdds, Weighed, Weighing } from './risk.ts';
 import { meanWorth, summedUp } from './risk.ts';
-import { type Naming, swinging } from './swing.ts';
+import type { Naming } from './swing.ts';
 
 /** These runners held, against none of them: pick-offs and steals against the hole in the infield. */
 export const holdVenture = (at: Weighing, alignment: Alignment): ActionOdds | null => {
@@ -22,16 +20,32 @@ export const holdVenture = (at: Weighing, alignment: Alignment): ActionOdds | nu
   const swing = differenceOf(at, { wanted: alignment, usual: open }, holeResult);
   if (!swing) return null;
   // The batter is the same after a throw over, and no more average than before it.
-  const throws = throwsOver(at, alignment, swing.instead - at.value(now(at.state)));
-  const pitched = 1 - throws.reduce((sum, { chance }) => sum + chance, 0);
+  const batter = swing.instead - at.value(now(at.state));
+  const held = interruptions(at, alignment, batter);
+  const free = interruptions(at, open, batter);
   const steal = stealGain(at, alignment, alignment.hold);
   const ends = swing.ends.map((end) => ({
     ...end,
-    chance: end.chance * pitched,
+    chance: end.chance * held.pitched,
     worth: end.worth + steal,
   }));
-  return summedUp(at, [...throws, ...ends], swing.instead + stealGain(at, open, alignment.hold));
+  const pitched = swing.instead + stealGain(at, open, alignment.hold);
+  return summedUp(at, [...held.ends, ...ends], meanWorth([...free.ends, ...asOne(free, pitched)]));
 };
+
+/** What the chaos roll does to them; `batter` is what he is worth beyond the bases. */
+const interruptions = (at: Weighing, alignment: Alignment, batter: number): BeforePitch => {
+  const { ends, pitched } = beforePitch(at, alignment);
+  const stays = ({ result }: Weighed): boolean => result !== 'pickedOff' || at.state.outs < 2;
+  return {
+    ends: ends.map((end) => ({ ...end, worth: end.worth + (stays(end) ? batter : 0) })),
+    pitched,
+  };
+};
+
+const asOne = ({ pitched }: BeforePitch, worth: number): readonly Weighed[] => [
+  { result: 'calledOff', chance: pitched, worth },
+];
 
 const holeResult: Naming = (result) => {
   if (result.type !== 'play') return 'calledOff';
@@ -40,42 +54,9 @@ const holeResult: Naming = (result) => {
   return kind === 'single' && grounded ? 'through' : 'calledOff';
 };
 
-const FACES = 20;
-
-/** Throws of the chaos roll that come to something, each face of their own roll; `batter` is what he is worth beyond the bases. */
-const throwsOver = (at: Weighing, alignment: Alignment, batter: number): readonly Weighed[] => {
-  const { state, tools, value } = at;
-  const { chaos } = tools.charts.tuning;
-  const face = chaos.indexOf('pickOff') + 1;
-  if (state.pa.chaosRolled || face === 0) return [];
-  const calls = chaos.filter((check) => check === 'pickOff').length / FACES;
-  return Array.from({ length: FACES }, (_, i) => i + 1).flatMap((thrown): readonly Weighed[] => {
-    const result = chaosScript(tableOf(at, alignment, [face, thrown]));
-    if (result.type !== 'play') return [];
-    const after = afterPlay(state, result.play);
-    const out = after.outs > state.outs;
-    const worth = value(after) + (after.outs < 3 ? batter : 0);
-    return [{ result: out ? 'pickedOff' : 'thrownAway', chance: calls / FACES, worth }];
-  });
-};
-
-const tableOf = (
-  { state, tools }: Weighing,
-  alignment: Alignment,
-  faces: readonly [chaos: number, pickOff: number],
-): Table => ({
-  ...swinging(alignment),
-  state,
-  books: tools,
-  steal: [],
-  entered: undefined,
-  roll: (purpose) => [purpose === 'chaos' ? faces[0] : faces[1]],
-  rolls: [],
-});
-
 /** What the offence gains if one of these goes, whoever it pays most for; nought: nobody does. */
 const stealGain = (at: Weighing, alignment: Alignment, thieves: readonly Base[]): number => {
-  const offence = forOffence(at);
+  const offence = forOffence(chaosBehind(at));
   const gains = replies(at, alignment).flatMap((action) => {
     if (action.type !== 'steal' || action.bases.length > 1) return [];
     if (!action.bases.every((base) => thieves.includes(base))) return [];
@@ -84,6 +65,12 @@ const stealGain = (at: Weighing, alignment: Alignment, thieves: readonly Base[])
   });
   return Math.max(0, ...gains);
 };
+
+/** It interrupts him who is held and him who swings alike, and is counted once. */
+const chaosBehind = (at: Weighing): Weighing => ({
+  ...at,
+  state: { ...at.state, pa: { ...at.state.pa, chaosRolled: true } },
+});
 
 const forOffence = (at: Weighing): Weighing => ({ ...at, side: battingSide(at.state.half) });
 
@@ -105,7 +92,8 @@ export const answerVenture = (at: Weighing, alignment: Alignment): ActionOdds | 
     swing.ends,
   );
   const instead = Math.max(swing.instead, ...bunts(at, usual).map(meanWorth));
-  return summedUp(at, ends, instead);
+  const whole = afterChaos(at, alignment, { ends, instead });
+  return summedUp(at, whole.ends, whole.instead);
 };
 
 const bunts = (at: Weighing, alignment: Alignment): readonly (readonly Weighed[])[] =>

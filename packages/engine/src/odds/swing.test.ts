@@ -98,9 +98,9 @@ describe('the odds of a plate appearance are those of every fall of the dice', (
   });
 
   it('the infield in', () => {
-    const { state, books } = scene(third);
+    const { state, books } = asked(third, IN);
     const action: Action = { type: 'setDefence', side: 'home', alignment: IN };
-    const odds = oddsOf({ state, books }, action);
+    const odds = oddsOf({ state: { ...state, phase: { type: 'defence' } }, books }, action);
     const results = walked(asked(third, IN), SWING);
     // Runs and not wins: the defence gets the negative.
     expect(odds.unit).toBe('wins');

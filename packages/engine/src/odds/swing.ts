@@ -12,6 +12,7 @@ import { weighedOutcomes } from '../resolve/read-at-bat.ts';
 import type { WeighedOutcome } from '../resolve/read-card.ts';
 import type { ScriptResult } from '../resolve/script.ts';
 import { endOf } from './after-play.ts';
+import { afterChaos } from './chaos.ts';
 import type { ActionOdds, RiskResult, Weighed, Weighing } from './risk.ts';
 import { meanWorth, summedUp, weighLeaves } from './risk.ts';
 import { swingFalls, swingMeaning } from './swing-falls.ts';
@@ -79,12 +80,10 @@ const compared = (
   const ends = swingEnds(at, { ...wanted, only: differs }, name);
   const otherwise = swingEnds(at, { ...usual, only: differs }, name);
   const same = swingEnds(at, { ...usual, only: (outcome) => !differs(outcome) }, name);
-  return (
-    ends &&
-    otherwise &&
-    same &&
-    summedUp(at, [...ends, ...same], meanWorth([...otherwise, ...same]))
-  );
+  if (!ends || !otherwise || !same) return null;
+  const pitched = { ends: [...ends, ...same], instead: meanWorth([...otherwise, ...same]) };
+  const whole = afterChaos(at, wanted.alignment, pitched);
+  return summedUp(at, whole.ends, whole.instead);
 };
 
 /** What may come of a plate appearance; null where only a manager can read what the dice say. */

@@ -32,6 +32,7 @@ export const RISK_WORDS: { readonly [R in RiskResult]: string } = {
   balk: 'Balk',
   thrownAway: 'The pick-off throw gets away',
   calledOff: 'It does not come to it',
+  interrupted: 'A wild pitch, passed ball, balk or pick-off comes first',
   hit: 'A bunt hit',
   sacrifice: 'Runners up, batter out',
   leadOut: 'The lead runner is out',
