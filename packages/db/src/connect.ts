@@ -16,6 +16,8 @@ export interface PoolOptions {
   readonly statementMs?: number;
   readonly lockMs?: number;
   readonly applicationName?: string;
+  /** Further settings of PostgreSQL for its connections. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 export interface Connection {
@@ -60,6 +62,7 @@ export function connect(url: string, options: PoolOptions = {}): Connection {
       statement_timeout: statementMs,
       lock_timeout: options.lockMs ?? 1_500,
       idle_in_transaction_session_timeout: 5_000,
+      ...options.settings,
     },
   });
   const waitMs = options.waitMs ?? 10_000;

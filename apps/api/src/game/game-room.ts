@@ -179,9 +179,15 @@ function openPresence(bus: GameBus, parts: Omit<PresenceRecordParts, 'book'>) {
   return { presence, record };
 }
 
+/**
+ * Its statements are planned once, and never to read a table from end to end: the plan is kept for
+ * as long as the connection, and the tables may have been empty when it was made.
+ */
+const PLANS = { plan_cache_mode: 'force_generic_plan', enable_seqscan: 'off' };
+
 /** Its own connection, quick to give up a lock: another server's commit is no reason to wait long. */
 const journalConnection = (url: string): Connection =>
-  connect(url, { max: 1, lockMs: 400, applicationName: 'api journal' });
+  connect(url, { max: 1, lockMs: 400, applicationName: 'api journal', settings: PLANS });
 
 function choresOf(room: GameRoom, db: Db): readonly Chore[] {
   const { ai } = room;

@@ -135,21 +135,21 @@ interface Projection {
 
 const upserted =
   ({ table, columns, keys }: Projection) =>
-  (parameter: string): string =>
+  (parameter: string, isMoved: string): string =>
     `
     insert into ${table} (${names(columns)})
     select ${names(columns, 'r.')}
     from json_to_recordset(${parameter}::json) as r(${typed(columns)})
-    join moved on moved.id = r.game_id
+    join moved on ${isMoved}
     on conflict (${['game_id', ...keys].join(', ')}) do update set ${assigned(columns, 'excluded')}`;
 
 const removed =
   (table: string, key: string) =>
-  (parameter: string): string =>
+  (parameter: string, isMoved: string): string =>
     `
     delete from ${table}
     using json_to_recordset(${parameter}::json) as r(game_id uuid, n int), moved
-    where moved.id = r.game_id and ${table}.game_id = r.game_id and ${table}.${key} = r.n`;
+    where ${isMoved} and ${table}.game_id = r.game_id and ${table}.${key} = r.n`;
 
 /** What an append may bring besides its events: a statement holds only what its games bring. */
 interface Part {
@@ -157,7 +157,7 @@ interface Part {
   readonly name: string;
   /** Its rows as JSON, without brackets; empty: the append has none. */
   readonly rows: (append: GameAppend) => string;
-  readonly sql: (parameter: string) => string;
+  readonly sql: (parameter: string, isMoved: string) => string;
 }
 
 const PARTS: readonly Part[] = [
@@ -188,10 +188,10 @@ const PARTS: readonly Part[] = [
         MARK_COLUMNS,
         marks.map((mark) => ({ ...mark, gameId })),
       ),
-    sql: (parameter) => `
+    sql: (parameter, isMoved) => `
     update plays set run = r.run, e_run = r.e_run, locked = r.locked
     from json_to_recordset(${parameter}::json) as r(${typed(MARK_COLUMNS)}), moved
-    where moved.id = r.game_id and plays.game_id = r.game_id and plays.play_number = r.play_number`,
+    where ${isMoved} and plays.game_id = r.game_id and plays.play_number = r.play_number`,
   },
   {
     name: 'scored',
@@ -222,15 +222,31 @@ const PARTS: readonly Part[] = [
 /** What these games bring, and the statement for it; each is planned once a connection. */
 function statementOf(appends: readonly GameAppend[]) {
   const parameters = [rowsOf(appends, gameJson), rowsOf(appends, eventsJson)];
-  const ctes: string[] = [];
-  for (const { name, rows, sql } of PARTS) {
+  const parts = PARTS.filter(({ rows }) => {
     const text = rowsOf(appends, rows);
-    if (text === '[]') continue;
-    parameters.push(text);
-    ctes.push(`,\n  ${name} as (${sql(`$${parameters.length}`)}\n  )`);
-  }
-  const clocks = appends.some(({ clock }) => clock !== null);
-  return { parameters, text: `${WRITE}${ctes.join('')}${clocks ? ANSWER_WITH_CLOCKS : ANSWER}` };
+    if (text !== '[]') parameters.push(text);
+    return text !== '[]';
+  });
+  return { parameters, text: statementWith(parts, appends.length === 1) };
+}
+
+/** By the parts that they have. */
+const statements = new Map<string, string>();
+
+/** The same text each time, so that the driver finds it without reading it. */
+function statementWith(parts: readonly Part[], isOne: boolean): string {
+  const key = `${isOne} ${parts.map(({ name }) => name).join(' ')}`;
+  const known = statements.get(key);
+  if (known !== undefined) return known;
+  // With one game every row that comes along is of the game that has moved, if it has.
+  const isMoved = isOne ? 'true' : 'moved.id = r.game_id';
+  const ctes = parts.map(
+    ({ name, sql }, index) => `,\n  ${name} as (${sql(`$${index + 3}`, isMoved)}\n  )`,
+  );
+  const clocks = parts.some(({ name }) => name === 'clocked');
+  const text = `${writing(isMoved)}${ctes.join('')}${clocks ? ANSWER_WITH_CLOCKS : ANSWER}`;
+  statements.set(key, text);
+  return text;
 }
 
 const rowsOf = (appends: readonly GameAppend[], rows: (append: GameAppend) => string): string =>
@@ -263,16 +279,16 @@ const MOVED = `,
     returning games.id, entry.at
   )`;
 
-const LOGGED = `,
+const logged = (isMoved: string): string => `,
   logged as (
     insert into game_events (${names(EVENT_COLUMNS)}, at)
     select ${names(EVENT_COLUMNS, 'r.')}, moved.at
     from json_to_recordset($2::json) as r(${typed(EVENT_COLUMNS)})
-    join moved on moved.id = r.game_id
+    join moved on ${isMoved}
     order by r.game_id, r.version
   )`;
 
-const WRITE = `${ENTRY}${LOCKED}${MOVED}${LOGGED}`;
+const writing = (isMoved: string): string => `${ENTRY}${LOCKED}${MOVED}${logged(isMoved)}`;
 
 /** As it was when the statement began: whoever has moved on since is found out at the next try. */
 const PASSED_OVER = `

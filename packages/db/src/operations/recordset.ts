@@ -30,8 +30,15 @@ export const typed = (columns: readonly Column[]): string =>
 export const assigned = (columns: readonly Column[], from: string): string =>
   columns.map(({ name }) => `${name} = ${from}.${name}`).join(', ');
 
-/** One row as a JSON object of those columns; what the row lacks is null. */
+/** One row as a JSON object of those columns; what is null is left out, and is null there. */
 export function rowJson(columns: readonly Column[], row: object): string {
-  const values: Readonly<Record<string, unknown>> = { ...row };
-  return `{${columns.map(({ key, name }) => `${name}:${JSON.stringify(values[key] ?? null)}`).join(',')}}`;
+  const values = row as Readonly<Record<string, unknown>>;
+  let text = '';
+  for (const { key, name } of columns) {
+    const value = values[key];
+    if (value === null || value === undefined) continue;
+    const plain = typeof value === 'boolean' || Number.isFinite(value);
+    text += `${text === '' ? '' : ','}${name}:${plain ? value : JSON.stringify(value)}`;
+  }
+  return `{${text}}`;
 }
