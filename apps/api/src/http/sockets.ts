@@ -10,6 +10,7 @@ import type { Redeemed } from '../auth/sessions.ts';
 import { fewAtATime } from '../few-at-a-time.ts';
 import { networkOf } from '../limits/network-of.ts';
 import { appRouter } from '../routers/app-router.ts';
+import { inTime } from '../trpc/in-time.ts';
 import { wire } from '../trpc/wire.ts';
 import { isOver, socketContext, type Visitor } from './create-context.ts';
 import { noteSocketFault } from './socket-faults.ts';
@@ -119,23 +120,33 @@ async function dismissStrangers(
 
 type Welcome = (who: Visitor) => void;
 
-/** Lets in who has a ticket and finds a place; everybody else is told why not, and goes. */
+/**
+ * Lets in who has a ticket and finds a place; everybody else is told why not, and goes. An address
+ * has its place from the moment at which it knocks: those who wait are open sockets too.
+ */
 function doorOf(app: App): (req: IncomingMessage, socket: Duplex, welcome: Welcome) => void {
   const addressOf = visitorAddress(app.settings.trustedProxies);
   const quota = createSocketQuota(app.settings.limitFactor);
+  const takes = (socket: Duplex, ...whose: Parameters<typeof quota.take>): boolean => {
+    const leave = quota.take(...whose);
+    if (leave) socket.once('close', leave);
+    else reject(socket, '429 Too Many Requests');
+    return leave !== undefined;
+  };
   return (req, socket, welcome) => {
     socket.on('error', () => socket.destroy());
     const ip = networkOf(addressOf(req));
-    admit(app, req, ip)
+    if (!takes(socket, 'address', ip)) return;
+    inTime(admit(app, req, ip))
       .then((answer) => {
+        // Who has gone meanwhile would never give a place back.
+        if (socket.destroyed) return;
         if (typeof answer === 'string') return reject(socket, answer);
-        const leave = quota.take({ userId: answer.session?.user.id ?? null, ip });
-        if (!leave) return reject(socket, '429 Too Many Requests');
-        socket.once('close', leave);
-        welcome({ ...answer, ip });
+        const userId = answer.session?.user.id;
+        if (userId === undefined || takes(socket, 'user', userId)) welcome({ ...answer, ip });
       })
       .catch((error) => {
-        app.log.error({ err: error }, 'a socket could not be opened');
+        app.log.warn({ err: error }, 'a socket could not be opened');
         reject(socket, '503 Service Unavailable');
       });
   };
@@ -176,7 +187,9 @@ async function isOfAnother(
 }
 
 function reject(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+  const answer = `HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`;
+  // Whoever does not hang up himself would keep his place.
+  socket.end(answer, () => socket.destroy());
 }
 
 async function sendAway(wss: WebSocketServer, ms: number): Promise<void> {

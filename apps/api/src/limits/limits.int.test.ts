@@ -6,6 +6,8 @@ import { startTestServer, type TestServer } from '../testing/test-server.ts';
 const FACTOR = 0.05;
 const CALLS = 30;
 const SOCKETS = 10;
+/** Of one address at the same time. */
+const PLACES = 5;
 const SITE = 'http://localhost:3001';
 let server: TestServer;
 beforeAll(async () => {
@@ -75,20 +77,45 @@ test('A23 sign-ins are counted by address', async () => {
   expect((await signIn('of-bells', stranger())).status).toBe(200);
 });
 
+/** How a socket without a ticket is received. */
+const knock = (address: string): Promise<number> =>
+  new Promise((resolve) => {
+    const url = `${server.url.replace('http', 'ws')}/trpc?ticket=none`;
+    const headers = { origin: SITE, 'x-forwarded-for': address };
+    const socket = new WebSocket(url, { headers });
+    socket.on('error', () => {});
+    socket.once('unexpected-response', (_request, { statusCode = 0 }) => {
+      socket.terminate();
+      resolve(statusCode);
+    });
+  });
+
 test('A23 sockets that are opened are counted by address', async () => {
   const ip = stranger();
-  const open = (address: string): Promise<number> =>
-    new Promise((resolve) => {
-      const url = `${server.url.replace('http', 'ws')}/trpc?ticket=none`;
-      const headers = { origin: SITE, 'x-forwarded-for': address };
-      const socket = new WebSocket(url, { headers });
-      socket.on('error', () => {});
-      socket.once('unexpected-response', (_request, { statusCode = 0 }) => {
-        socket.terminate();
-        resolve(statusCode);
+  for (let n = 0; n < SOCKETS; n += 1) expect(await knock(ip)).toBe(401);
+  expect(await knock(ip)).toBe(429);
+  expect(await knock(stranger())).toBe(401);
+});
+
+test('A23 sockets that wait for a database that is slow are few, and not kept waiting for ever', async () => {
+  const { sql } = server.running.app.connection;
+  const { promise: over, resolve: letGo } = Promise.withResolvers<void>();
+  const held: Promise<unknown>[] = [];
+  for (const _ of [1, 2, 3, 4]) {
+    await new Promise<void>((resolve) => {
+      const begun = sql.begin(async (tx) => {
+        await tx`set local idle_in_transaction_session_timeout = 0`;
+        resolve();
+        await over;
       });
+      held.push(begun);
     });
-  for (let n = 0; n < SOCKETS; n += 1) expect(await open(ip)).toBe(401);
-  expect(await open(ip)).toBe(429);
-  expect(await open(stranger())).toBe(401);
+  }
+  const ip = stranger();
+  const waiting = Array.from({ length: PLACES }, () => knock(ip));
+  expect(await knock(ip)).toBe(429);
+  expect(await Promise.all(waiting)).toEqual(Array(PLACES).fill(503));
+  letGo();
+  await Promise.all(held);
+  expect(await knock(ip)).toBe(401);
 });
