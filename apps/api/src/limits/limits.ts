@@ -35,19 +35,22 @@ export interface Limits {
   readonly close: () => void;
 }
 
+/** Somebody who counts: in this process alone, or for all of them. */
+type Counter = Pick<RateLimiterAbstract, 'consume'>;
+
 /** With Redis the servers of an installation count together; while it is away, each for itself. */
 export function createLimits({
   redisUrl,
   limitFactor,
 }: Pick<Settings, 'redisUrl' | 'limitFactor'>): Limits {
   const redis = redisUrl === null ? null : connectRedis(redisUrl);
-  const buckets = new Map<Allowed, RateLimiterAbstract>(
-    (Object.keys(ALLOWANCES) as Allowed[]).map((name) => [name, bucket(name, limitFactor, redis)]),
+  const counters = new Map<Allowed, Counter>(
+    (Object.keys(ALLOWANCES) as Allowed[]).map((name) => [name, counter(name, limitFactor, redis)]),
   );
   return {
     take: async (allowed, key) => {
       try {
-        await buckets.get(allowed)?.consume(key);
+        await counters.get(allowed)?.consume(key);
         return undefined;
       } catch (refused) {
         // Anything else is trouble of the counter, and no reason to send people away.
@@ -58,7 +61,7 @@ export function createLimits({
   };
 }
 
-function bucket(name: Allowed, factor: number, redis: Redis | null): RateLimiterAbstract {
+function counter(name: Allowed, factor: number, redis: Redis | null): Counter {
   const { calls, seconds } = ALLOWANCES[name];
   const options = {
     keyPrefix: `limit:${name}`,
@@ -67,5 +70,24 @@ function bucket(name: Allowed, factor: number, redis: Redis | null): RateLimiter
   };
   const own = new RateLimiterMemory(options);
   if (redis === null) return own;
-  return new RateLimiterRedis({ ...options, storeClient: redis, insuranceLimiter: own });
+  return besides(own, new RateLimiterRedis({ ...options, storeClient: redis }), redis);
+}
+
+/**
+ * The common counter while it answers. Every decision waits for it: the first time that it does not
+ * answer it is left, and nobody asks it again until it has shown that it is there.
+ */
+function besides(own: Counter, common: Counter, redis: Redis): Counter {
+  return {
+    consume: async (key) => {
+      if (redis.status !== 'ready') return own.consume(key);
+      try {
+        return await common.consume(key);
+      } catch (trouble) {
+        if (trouble instanceof RateLimiterRes) throw trouble;
+        if (redis.status === 'ready') redis.disconnect(true);
+        return own.consume(key);
+      }
+    },
+  };
 }

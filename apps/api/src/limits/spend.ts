@@ -16,10 +16,10 @@ export async function spend(ctx: Context, procedure: string, input: unknown): Pr
     ...(userId ? [['user', userId] as const] : []),
     ...(budget ? [[budget, keyOf(ctx, budget, input)] as const] : []),
   ];
-  for (const [allowed, key] of draws) {
-    const wait = await app.limits.take(allowed, key);
-    if (wait !== undefined) throw refuse({ type: 'tooMany', retryAfterMs: wait });
-  }
+  // All at once: each may be a question to Redis.
+  const waits = await Promise.all(draws.map(([allowed, key]) => app.limits.take(allowed, key)));
+  const longest = Math.max(...waits.map((wait) => wait ?? 0));
+  if (longest > 0) throw refuse({ type: 'tooMany', retryAfterMs: longest });
 }
 
 /** Actions and words are counted by game, sign-ins by address, the rest by person. */

@@ -4,6 +4,8 @@ import { Hidden } from '../auth/hidden.ts';
 /** As much of Redis as our servers need, and its troubles. */
 export interface RedisStandIn {
   readonly url: Hidden;
+  /** How often it was asked to count something, answered or not. */
+  readonly counts: () => number;
   /** Messages passed on so far. */
   readonly passedOn: () => number;
   /** Connections that listen to a channel now. */
@@ -18,9 +20,9 @@ export interface RedisStandIn {
 export async function createRedisStandIn(): Promise<RedisStandIn> {
   const sockets = new Set<Socket>();
   const subscribed = new Set<Socket>();
-  const kept = new Map<string, string>();
   let frozen = false;
   let passedOn = 0;
+  let counts = 0;
   const publish = ([, channel = '', message = '']: readonly string[]): string => {
     for (const one of subscribed) {
       passedOn += 1;
@@ -28,13 +30,9 @@ export async function createRedisStandIn(): Promise<RedisStandIn> {
     }
     return `:${subscribed.size}\r\n`;
   };
-  const answerTo = (words: readonly string[]): string => {
-    const [command = '', key = '', text = ''] = words;
-    if (command.toLowerCase() === 'publish') return publish(words);
-    if (command.toLowerCase() === 'get') return found(kept.get(key));
-    if (command.toLowerCase() === 'set') kept.set(key, text);
-    return plainAnswer(words);
-  };
+  const remember = createMemory();
+  const answerTo = (words: readonly string[]): string =>
+    words[0]?.toLowerCase() === 'publish' ? publish(words) : remember(words);
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.setEncoding('utf8');
@@ -46,6 +44,7 @@ export async function createRedisStandIn(): Promise<RedisStandIn> {
         if (!read) return;
         text = read.rest;
         if (read.words[0]?.toLowerCase() === 'subscribe') subscribed.add(socket);
+        if (isCount(read.words[0])) counts += 1;
         if (!frozen) socket.write(answerTo(read.words));
       }
     });
@@ -69,6 +68,7 @@ export async function createRedisStandIn(): Promise<RedisStandIn> {
   await kill();
   return {
     url: new Hidden(`redis://127.0.0.1:${port}`),
+    counts: () => counts,
     passedOn: () => passedOn,
     listeners: () => subscribed.size,
     start,
@@ -78,6 +78,27 @@ export async function createRedisStandIn(): Promise<RedisStandIn> {
     },
   };
 }
+
+/** What it was told, and what it says to those who ask. */
+function createMemory(): (words: readonly string[]) => string {
+  const kept = new Map<string, string>();
+  /** What the counting script of the limits does; how long a count holds is for others to try. */
+  const count = (key: string, points: string): string => {
+    const sum = Number(kept.get(key) ?? 0) + Number(points);
+    kept.set(key, String(sum));
+    return `*2\r\n:${sum}\r\n:1000\r\n`;
+  };
+  return (words) => {
+    const [command = '', ...rest] = words;
+    const [key = '', text = '', counted = '', points = ''] = rest;
+    if (isCount(command)) return count(counted, points);
+    if (command.toLowerCase() === 'get') return found(kept.get(key));
+    if (command.toLowerCase() === 'set') kept.set(key, text);
+    return plainAnswer(words);
+  };
+}
+
+const isCount = (command = ''): boolean => /^eval(sha)?$/i.test(command);
 
 function plainAnswer([name = '', channel = '']: readonly string[]): string {
   switch (name.toLowerCase()) {
