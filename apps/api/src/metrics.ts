@@ -9,6 +9,7 @@ export interface Metrics {
   /** So many appends shared a commit. */
   readonly batch: (size: number) => void;
   readonly quarantined: () => void;
+  readonly gameRead: () => void;
 }
 
 /** What is counted when somebody asks. */
@@ -57,6 +58,11 @@ export function createMetrics(): OpenMetrics {
     help: 'Games set apart because their log does not fold',
     registers,
   });
+  const reads = new Counter({
+    name: 'paper_dynasty_games_read_total',
+    help: 'Games read from their logs, because they were not in memory',
+    registers,
+  });
   return {
     registry,
     contentType: registry.contentType,
@@ -71,6 +77,7 @@ export function createMetrics(): OpenMetrics {
     },
     batch: (size) => batches.observe(size),
     quarantined: () => quarantined.inc(),
+    gameRead: () => reads.inc(),
     watch: ({ games, sockets, watchers, waiting, waitingForConnection, standstills }) => {
       gauge(registry, { name: 'games_in_memory', help: 'Games in memory', value: games });
       gauge(registry, { name: 'sockets', help: 'Open WebSockets', value: sockets });

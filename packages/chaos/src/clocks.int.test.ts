@@ -9,7 +9,7 @@ import { connectTestDatabase } from '@paper-dynasty/db/testing';
 import { SIDES, standardCharts } from '@paper-dynasty/engine';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findViolations } from './checker.ts';
-import { type Duel, openDuel } from './duel.ts';
+import { type Duel, openDuel, seated, takenByClock } from './duel.ts';
 import { full, report } from './effort.ts';
 import { createRecorder } from './recorder.ts';
 
@@ -31,12 +31,6 @@ afterAll(async () => {
   for (const server of [right, wrong]) await server.kill('SIGKILL');
   await database.close();
 });
-
-/** Who decided what in a game, as far as it was not the managers. */
-async function takenByClock({ clients, gameId }: Duel): Promise<readonly string[]> {
-  const { events } = await clients.home.api.game.log.query({ gameId });
-  return events.filter(({ by }) => by === 'clock').map(({ event }) => event.type);
-}
 
 /** Until what both are told of the clock is told by servers that have asked the database. */
 async function agreement({ feeds }: Duel): Promise<void> {
@@ -91,24 +85,13 @@ describe('F27 a server whose clock is wrong, and jumps back by an hour', () => {
   });
 });
 
-/** They are there as far as both servers know: else the clock stands. */
-const seated = ({ gameId }: Duel) =>
-  expect
-    .poll(
-      () => database.sql`
-        select from game_sessions where game_id = ${gameId}
-          and away_silent_since is null and home_silent_since is null`,
-      { timeout: 20_000 },
-    )
-    .toHaveLength(1);
-
 describe('F42 two servers that look for overdue decisions', () => {
   test('each is taken once', async () => {
     const recorder = createRecorder();
     const urls = { away: wrong.url, home: right.url };
     const duels: Duel[] = [];
     for (let n = 0; n < full(3, 40); n += 1) duels.push(await openDuel(urls, recorder));
-    await Promise.all(duels.map(seated));
+    await Promise.all(duels.map((duel) => seated(database.sql, duel)));
     for (const taken of ['offence', 'defence'] as const) {
       await Promise.all(duels.map(({ gameId }) => letTimePass(database.sql, gameId, 201)));
       for (const { feeds } of duels) {

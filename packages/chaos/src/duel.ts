@@ -1,5 +1,7 @@
 import { type Feed, follow, newId, signedIn, type TestClient } from '@paper-dynasty/api/testing';
+import type { Connection } from '@paper-dynasty/db';
 import { type BySide, SIDES } from '@paper-dynasty/engine';
+import { expect } from 'vitest';
 import type { Recorder } from './recorder.ts';
 import { PATIENCE_MS } from './table.ts';
 
@@ -61,3 +63,20 @@ export async function openDuel(
     },
   };
 }
+
+/** Who decided what in a game, as far as it was not the managers. */
+export async function takenByClock({ clients, gameId }: Duel): Promise<readonly string[]> {
+  const { events } = await clients.home.api.game.log.query({ gameId });
+  return events.filter(({ by }) => by === 'clock').map(({ event }) => event.type);
+}
+
+/** They are there as far as the servers know: else the clock stands. */
+export const seated = (sql: Connection['sql'], { gameId }: Pick<Duel, 'gameId'>): Promise<void> =>
+  expect
+    .poll(
+      () => sql`
+        select from game_sessions where game_id = ${gameId}
+          and away_silent_since is null and home_silent_since is null`,
+      { timeout: 20_000 },
+    )
+    .toHaveLength(1);

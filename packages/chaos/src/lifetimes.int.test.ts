@@ -5,30 +5,36 @@ import { join } from 'node:path';
 import {
   aiDecisionFaults,
   follow,
+  letOutagePass,
+  letTimePass,
+  newId,
   type ServerProcess,
   signedIn,
   startServerProcess,
 } from '@paper-dynasty/api/testing';
-import { connect } from '@paper-dynasty/db';
-import { createMigratedDatabase } from '@paper-dynasty/db/testing';
+import type { Connection } from '@paper-dynasty/db';
+import { connectTestDatabase } from '@paper-dynasty/db/testing';
+import { SIDES } from '@paper-dynasty/engine';
 import { takeLock } from '@paper-dynasty/postgres';
-import type { TestDatabase } from '@paper-dynasty/postgres/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findViolations } from './checker.ts';
+import { type Duel, openDuel, seated, takenByClock } from './duel.ts';
 import { full, report } from './effort.ts';
 import { playThrough } from './play-through.ts';
-import { createRecorder } from './recorder.ts';
+import { createRecorder, type Recorder } from './recorder.ts';
 
-let database: TestDatabase;
+let database: Connection & { readonly url: string };
 let server: ServerProcess;
 beforeAll(async () => {
-  database = await createMigratedDatabase();
+  database = await connectTestDatabase();
   server = await startServerProcess(database.url);
 });
 afterAll(async () => {
   await server.kill('SIGKILL');
-  await database.drop();
+  await database.close();
 });
+
+const ALIGNMENT = { infield: 'normal', outfield: 'normal', hold: [], shift: 'none' } as const;
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -88,21 +94,95 @@ describe('F28 an event loop that stands still', () => {
   );
 });
 
-describe('F43 nobody there for long, and the server restarted again and again', () => {
-  test('the game waits at the same decision', async () => {
-    const manager = await signedIn(server, 'pd-3');
-    const { gameId } = await manager.api.lobby.create.mutate({
-      teamId: 'BOS',
-      opponent: { type: 'self', teamId: 'NYA' },
+/** Two games with a clock, their managers there, at this server alone. */
+async function duels(recorder: Recorder): Promise<readonly [Duel, Duel]> {
+  const urls = { away: server.url, home: server.url };
+  const both = [await openDuel(urls, recorder), await openDuel(urls, recorder)] as const;
+  for (const duel of both) await seated(database.sql, duel);
+  return both;
+}
+
+/** Every server alive has looked for overdue decisions since. */
+async function looked(): Promise<void> {
+  const seen = async () => {
+    const [row] = await database.sql`
+      select max(extract(epoch from seen_at))::float8 as at from api_servers`;
+    return row?.at ?? 0;
+  };
+  const before = await seen();
+  await expect.poll(seen, { timeout: 60_000 }).toBeGreaterThan(before + 2);
+}
+
+describe('F28 an event loop that stands still while clocks run', () => {
+  test('what is overdue is taken once, nobody is thought gone, and no time is lost', async () => {
+    await server.kill('SIGTERM');
+    // Four are ready; the fifth decision finds the server standing still.
+    await server.start({ FAILPOINT: 'recv:5:block' });
+    const recorder = createRecorder();
+    const [asked, overdue] = await duels(recorder);
+    const state = await asked.feeds.home.until(({ phase }) => phase.type === 'defence');
+    const answer = asked.clients.home.api.game.act.mutate({
+      gameId: asked.gameId,
+      actionId: newId(),
+      expectedVersion: state.version,
+      action: { type: 'setDefence', side: 'home', alignment: ALIGNMENT },
     });
-    const { version } = await manager.api.game.byId.query({ gameId });
-    for (let restart = 0; restart < full(2, 5); restart += 1) {
-      await server.kill('SIGKILL');
-      await server.start();
-      expect((await manager.api.game.byId.query({ gameId })).version).toBe(version);
+    await letTimePass(database.sql, overdue.gameId, 201);
+    expect((await answer).version).toBe(state.version + 1);
+    await overdue.feeds.home.until(({ phase }) => phase.type !== 'defence');
+    await looked();
+    expect((await takenByClock(overdue)).filter((type) => type === 'defenceSet')).toHaveLength(1);
+    expect(await takenByClock(asked)).toEqual([]);
+    for (const { clients, feeds } of [asked, overdue]) {
+      for (const side of SIDES) {
+        expect(clients[side].closings).toEqual([]);
+        expect(feeds[side].presence()?.silentSince).toEqual({ away: null, home: null });
+      }
     }
-    manager.close();
-    report('F43', { tried: full(2, 5), lost: 0 });
+    for (const { leave } of [asked, overdue]) leave();
+    const violations = await findViolations(database.url, recorder);
+    report('F28', { tried: 2, lost: violations.length });
+    expect(violations).toEqual([]);
+    await server.kill('SIGTERM');
+    await server.start({ FAILPOINT: '' });
+  });
+});
+
+const HOUR_S = 3_600;
+
+describe('F43 nobody there for hours, and the server restarted again and again', () => {
+  test('the game waits at the same decision, and nobody loses it for the time without a server', async () => {
+    const recorder = createRecorder();
+    const [duel, other] = await duels(recorder);
+    other.leave();
+    const { version } = await duel.feeds.home.until(({ phase }) => phase.type === 'defence');
+    duel.leave();
+    const restarts = full(2, 5);
+    for (let restart = 0; restart < restarts; restart += 1) {
+      await server.kill('SIGKILL');
+      await letOutagePass(database.sql, duel.gameId, 2 * HOUR_S);
+      await server.start();
+      await looked();
+    }
+    const home = await signedIn({ url: server.url, hear: recorder.hear }, 'pd-1');
+    const feed = follow(home, duel.gameId);
+    recorder.watch(duel.gameId, [feed]);
+    const state = await feed.until(() => true);
+    expect(state.version).toBe(version);
+    const answer = await home.api.game.act.mutate({
+      gameId: duel.gameId,
+      actionId: newId(),
+      expectedVersion: version,
+      action: { type: 'setDefence', side: 'home', alignment: ALIGNMENT },
+    });
+    await feed.until((now) => now.version >= answer.version);
+    const { events } = await home.api.game.log.query({ gameId: duel.gameId });
+    expect(events.filter(({ by }) => by === 'clock')).toEqual([]);
+    feed.stop();
+    home.close();
+    const violations = await findViolations(database.url, recorder);
+    report('F43', { tried: restarts, lost: violations.length });
+    expect(violations).toEqual([]);
   });
 });
 
@@ -124,9 +204,7 @@ describe('F44 the server of a thinking AI dies', () => {
     expect(feed.delivered).toHaveLength(end.version);
     feed.stop();
     for (const client of [manager, here]) client.close();
-    const connection = connect(database.url, { max: 1, applicationName: 'chaos' });
-    const { decisions, faults } = await aiDecisionFaults(connection, gameId);
-    await connection.close();
+    const { decisions, faults } = await aiDecisionFaults(database, gameId);
     // Whoever takes a turn decides the same, under the same id: there is one event for each.
     expect(decisions).toBeGreaterThan(20);
     expect(faults).toEqual([]);

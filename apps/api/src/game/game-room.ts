@@ -151,9 +151,12 @@ type Keep = (games: readonly LiveGame[]) => Promise<void>;
 function openGames({ leagues, metrics }: GameRoomParts, { bus, ...shared }: Shared) {
   const engine = readEngineVersion();
   const { wake } = bus;
-  const { quarantined } = metrics;
+  const { quarantined, gameRead: counted } = metrics;
   const keep: Keep = (some) => keepSnapshots({ ...shared, engine, clock: realClock }, some);
-  return { games: createLiveGames({ ...shared, engine, leagues, wake, quarantined }), keep };
+  return {
+    games: createLiveGames({ ...shared, engine, leagues, wake, quarantined, counted }),
+    keep,
+  };
 }
 
 /** Heartbeats so far, and the next one. */

@@ -35,6 +35,7 @@ function gamesOn(events: (read: GameLog['events']) => GameLog['events']) {
     tellClock: () => null,
     wake: () => {},
     quarantined: () => {},
+    counted: () => {},
   });
   return { games, quarantine };
 }

@@ -31,6 +31,8 @@ export interface LiveGamesParts extends LoadParts {
   readonly wake: (gameId: string) => void;
   readonly leagues: Leagues;
   readonly quarantined: () => void;
+  /** A game was read from its log. */
+  readonly counted: () => void;
 }
 
 export function createLiveGames(parts: LiveGamesParts): LiveGames {
@@ -38,6 +40,7 @@ export function createLiveGames(parts: LiveGamesParts): LiveGames {
   const loading = new Map<string, Promise<LiveGame>>();
 
   const load = async (gameId: string): Promise<LiveGame> => {
+    parts.counted();
     const game = await loadGame(parts, gameId);
     games.set(gameId, game);
     return game;

@@ -11,4 +11,4 @@ export { storedFaults } from './stored-game.ts';
 export { createTestClient, signedIn, type TestClient } from './test-client.ts';
 export { API_FOLDER, type ServerProcess, startServerProcess } from './test-process.ts';
 export { SITE, startTestServer, type TestServer } from './test-server.ts';
-export { letTimePass } from './time-passes.ts';
+export { letOutagePass, letTimePass } from './time-passes.ts';

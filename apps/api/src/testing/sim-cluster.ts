@@ -78,6 +78,7 @@ function createSimServer({ store, sometime, fates }: ServerParts): SimServer {
     tellClock: () => null,
     wake: bus.wake,
     quarantined: () => {},
+    counted: () => {},
   });
   const presence = createPresence(bus.wake);
   let time = 0;
