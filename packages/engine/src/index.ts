@@ -26,14 +26,10 @@ export * from './dice/verify-rolls.ts';
 export * from './evolve/evolve.ts';
 export { logFault } from './evolve/log-fault.ts';
 export * from './game.ts';
-export * from './managers/expectancy.ts';
 export * from './managers/manager.ts';
 export type { ManagerChoice } from './managers/offence.ts';
-export {
-  placedRunnerExpectancy,
-  standardExpectancy,
-} from './managers/standard-expectancy.ts';
 export { type ManagerTools, managerTools } from './managers/tools.ts';
+export { momentOf } from './managers/value.ts';
 export * from './model/action.ts';
 export * from './model/agreement.ts';
 export * from './model/baseball.ts';

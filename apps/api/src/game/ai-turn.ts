@@ -1,13 +1,11 @@
 import {
   type AiStyle,
   chooseAction,
-  type Expectancy,
+  expectancyTables,
   type GameState,
   type ManagerChoice,
   type ManagerTools,
-  placedRunnerExpectancy,
   type Side,
-  standardExpectancy,
   waitingFor,
 } from '@paper-dynasty/engine';
 import { derivedId } from '../ids.ts';
@@ -136,12 +134,9 @@ export function chooseForAbsent(
 
 const toolsFor = (state: GameState, books: LiveGame['books']): ManagerTools => ({
   ...books,
-  expectancy: expectancyOf(state),
+  expectancy: expectancyTables(state.rules),
   notes: notesFor(),
 });
-
-const expectancyOf = ({ rules }: GameState): Expectancy =>
-  rules.ghostRunnerFrom === null ? standardExpectancy : placedRunnerExpectancy;
 
 /** What AI managers have noted about cards serves every game that uses them. */
 const notes: ManagerTools['notes'] = new Map();

@@ -5,12 +5,13 @@ import {
   battingSide,
   type ChoiceOption,
   chooseAction,
+  expectancyTables,
   fieldingSide,
   type GameState,
   managerTools,
+  momentOf,
   type Side,
   standardCharts,
-  standardExpectancy,
 } from '@paper-dynasty/engine';
 import { everyRoll, scene, standardGrouping } from '@paper-dynasty/engine/testing';
 import { table } from '../simulate/table.ts';
@@ -30,7 +31,7 @@ const worthOf = (question: Question, declared: Declared): number => {
     phase: { type: 'offence', alignment: { ...NORMAL, ...declared.alignment } },
   };
   const options = { ...table.books, group: standardGrouping(begun, table.books) };
-  const tools = managerTools(table.books, standardExpectancy);
+  const tools = managerTools(table.books, table.state.rules);
   const { asked } = declared;
   const state = asked ? stoppedAt(begun, { asked, options }) : begun;
   const first = declared.answered
@@ -92,16 +93,10 @@ const winsFor = (side: Side, state: GameState): number => {
   return side === 'home' ? home : 1 - home;
 };
 
-const homeWins = ({ phase, inning, half, outs, bases, score }: GameState): number => {
+const homeWins = (state: GameState): number => {
+  const { phase, rules } = state;
   if (phase.type === 'over') return phase.winner === 'home' ? 1 : 0;
-  const code = ((bases[0] ? 1 : 0) | (bases[1] ? 2 : 0) | (bases[2] ? 4 : 0)) as 0;
-  return standardExpectancy.homeWins({
-    inning,
-    half,
-    outs,
-    code,
-    homeLead: score.home - score.away,
-  });
+  return expectancyTables(rules).wins(momentOf(state));
 };
 
 /** A chance to win that is not worth a word. */

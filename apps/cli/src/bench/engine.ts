@@ -19,9 +19,8 @@ import {
   shareTexts,
   simulationDice,
   standardCharts,
-  standardExpectancy,
 } from '@paper-dynasty/engine';
-import { AVERAGE_CARDS, averageGame } from '../simulate/average.ts';
+import { AVERAGE_CARDS, AVERAGE_RULES, averageGame } from '../simulate/average.ts';
 import { playGame } from '../simulate/play-game.ts';
 import { oddsRow } from './odds-row.ts';
 import { type BenchRow, interleaved, median, spread } from './row.ts';
@@ -38,7 +37,7 @@ const SECRET = Secret.fromHex('5a'.repeat(32));
 const ENTROPY = { away: '11'.repeat(16), home: '22'.repeat(16) };
 const STYLES = { away: 'balanced', home: 'balanced' } as const;
 
-const tools = managerTools({ cards: AVERAGE_CARDS, charts: standardCharts }, standardExpectancy);
+const tools = managerTools({ cards: AVERAGE_CARDS, charts: standardCharts }, AVERAGE_RULES);
 
 interface Thrown {
   readonly n: number;

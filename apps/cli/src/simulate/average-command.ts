@@ -1,12 +1,6 @@
-import {
-  managerTools,
-  type Rules,
-  simulationDice,
-  standardCharts,
-  standardExpectancy,
-} from '@paper-dynasty/engine';
+import { managerTools, type Rules, simulationDice, standardCharts } from '@paper-dynasty/engine';
 import { showProgress } from '../progress.ts';
-import { AVERAGE_CARDS, simulateAverage } from './average.ts';
+import { AVERAGE_CARDS, AVERAGE_RULES, simulateAverage } from './average.ts';
 import { compare } from './compare.ts';
 import {
   measures,
@@ -22,7 +16,7 @@ import { type ExpectancyCell, meanGap, readRunExpectancy, readTargets } from './
 
 /** League-average cards, beside every row of the calibration targets. */
 export const averageCommand = ({ 'half-innings': halves, seed, json, chart }: Settings): number => {
-  const tools = managerTools({ cards: AVERAGE_CARDS, charts: standardCharts }, standardExpectancy);
+  const tools = managerTools({ cards: AVERAGE_CARDS, charts: standardCharts }, AVERAGE_RULES);
   const progress = showProgress(halves, 'half-innings');
   const rules: Partial<Rules> = chart ? { resolution: 'chart' } : {};
   const table = { dice: simulationDice(seed), tools, rules };

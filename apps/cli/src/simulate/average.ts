@@ -16,6 +16,9 @@ const STYLES = { away: 'balanced', home: 'balanced' } as const;
 const AWAY = averageTeam('Away', 1);
 const HOME = averageTeam('Home', 27);
 
+/** Nine innings with a DH, to the end without an automatic runner: as the record of these years was played. */
+export const AVERAGE_RULES: Rules = sampleGame().rules;
+
 /** The cards of the two average teams. */
 export const AVERAGE_CARDS = new Map([...AWAY.cards, ...HOME.cards]);
 

@@ -15,11 +15,10 @@ import {
   type Side,
   simulationDice,
   standardCharts,
-  standardExpectancy,
   waitingFor,
 } from '@paper-dynasty/engine';
 import { showProgress } from '../progress.ts';
-import { AVERAGE_CARDS, averageGame } from './average.ts';
+import { AVERAGE_CARDS, AVERAGE_RULES, averageGame } from './average.ts';
 import type { Settings } from './settings.ts';
 import { table } from './table.ts';
 
@@ -36,7 +35,9 @@ const PAIRS: readonly Pair[] = [
   ['yolo', 'safe'],
 ];
 
-const tools = managerTools({ cards: AVERAGE_CARDS, charts: standardCharts }, standardExpectancy);
+/** As the leagues play: from the tenth inning on a man stands on second. */
+const RULES = { ...AVERAGE_RULES, ghostRunnerFrom: 10 };
+const tools = managerTools({ cards: AVERAGE_CARDS, charts: standardCharts }, RULES);
 
 /** What a manager did, a game. */
 const HABITS = ['steals', 'sends', 'pitchers', 'bunts', 'hit-and-runs', 'infield in'] as const;
@@ -142,7 +143,7 @@ export const managersCommand = ({ games = GAMES, seed, json }: Settings): number
       const mine = SIDES[number % 2] ?? 'away';
       const managers =
         mine === 'away' ? { away: first, home: second } : { away: second, home: first };
-      const { phase } = playMatch(openGame(averageGame(number)), managers, sitting);
+      const { phase } = playMatch(openGame(averageGame(number, RULES)), managers, sitting);
       if (phase.type === 'over' && phase.winner === mine) won += 1;
       for (const manager of pair) add(played, manager);
       done += 1;

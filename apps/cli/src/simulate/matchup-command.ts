@@ -1,9 +1,4 @@
-import {
-  type AiStyle,
-  managerTools,
-  simulationDice,
-  standardExpectancy,
-} from '@paper-dynasty/engine';
+import { type AiStyle, managerTools, simulationDice } from '@paper-dynasty/engine';
 import { cardBookOf, staffOf, type TeamSheet } from '@paper-dynasty/league-config';
 import { Misuse, openLeague } from '../league-table.ts';
 import { showProgress } from '../progress.ts';
@@ -25,10 +20,8 @@ export const matchupCommand = async (settings: Settings): Promise<number> => {
   const { league, sheets } = await openLeague(settings.league, [away, home]);
   const [visitors, hosts] = sheets;
   if (!visitors || !hosts) throw new Misuse('two teams make a game');
-  const tools = managerTools(
-    { cards: cardBookOf(...sheets), charts: league.charts },
-    standardExpectancy,
-  );
+  const books = { cards: cardBookOf(...sheets), charts: league.charts };
+  const tools = managerTools(books, league.rulesFor({ mode: 'friendly', ai: true }));
   const dice = simulationDice(seed);
   const tally = new Tally();
   const styles: Record<'away' | 'home', AiStyle> = {

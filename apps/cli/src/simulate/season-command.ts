@@ -1,4 +1,4 @@
-import { managerTools, placedRunnerExpectancy, simulationDice } from '@paper-dynasty/engine';
+import { managerTools, simulationDice } from '@paper-dynasty/engine';
 import { cardBookOf } from '@paper-dynasty/league-config';
 import { Misuse, openLeague } from '../league-table.ts';
 import { showProgress } from '../progress.ts';
@@ -25,7 +25,10 @@ export const seasonCommand = async (settings: Settings): Promise<number> => {
   const games = length * seasons;
   const { league, sheets } = await openLeague(settings.league);
   const cards = cardBookOf(...sheets);
-  const tools = managerTools({ cards, charts: league.charts }, placedRunnerExpectancy);
+  const tools = managerTools(
+    { cards, charts: league.charts },
+    league.rulesFor({ mode: 'friendly', ai: true }),
+  );
   const progress = showProgress((games * sheets.length) / 2, 'games');
   const plan = { league, sheets, cards, games, dice: simulationDice(seed), tools };
   const season = playSeason(plan, progress.to);

@@ -3,15 +3,15 @@
 import type { Wished } from '../sides/balance.ts';
 
 /**
- * A season is not only cards: tired pitchers give up more, drawn-in infields let balls through,
- * and a bunt is no swing. What these add is taken from the cards.
+ * A season is not only cards: tired pitchers give up more, drawn-in infields let balls through, a
+ * bunt is no swing, and somebody better hits for a pitcher. What these add is taken from the cards.
  */
 export const CALIBRATION: { readonly [R in Wished]: number } = {
-  homerun: 1.006,
+  homerun: 0.992,
   triple: 1,
-  double: 1.012,
-  single: 0.994,
-  walk: 0.966,
-  hbp: 0.98,
-  strikeout: 0.991,
+  double: 0.998,
+  single: 0.978,
+  walk: 0.957,
+  hbp: 0.965,
+  strikeout: 0.981,
 };

@@ -71,9 +71,9 @@ export const STANDARD_TUNING: Tuning = {
     questionableLocation: { LF: 0, CF: 2, RF: 0 },
     linerScores: 15,
     linerThird: 5,
-    doubledOffThird: 1,
-    doubledOffSecond: 3,
-    doubledOffFirst: 7,
+    doubledOffThird: 2,
+    doubledOffSecond: 5,
+    doubledOffFirst: 12,
   },
   bunt: {
     cornersShift: 3,
@@ -86,7 +86,7 @@ export const STANDARD_TUNING: Tuning = {
     dragShift: 6,
   },
   hitAndRun: {
-    doubledOff: 10,
+    doubledOff: 15,
     strikeoutSteal: -4,
     powerLost: { A: 4, B: 6, C: 8, D: 10 },
     walkSwung: { A: 4, B: 8, C: 12, D: 16 },

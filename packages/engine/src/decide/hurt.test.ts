@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { chooseAction } from '../managers/manager.ts';
-import { standardExpectancy } from '../managers/standard-expectancy.ts';
 import { managerTools } from '../managers/tools.ts';
 import type { Action } from '../model/action.ts';
 import type { Side } from '../model/baseball.ts';
@@ -11,6 +10,7 @@ import type { GameState } from '../model/state.ts';
 import { NORMAL_DEPTH, SWING } from '../testing/at-the-plate.ts';
 import { given, SAMPLE_BOOKS } from '../testing/given.ts';
 import { moment } from '../testing/moment.ts';
+import { STANDARD_RULES } from '../testing/sample-game.ts';
 import { swing } from '../testing/swing.ts';
 import { defaultAction } from './default-action.ts';
 import { legalDecisions, legalSubstitutions } from './legal-actions.ts';
@@ -180,7 +180,7 @@ describe('a man who is hurt', () => {
 });
 
 describe('an AI', () => {
-  const tools = managerTools(SAMPLE_BOOKS, standardExpectancy);
+  const tools = managerTools(SAMPLE_BOOKS, STANDARD_RULES);
   const choose = (state: GameState, side: Side) =>
     chooseAction(state, { side, style: 'balanced' }, tools);
 

@@ -173,8 +173,8 @@ describe('after a bad jump', () => {
   it.each<[AiStyle, hold: number, least: number]>([
     ['balanced', 0.5, 10],
     ['balanced', 0.75, 15],
-    ['yolo', 0.5, 8],
     // whatever it is worth
+    ['yolo', 0.1, 10],
     ['yolo', 0.9, 10],
     ['safe', 0.5, 16],
     ['safe', 0.1, 16],

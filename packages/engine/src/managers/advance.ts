@@ -50,7 +50,7 @@ const homeOnHit = (state: GameState, from: Base | 0): Stakes =>
   from === 1 ? firstToHome(state) : secondToHome(state);
 
 /** On a single: the man on third scores, the batter is on first. */
-const secondToHome = (state: GameState): Stakes => {
+export const secondToHome = (state: GameState): Stakes => {
   const [first, third] = [has(state, 1), has(state, 3)];
   const runs = count(third);
   const { outs } = state;
@@ -61,7 +61,8 @@ const secondToHome = (state: GameState): Stakes => {
   };
 };
 
-const firstToThird = (state: GameState): Stakes => {
+/** On a single: the man on second scores or stops at third. */
+export const firstToThird = (state: GameState): Stakes => {
   const runs = count(has(state, 2), has(state, 3));
   const { outs } = state;
   return {

@@ -31,7 +31,10 @@ describe('the infield', () => {
     // the lead of the side at bat
     ['balanced', { ...THIRD, inning: 7, lead: 1 }, 'in'],
     ['balanced', { ...THIRD, inning: 7, lead: -1 }, 'in'],
-    ['balanced', { ...THIRD, inning: 7, lead: 2 }, 'normal'],
+    ['balanced', { ...THIRD, bases: '1-3', inning: 7, lead: 2 }, 'normal'],
+    // where habit does not say so, but it wins more often
+    ['balanced', { ...THIRD, bases: '1-3', outs: 0, inning: 8, lead: 2 }, 'in'],
+    ['balanced', { ...THIRD, bases: '1-3', outs: 0, inning: 6 }, 'normal'],
     ['balanced', { ...THIRD, inning: 7, lead: -2 }, 'normal'],
     ['balanced', { ...THIRD, inning: 6 }, 'normal'],
     ['yolo', { ...THIRD, inning: 5, lead: 4 }, 'in'],
@@ -190,7 +193,7 @@ describe('a free pass', () => {
 
   it('with its reason', () => {
     expect(passes('safe', LATE)?.reason).toBe('first base open, and the next man is easier');
-    expect(passes('balanced', LATE)?.reason).toMatch(/^walk him: worth 0\.\d{3}$/);
+    expect(passes('balanced', LATE)?.reason).toMatch(/^walk him: worth 0\.\d{3} of a win$/);
   });
 
   it('the book wants an OPS .120 lower: .05 of wOBA', () => {

@@ -5,13 +5,14 @@ import { battingSide, fieldingSide, ofSide } from '../model/baseball.ts';
 import type { Card } from '../model/cards.ts';
 import type { Alignment, InfieldDepth } from '../model/decision.ts';
 import type { GameState } from '../model/state.ts';
+import { infieldInTakes } from './infield-worth.ts';
 import { facingOf, type Mind } from './mind.ts';
 import type { ManagerChoice } from './offence.ts';
 import { pairOf, passWorth } from './pass-worth.ts';
 import { heldBack } from './steal.ts';
 import type { Character, Style } from './styles.ts';
 import { batsAgainst, cardOf, type ManagerTools, pitcherIsUp } from './tools.ts';
-import { type After, now } from './value.ts';
+import { type After, now, winValue } from './value.ts';
 
 const NO_ONE: readonly Base[] = [];
 const FIRST: readonly Base[] = [1];
@@ -69,7 +70,7 @@ function emptyFor(side: 'away' | 'home'): ManagerChoice {
 /** With somebody on base. */
 export const standFor = (state: GameState, mind: Mind, tools: ManagerTools): ManagerChoice => {
   const side = fieldingSide(state.half);
-  const infield = depthOf(state, mind);
+  const infield = depthOf(state, mind, tools);
   const holds = holdsFirst(state, mind, tools);
   const alignment = USUAL[infield][holds ? 1 : 0];
   const pulls = mayShift(state, mind.style) && shiftsOn(mind.style, mind.batter);
@@ -97,10 +98,10 @@ const drawsOutfieldIn = (state: GameState, { shallow }: Style): boolean => {
 const leadOf = ({ half, score }: GameState): number =>
   half === 'top' ? score.home - score.away : score.away - score.home;
 
-const depthOf = (state: GameState, mind: Mind): InfieldDepth => {
+const depthOf = (state: GameState, mind: Mind, tools: ManagerTools): InfieldDepth => {
   if (state.outs > 1) return 'normal';
   if (state.bases[2]) {
-    if (wantsInfieldIn(state, mind)) return 'in';
+    if (wantsInfieldIn(state, mind) || infieldInPays(state, mind, tools)) return 'in';
     return mind.name === 'yolo' && isEarly(state) ? 'corners-in' : 'normal';
   }
   return expectsBunt(state, mind) ? 'corners-in' : 'normal';
@@ -122,17 +123,34 @@ const wantsInfieldIn = (state: GameState, { name }: Mind): boolean => {
   }
 };
 
+/** Balanced weighs it wherever habit does not say so, by the chance to win. */
+const infieldInPays = (
+  state: GameState,
+  { name, batter, pitcher }: Mind,
+  { charts, expectancy }: ManagerTools,
+): boolean => {
+  if (name !== 'balanced') return false;
+  const { throughInfieldIn: through, homeToFirst } = charts.tuning.groundBall;
+  const { code, outs } = now(state);
+  const hand = batter ? batsAgainst(batter, pitcher) : 'R';
+  const wins = (after: After): number => winValue(state, after, expectancy);
+  return infieldInTakes({ code, outs, hand, through, homeToFirst }, wins) > 0;
+};
+
 /** A bunt is in the air: a weak bat, first or second taken, nobody out, late and close. */
 const expectsBunt = (state: GameState, { name, batter }: Mind): boolean => {
   if (state.outs > 0) return false;
   if (!batter) return false;
-  if (pitcherIsUp(state)) return true;
   const left = state.rules.innings - state.inning;
+  if (pitcherIsUp(state)) return name !== 'balanced' || left <= BALANCED_BUNTS;
   const lead = leadOf(state);
   const close = lead === 0 || lead === 1;
   const good = batter.bunt === 'A' || batter.bunt === 'B';
-  return close && good && left <= (name === 'balanced' ? 3 : 2);
+  return close && good && left <= (name === 'balanced' ? BALANCED_BUNTS : 2);
 };
+
+/** From the sixth of nine innings on. */
+const BALANCED_BUNTS = 3;
 
 /** Share of plate appearances that end in a double-play or force ball to first or second base, by the batter's side. */
 const TO_THE_HOLE = { L: 0.093, R: 0.072 } as const;
@@ -205,12 +223,19 @@ const passByBook = (state: GameState, mind: Mind, tools: ManagerTools): string |
     : null;
 };
 
-/** What he must gain by it, as a share of what a run is worth. */
-const PASS_GAIN = 0.013;
+/** A man who is hardly better than the next is not worth a base before the last inning. */
+const BETTER = 0.02;
+/** How much likelier it must make it to win. */
+const PASS_GAIN = 0.002;
 
 const passByValue = (state: GameState, mind: Mind, tools: ManagerTools): string | null => {
-  const worth = passWorth(state, mind, tools);
+  const pair = pairOf(state, mind, tools);
+  const seldom = pair === null || pair.batter - pair.next < BETTER;
+  if (seldom && state.inning < state.rules.innings) return null;
+  const { batter, pitcher } = mind;
+  const value = (after: After): number => winValue(state, after, tools.expectancy);
+  const worth = passWorth(state, { batter, pitcher, value }, tools);
   if (!worth) return null;
   const gain = worth.pitch - worth.walk;
-  return gain >= PASS_GAIN * worth.run ? `walk him: worth ${gain.toFixed(3)}` : null;
+  return gain >= PASS_GAIN ? `walk him: worth ${gain.toFixed(3)} of a win` : null;
 };

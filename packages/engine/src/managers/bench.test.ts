@@ -7,8 +7,10 @@ import type { AiStyle } from '../model/team.ts';
 import type { CardEdits } from '../testing/edited-cards.ts';
 import { managerAt } from '../testing/manager-at.ts';
 import type { SceneSketch } from '../testing/scene.ts';
-import { betterGlove, pinchHitter, pinchRunner } from './bench.ts';
+import { pinchHitter } from './bench.ts';
+import { betterGlove } from './glove.ts';
 import type { ManagerChoice } from './offence.ts';
+import { pinchRunner } from './pinch-runner.ts';
 import { CHARACTERS } from './styles.ts';
 
 /** The visitors: CF bats 1st, the DH 5th, C 9th; on the bench a catcher, 2B-3B-SS-1B, CF-LF-RF and 3B-1B-LF. */
@@ -176,6 +178,13 @@ describe('a pinch hitter', () => {
   });
 });
 
+const SLOWLY: RatedCard['steal'] = { low: 1, high: 1, jump: 0, auto: false };
+const slugger = (card: RatedCard): RatedCard => ({
+  ...hits(0.25)(card),
+  speed: 8,
+  steal: SLOWLY,
+});
+
 describe('a pinch runner', () => {
   /** C, SS and 3B (9th, 8th, 7th) are on first, second and third; all of speed 13. */
   const fast = (id: number, speed: number) => ({
@@ -185,7 +194,7 @@ describe('a pinch runner', () => {
 
   it('for the run that ties the game or takes the lead', () => {
     const cards = fast(UTILITY, 16);
-    const choice = ask(pinchRunner, at({ bases: '-2-' }), { cards });
+    const choice = ask(pinchRunner, at({ bases: '-2-' }), { style: 'yolo', cards });
     expect(changeIn(choice)).toEqual({ player: UTILITY, role: 'PR', slot: 7, replaces: 8 });
     expect(choice?.reason).toBe('pinch runner: speed 16 for 13');
   });
@@ -205,14 +214,14 @@ describe('a pinch runner', () => {
       [UTILITY]: (card: RatedCard) => ({ ...plays('SS', 'C')(card), speed: 17 }),
       ...fast(SECOND_CATCHER, 10),
     };
-    expect(changeIn(ask(pinchRunner, at(sketch), { cards }))?.replaces).toBe(replaces);
+    expect(changeIn(ask(pinchRunner, at(sketch), { style: 'yolo', cards }))?.replaces).toBe(
+      replaces,
+    );
   });
 
   it.each<[AiStyle, inning: number, comes: boolean]>([
     ['yolo', 7, true],
     ['yolo', 6, false],
-    ['balanced', 8, true],
-    ['balanced', 7, false],
     ['safe', 15, false],
   ])('%s in inning %i: %s', (style, inning, comes) => {
     const cards = fast(UTILITY, 16);
@@ -221,20 +230,66 @@ describe('a pinch runner', () => {
 
   it('is three faster at least, the fastest, and leaves somebody for the place', () => {
     const sketch = at({ bases: '-2-' });
-    expect(ask(pinchRunner, sketch, { cards: fast(UTILITY, 15) })).toBeNull();
+    expect(ask(pinchRunner, sketch, { style: 'yolo', cards: fast(UTILITY, 15) })).toBeNull();
     const cards = { ...fast(UTILITY, 16), ...fast(OUTFIELDER, 17) };
-    expect(changeIn(ask(pinchRunner, sketch, { cards }))?.player).toBe(OUTFIELDER);
+    expect(changeIn(ask(pinchRunner, sketch, { style: 'yolo', cards }))?.player).toBe(OUTFIELDER);
     const away = { gone: [lineupId(UTILITY)] };
-    expect(ask(pinchRunner, sketch, { cards, away })).toBeNull();
+    expect(ask(pinchRunner, sketch, { style: 'yolo', cards, away })).toBeNull();
   });
 
   it('not for one who has just come in, nor for the pitcher', () => {
     const cards = fast(UTILITY, 16);
     const sketch = at({ bases: '-2-' });
-    expect(ask(pinchRunner, sketch, { cards, away: { temporary: [lineupId(8)] } })).toBeNull();
+    expect(
+      ask(pinchRunner, sketch, { style: 'yolo', cards, away: { temporary: [lineupId(8)] } }),
+    ).toBeNull();
     const { field } = managerAt().state.teams.away;
     const away = { field: { ...field, P: lineupId(8) } };
-    expect(ask(pinchRunner, sketch, { cards, away })).toBeNull();
+    expect(ask(pinchRunner, sketch, { style: 'yolo', cards, away })).toBeNull();
+  });
+
+  describe('balanced weighs legs against bat and glove', () => {
+    const legs = (speed: number, steal: RatedCard['steal']) => (card: RatedCard) => ({
+      ...card,
+      speed,
+      steal,
+    });
+    const SLOW = legs(8, SLOWLY);
+    const QUICK = legs(17, { low: 15, high: 19, jump: 30, auto: true });
+    const cards = { 8: SLOW, [CATCHER]: SLOW, [UTILITY]: QUICK };
+    const asked = (sketch: SceneSketch, more: CardEdits = {}) =>
+      ask(pinchRunner, sketch, { cards: { ...cards, ...more } });
+
+    it('runs for a slow man with the winning run on second, and says what it is worth', () => {
+      const choice = asked({ inning: 9, half: 'top', bases: '-2-' });
+      expect(changeIn(choice)?.player).toBe(UTILITY);
+      expect(choice?.reason).toMatch(/^pinch runner: speed 17 for 8, worth 0\.\d{3} of a win$/);
+    });
+
+    it.each<[string, SceneSketch, CardEdits, boolean]>([
+      ['from the seventh on', { inning: 7, bases: '-2-', outs: 1 }, {}, true],
+      ['not before', { inning: 6, bases: '-2-', outs: 1 }, {}, false],
+      ['not for a man who is as fast', { inning: 9, bases: '-2-' }, { 8: QUICK }, false],
+      [
+        'not for a better bat with innings to go',
+        { inning: 7, bases: '1--' },
+        { 9: slugger },
+        false,
+      ],
+      [
+        'whose bat is not needed any more',
+        { inning: 9, half: 'bottom', bases: '-2-' },
+        { 34: slugger, 37: QUICK },
+        true,
+      ],
+    ])('%s', (...[, sketch, more, comes]) => {
+      expect(asked(sketch, more) !== null).toBe(comes);
+    });
+
+    it('takes the one who gains most', () => {
+      const choice = asked({ inning: 9, bases: '-2-' }, { [OUTFIELDER]: legs(12, SLOWLY) });
+      expect(changeIn(choice)?.player).toBe(UTILITY);
+    });
   });
 });
 
@@ -254,9 +309,13 @@ describe('a better glove', () => {
     );
   const ahead = (lead: number, inning = 8): SceneSketch => ({ inning, lead: -lead });
   const SHORT = ranges({ 34: ['SS', 4], 37: ['SS', 2] });
+  const short = (card: RatedCard): RatedCard => ({
+    ...card,
+    positions: card.positions.map((rating) => ({ ...rating, range: 4 })),
+  });
 
   it('keeps a small lead from the eighth inning on', () => {
-    const choice = ask(betterGlove, ahead(1), { cards: SHORT });
+    const choice = ask(betterGlove, ahead(1), { style: 'safe', cards: SHORT });
     expect(changeIn(choice)).toEqual({ player: 37, role: 'SS', slot: 7, replaces: 34 });
     expect(choice).toMatchObject({
       action: { side: 'home' },
@@ -265,30 +324,56 @@ describe('a better glove', () => {
   });
 
   it.each<[AiStyle, SceneSketch, boolean]>([
-    ['balanced', ahead(3), true],
     ['safe', ahead(3), true],
+    ['safe', ahead(4), false],
+    ['safe', ahead(0), false],
+    ['safe', ahead(1, 7), false],
+    ['balanced', ahead(1), true],
+    ['balanced', ahead(0), true],
+    ['balanced', ahead(-1), false],
     ['balanced', ahead(4), false],
-    ['balanced', ahead(0), false],
-    ['balanced', ahead(1, 7), false],
+    ['balanced', ahead(1, 7), true],
+    ['balanced', ahead(1, 6), false],
     ['yolo', ahead(1, 9), false],
   ])('%s, %j: %s', (style, sketch, comes) => {
     expect(ask(betterGlove, sketch, { style, cards: SHORT }) !== null).toBe(comes);
   });
 
   it('only at the start of a half, and only when two better', () => {
-    expect(ask(betterGlove, ahead(1), { cards: SHORT, change: { halfPlays: 1 } })).toBeNull();
+    expect(
+      ask(betterGlove, ahead(1), { style: 'safe', cards: SHORT, change: { halfPlays: 1 } }),
+    ).toBeNull();
     const little = ranges({ 34: ['SS', 3], 37: ['SS', 2] });
-    expect(ask(betterGlove, ahead(1), { cards: little })).toBeNull();
+    expect(ask(betterGlove, ahead(1), { style: 'safe', cards: little })).toBeNull();
   });
 
   it('where it counts most, shortstop before first base; nobody who plays elsewhere', () => {
     const cards = { ...SHORT, ...ranges({ 30: ['1B', 5], 39: ['1B', 1] }) };
-    expect(changeIn(ask(betterGlove, ahead(1), { cards }))?.role).toBe('SS');
+    expect(changeIn(ask(betterGlove, ahead(1), { style: 'safe', cards }))?.role).toBe('SS');
     const first = ranges({ 30: ['1B', 5], 37: ['1B', 5], 39: ['1B', 1] });
-    expect(changeIn(ask(betterGlove, ahead(1), { cards: first }))).toMatchObject({
+    expect(changeIn(ask(betterGlove, ahead(1), { style: 'safe', cards: first }))).toMatchObject({
       player: 39,
       role: '1B',
       replaces: 30,
+    });
+  });
+
+  describe('balanced weighs it against the bat', () => {
+    const asked = (cards: CardEdits, sketch = ahead(1)) => ask(betterGlove, sketch, { cards });
+
+    it('says what it is worth', () => {
+      expect(asked(SHORT)?.reason).toMatch(/^a better glove in SS: worth 0\.\d{3} of a win$/);
+    });
+
+    it('not for a much better bat, unless it will hardly be needed', () => {
+      const cards = { ...SHORT, 34: (card: RatedCard) => hits(0.2)(short(card)) };
+      expect(asked(cards, ahead(1, 7))).toBeNull();
+      expect(changeIn(asked(cards, ahead(1, 9)))?.role).toBe('SS');
+    });
+
+    it('where it gains most, though first base comes last in the book', () => {
+      const cards = ranges({ 34: ['SS', 2], 37: ['SS', 1], 30: ['1B', 5], 39: ['1B', 1] });
+      expect(changeIn(asked(cards))?.role).toBe('1B');
     });
   });
 });

@@ -33,12 +33,18 @@ describe('the man on the mound goes', () => {
     ['safe', QUIET, {}, null],
     ['safe', QUIET, { tiredAt: 20 }, 'he is tired'],
     // six innings: eighteen outs
-    ['safe', QUIET, { outs: 13 }, null],
-    ['safe', QUIET, { outs: 14 }, 'he will be tired soon'],
-    ['safe', QUIET, { outs: 14, role: 'reliever' }, null],
+    ['safe', QUIET, { outs: 14 }, null],
+    ['safe', QUIET, { outs: 15 }, 'he will be tired soon'],
+    ['safe', QUIET, { outs: 15, role: 'reliever' }, null],
     ['safe', { inning: 6 }, { runnersThisHalf: 3 }, 'three runners in the inning'],
     ['safe', { inning: 6 }, { runnersThisHalf: 2 }, null],
     ['safe', { inning: 5 }, { runnersThisHalf: 3 }, null],
+    [
+      'safe',
+      { inning: 4, rules: { innings: 7 } },
+      { runnersThisHalf: 3 },
+      'three runners in the inning',
+    ],
     ['balanced', TENSE, {}, null],
     ['balanced', QUIET, { tiredAt: 20 }, 'he is tired'],
     ['balanced', TENSE, { batters: 17 }, null],
@@ -63,14 +69,18 @@ describe('the man on the mound goes', () => {
     expect(reason('yolo', { ...moment, state: { ...moment.state, line } })).toBe(expected);
   });
 
-  it('balanced keeps his last arm for a man who is tired', () => {
-    const moment = at(TENSE, { batters: 18 });
-    const pen = [...STARTERS, LONG, SWING_MAN, LEFTY, SECOND_LEFTY, MIDDLE, RIGHTY, SET_UP];
-    const home = { ...moment.state.teams.home, gone: pen.map(lineupId) };
-    const last: GameState = { ...moment.state, teams: { ...moment.state.teams, home } };
-    expect(reason('balanced', { ...moment, state: last })).toBeNull();
-    const mound = { ...last.mound, home: { ...last.mound.home, tiredAt: 17 } };
-    expect(reason('balanced', { ...moment, state: { ...last, mound } })).toBe('he is tired');
+  it('balanced keeps his last arm until a man is gassed, or for the last inning', () => {
+    const kept = (sketch: SceneSketch, work: Partial<Workload>) => {
+      const moment = at(sketch, work);
+      const pen = [...STARTERS, LONG, SWING_MAN, LEFTY, SECOND_LEFTY, MIDDLE, RIGHTY, SET_UP];
+      const home = { ...moment.state.teams.home, gone: pen.map(lineupId) };
+      const last: GameState = { ...moment.state, teams: { ...moment.state.teams, home } };
+      return reason('balanced', { ...moment, state: last });
+    };
+    expect(kept(TENSE, { batters: 18 })).toBeNull();
+    expect(kept(TENSE, { batters: 22, tiredAt: 17 })).toBeNull();
+    expect(kept(TENSE, { batters: 23, tiredAt: 17 })).toBe('he is tired');
+    expect(kept({ ...TENSE, inning: 9 }, { batters: 18, tiredAt: 17 })).toBe('he is tired');
   });
 
   it('but not before he has faced three batters, where the league wants that', () => {

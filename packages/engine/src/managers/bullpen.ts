@@ -5,12 +5,12 @@ import type { Card } from '../model/cards.ts';
 import type { LineupId } from '../model/ids.ts';
 import type { GameState, Workload } from '../model/state.ts';
 import type { RosterChange } from '../model/team.ts';
-import { leverage } from './leverage.ts';
 import { matchup } from './matchup.ts';
 import type { ManagerChoice } from './offence.ts';
 import { freePitchers, type Man } from './roster.ts';
 import type { Character } from './styles.ts';
 import { cardOf, type ManagerTools } from './tools.ts';
+import { inningOf, momentOf } from './value.ts';
 
 /** A new pitcher, or null: the man on the mound stays. */
 export const pitchingChange = (
@@ -72,8 +72,8 @@ const outsLeft = (state: GameState, { work, tools }: OnTheMound): number => {
   return innings * tools.charts.tuning.fatigue.outsPerEndurance - work.outs;
 };
 
-/** Outs before he would tire, and runners in one inning, that worry a cautious man. */
-const CAUTION_OUTS = 4;
+/** Three batters before he would tire, all of them outs, or three runners in one inning, worry a cautious man. */
+const CAUTION_OUTS = 3;
 const CAUTION_RUNNERS = 3;
 const SIXTH = 6;
 
@@ -82,7 +82,7 @@ const cautious = (state: GameState, mound: OnTheMound): string | null => {
   if (work.tiredAt !== null) return 'he is tired';
   if (work.role === 'starter' && outsLeft(state, mound) <= CAUTION_OUTS)
     return 'he will be tired soon';
-  return state.inning >= SIXTH && work.runnersThisHalf >= CAUTION_RUNNERS
+  return inningOf(state) >= SIXTH && work.runnersThisHalf >= CAUTION_RUNNERS
     ? 'three runners in the inning'
     : null;
 };
@@ -91,22 +91,31 @@ const cautious = (state: GameState, mound: OnTheMound): string | null => {
 const THIRD_TIME = 18;
 const THIRD_TIME_LEVERAGE = 1.3;
 
-const measured = (state: GameState, { work, tools }: OnTheMound): string | null => {
-  if (work.tiredAt !== null) return 'he is tired';
+const measured = (state: GameState, mound: OnTheMound): string | null => {
+  const { work, tools } = mound;
+  if (work.tiredAt !== null) return keepsLastArm(state, mound) ? null : 'he is tired';
   if (work.role !== 'starter' || work.batters < THIRD_TIME) return null;
-  // The last arm is kept for when it is needed.
-  const pen = freePitchers(ofSide(state.teams, fieldingSide(state.half)), tools.cards);
-  if (pen.length < 2) return null;
-  return leverage(state, tools.expectancy) > THIRD_TIME_LEVERAGE
+  if (isLastArm(state, tools)) return null;
+  return tools.expectancy.leverage(momentOf(state)) > THIRD_TIME_LEVERAGE
     ? 'third time through the order, and much hangs on it'
     : null;
 };
 
+const isLastArm = (state: GameState, { cards }: ManagerTools): boolean =>
+  freePitchers(ofSide(state.teams, fieldingSide(state.half)), cards).length < 2;
+
+/** With one arm left before the last inning a tired man stays until he is gassed. */
+const keepsLastArm = (state: GameState, mound: OnTheMound): boolean =>
+  state.inning < state.rules.innings && !isGassed(mound) && isLastArm(state, mound.tools);
+
+const isGassed = ({ work, tools }: OnTheMound): boolean =>
+  work.tiredAt !== null && work.batters - work.tiredAt >= tools.charts.tuning.fatigue.gassedAfter;
+
 const COLLAPSE = 5;
 
-const stubborn = (state: GameState, { work, tools }: OnTheMound): string | null => {
-  const { gassedAfter } = tools.charts.tuning.fatigue;
-  if (work.tiredAt !== null && work.batters - work.tiredAt >= gassedAfter) return 'he is gassed';
+const stubborn = (state: GameState, mound: OnTheMound): string | null => {
+  const { work } = mound;
+  if (isGassed(mound)) return 'he is gassed';
   const runs = ofSide(state.line, battingSide(state.half)).at(-1) ?? 0;
   return runs >= COLLAPSE && work.runnersThisHalf >= COLLAPSE ? 'five runs in the inning' : null;
 };
@@ -132,7 +141,7 @@ const nextPitcher = (
   if (name === 'yolo') return first.id;
   if (closer && isSaveTime(state)) return closer.id;
   const rest = arms.length > 1 ? arms.filter((arm) => arm !== closer) : arms;
-  const pressure = leverage(state, tools.expectancy);
+  const pressure = tools.expectancy.leverage(momentOf(state));
   if (pressure >= HIGH && name === 'balanced') return (closer ?? first).id;
   const place =
     pressure >= HIGH ? 0 : pressure >= LOW ? Math.floor(rest.length / 2) : rest.length - 1;

@@ -5,6 +5,7 @@ import type { GameState } from '../model/state.ts';
 import type { Tuning } from '../model/tuning.ts';
 import { percent, safeChance, sendOrHold, stakesOf, type Verdict } from './advance.ts';
 import type { Mind } from './mind.ts';
+import { goesOnBadJump } from './steal.ts';
 import { sendTrailOrNot, throwOrNot } from './throws.ts';
 import { breakEven } from './value.ts';
 
@@ -33,8 +34,7 @@ const goOrStay = (state: GameState, choice: PendingChoice, { style, value }: Min
   const { hold, safe, out } = stakesOf(state, choice);
   const chance = safeChance(choice.target);
   const needed = breakEven(value(hold), value(safe), value(out)) + style.margin;
-  const weighed = style.weighsBadJump && chance >= needed;
-  const goes = weighed || choice.target >= style.goesAnyway;
+  const goes = goesOnBadJump(style, chance, needed);
   return {
     option: goes ? 'go' : 'stay',
     reason: `bad jump: ${percent(chance)} against break-even ${percent(needed)}`,

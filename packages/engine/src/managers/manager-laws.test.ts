@@ -10,12 +10,11 @@ import { gameId } from '../model/ids.ts';
 import type { GameState } from '../model/state.ts';
 import { AI_STYLES, type AiStyle } from '../model/team.ts';
 import { SAMPLE_BOOKS } from '../testing/given.ts';
-import { sampleGame } from '../testing/sample-game.ts';
+import { STANDARD_RULES, sampleGame } from '../testing/sample-game.ts';
 import { chooseAction } from './manager.ts';
-import { standardExpectancy } from './standard-expectancy.ts';
 import { managerTools } from './tools.ts';
 
-const tools = managerTools(SAMPLE_BOOKS, standardExpectancy);
+const tools = managerTools(SAMPLE_BOOKS, STANDARD_RULES);
 
 interface Played {
   readonly final: GameState;

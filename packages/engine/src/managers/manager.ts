@@ -7,12 +7,14 @@ import type { GameState } from '../model/state.ts';
 import type { AiStyle } from '../model/team.ts';
 import { unreachable } from '../model/unreachable.ts';
 import { emptyBases, freePass, standFor } from './alignment.ts';
-import { betterGlove, pinchHitter, pinchRunner } from './bench.ts';
+import { pinchHitter } from './bench.ts';
 import { pitchingChange } from './bullpen.ts';
 import { answerOf } from './choices.ts';
+import { betterGlove } from './glove.ts';
 import { replaceHurt } from './hurt.ts';
 import { mindOf } from './mind.ts';
 import { approachOf, type ManagerChoice, swingAway } from './offence.ts';
+import { pinchRunner } from './pinch-runner.ts';
 import { CHARACTERS, type Character } from './styles.ts';
 import type { ManagerTools } from './tools.ts';
 

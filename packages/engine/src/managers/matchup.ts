@@ -27,6 +27,8 @@ const CHECK_INFIELD = 0.2;
 const CHECK_OUTFIELD = 0.36;
 /** wOBA of an average half card, also for cards that nobody but a manager can read. */
 export const AVERAGE_WOBA = 0.321;
+/** wOBA that makes a run over one plate appearance. */
+export const WOBA_PER_RUN = 1.2;
 
 type Shared = Pick<BatterChances & PitcherChances, keyof BatterChances & keyof PitcherChances>;
 

@@ -82,7 +82,7 @@ interface AtBat {
 
 /** The suicide squeeze for the winning run is the one bunt a gambler likes. */
 const squeezeReason = (state: GameState, mind: Mind): Tried | null =>
-  mind.name === 'yolo' && isLastInning(state) && leadOf(state) === 0 && state.outs === 1
+  mind.name === 'yolo' && isLastInning(state) && leadOf(state) === 0
     ? { approach: 'suicide-squeeze', reason: 'suicide squeeze: tied in the last inning' }
     : null;
 

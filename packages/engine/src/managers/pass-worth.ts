@@ -1,62 +1,62 @@
 /** What it is worth to walk a man on purpose, by the cards of two batters. @see rules §21 */
 
-import type { BaseCode } from '../model/baseball.ts';
 import { battingSide, ofSide } from '../model/baseball.ts';
+import type { Card } from '../model/cards.ts';
 import type { GameState } from '../model/state.ts';
-import { AVERAGE_WOBA, matchup } from './matchup.ts';
-import type { Mind } from './mind.ts';
+import { matchup } from './matchup.ts';
+import type { Facing } from './mind.ts';
+import { walked, worthWith } from './outcome-worth.ts';
 import { cardOf, type ManagerTools } from './tools.ts';
-import { type After, now } from './value.ts';
+import { now, type Valuer } from './value.ts';
+import { waysOf } from './ways.ts';
 
+const onDeck = (state: GameState, tools: ManagerTools): Card | undefined => {
+  const side = battingSide(state.half);
+  const { order, nextSlot } = ofSide(state.teams, side);
+  const id = order[(nextSlot + 1) % order.length];
+  return id === undefined ? undefined : cardOf(state, { side, id }, tools);
+};
+
+/** wOBA estimates of the man at bat and the man on deck. */
 interface Pair {
   readonly batter: number;
   readonly next: number;
 }
 
-type Eyes = Pick<Mind, 'value' | 'batter' | 'pitcher'>;
-
-/** wOBA estimates of the man at bat and the man on deck. */
+/** Null where a card is missing. */
 export const pairOf = (
   state: GameState,
-  { batter, pitcher }: Omit<Eyes, 'value'>,
+  { batter, pitcher }: Facing,
   tools: ManagerTools,
 ): Pair | null => {
-  const side = battingSide(state.half);
-  const team = ofSide(state.teams, side);
-  const deck = team.order[(team.nextSlot + 1) % team.order.length];
-  const next = deck === undefined ? undefined : cardOf(state, { side, id: deck }, tools);
-  if (!batter || !next) return null;
+  const deck = onDeck(state, tools);
+  if (!batter || !deck) return null;
   const { notes } = tools;
-  return { batter: matchup(batter, pitcher, notes), next: matchup(next, pitcher, notes) };
+  return { batter: matchup(batter, pitcher, notes), next: matchup(deck, pitcher, notes) };
 };
 
-/** Runs that a point of wOBA is worth over one plate appearance. */
-const WOBA_PER_RUN = 1.2;
+/** How often the man on deck comes up in this half when the batter is pitched to, by the outs before. */
+const COMES_UP = [1, 1, 0.33] as const;
 
-export interface PassWorth {
-  /** To the batting side: pitched to, and walked. */
+/** To the batting side: the batter pitched to, and walked. */
+interface PassWorth {
   readonly pitch: number;
   readonly walk: number;
-  /** What a run is worth now. */
-  readonly run: number;
 }
 
 /** Null where a card is missing. */
-export const passWorth = (state: GameState, eyes: Eyes, tools: ManagerTools): PassWorth | null => {
-  const pair = pairOf(state, eyes, tools);
-  if (!pair) return null;
-  const { value } = eyes;
+export const passWorth = (
+  state: GameState,
+  { batter, pitcher, value }: Facing & { readonly value: Valuer },
+  tools: ManagerTools,
+): PassWorth | null => {
+  const deck = onDeck(state, tools);
+  if (!batter || !deck) return null;
   const stay = now(state);
-  const run = value({ ...stay, runs: 1 }) - value(stay);
-  const worth = (after: After, woba: number): number =>
-    value(after) + (run * (woba - AVERAGE_WOBA)) / WOBA_PER_RUN;
-  return { pitch: worth(stay, pair.batter), walk: worth(walked(stay), pair.next), run };
-};
-
-/** The batter on first: the nearest empty base is filled, or a run is forced in. */
-const walked = (before: After): After => {
-  const empty = [1, 2, 4].find((bit) => (before.code & bit) === 0);
-  return empty === undefined
-    ? { ...before, runs: before.runs + 1 }
-    : { ...before, code: (before.code | empty) as BaseCode };
+  const next = waysOf(deck, pitcher);
+  const after = worthWith(next, stay, value) - value(stay);
+  return {
+    pitch: worthWith(waysOf(batter, pitcher), stay, value) + (COMES_UP[state.outs] ?? 0) * after,
+    walk: worthWith(next, walked(stay), value),
+  };
 };

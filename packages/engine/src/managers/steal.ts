@@ -37,6 +37,12 @@ const runnerCard = (state: GameState, base: Base, tools: ManagerTools): Card | u
     : undefined;
 };
 
+/** A runner, or one who might run for him, and the base he is on. */
+interface Thief {
+  readonly base: 1 | 2;
+  readonly runner: Card;
+}
+
 /** The man on first or second against pitcher and catcher. */
 interface Threat {
   readonly duel: StealDuel;
@@ -45,11 +51,9 @@ interface Threat {
 
 const threatOf = (
   state: GameState,
-  { base, held, batter, pitcher }: Facing & { readonly base: 1 | 2; readonly held: boolean },
+  { base, held, batter, pitcher, runner }: Facing & Thief & { readonly held: boolean },
   tools: ManagerTools,
-): Threat | null => {
-  const runner = runnerCard(state, base, tools);
-  if (!runner) return null;
+): Threat => {
   const catcher = catcherCard(state, tools);
   const duel: StealDuel = {
     from: base,
@@ -111,6 +115,13 @@ export interface StealPlan {
   readonly reason: string;
 }
 
+/** After a bad jump: by weighing the chance, or with enough safe numbers whatever it is worth. */
+export const goesOnBadJump = (
+  { weighsBadJump, goesAnyway }: Style,
+  low: number,
+  needed: number,
+): boolean => (weighsBadJump && low >= needed) || low * 20 >= goesAnyway;
+
 /** The steal to declare now, or null. */
 export const stealPlan = (state: GameState, mind: Mind, tools: ManagerTools): StealPlan | null => {
   if (!inTheMood(state, mind.style)) return null;
@@ -124,13 +135,14 @@ const planFrom = (
   tools: ManagerTools,
 ): StealPlan | null => {
   const held = isHeld(state, base);
-  const threat = threatOf(state, { base, held, batter, pitcher }, tools);
-  const odds = threat && stealOdds(threat, tools);
-  if (!odds || odds.goodJump <= 0) return null;
+  const runner = runnerCard(state, base, tools);
+  if (!runner) return null;
+  const odds = stealOdds(threatOf(state, { base, held, batter, pitcher, runner }, tools), tools);
+  if (odds.goodJump <= 0) return null;
   const look = outlook(state, base, value);
   const two = base === 2 && state.bases[0] !== null ? style.doubleMargin : 0;
   const needed = Math.max(style.stealFloor, even(look) + style.margin + two);
-  const goesLow = style.weighsBadJump && odds.low >= needed;
+  const goesLow = goesOnBadJump(style, odds.low, needed);
   const chance = goesLow ? mix(odds.goodJump, odds.high, odds.low) : odds.high;
   const gain = worth(odds, look, goesLow) - look.stay;
   if (chance < needed || gain < Math.min(0, style.margin)) return null;
@@ -192,12 +204,25 @@ export const heldBack = (
   { value, batter, pitcher }: Mind,
   tools: ManagerTools,
 ): number => {
-  const threat = threatOf(state, { base: 1, held: false, batter, pitcher }, tools);
-  if (!threat) return 0;
+  const runner = runnerCard(state, 1, tools);
+  if (!runner) return 0;
+  const threat = threatOf(state, { base: 1, held: false, batter, pitcher, runner }, tools);
   const look = outlook(state, 1, value);
   const free = gainOf(stealOdds(threat, tools), look);
   const held = gainOf(stealOdds({ ...threat, duel: { ...threat.duel, held: true } }, tools), look);
   return free - held;
+};
+
+/** What this man's legs are worth to the offence where he may steal the next base. */
+export const stealThreat = (
+  state: GameState,
+  { batter, pitcher, value, base, runner }: Facing & Thief & { readonly value: Valuer },
+  tools: ManagerTools,
+): number => {
+  if (state.bases[base]) return 0;
+  const held = isHeld(state, base);
+  const threat = threatOf(state, { base, held, batter, pitcher, runner }, tools);
+  return gainOf(stealOdds(threat, tools), outlook(state, base, value));
 };
 
 /** What the offence gains by this steal; never below nothing. */

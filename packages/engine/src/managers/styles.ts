@@ -17,7 +17,7 @@ export interface Style {
   readonly stealTo: number;
   /** After a bad jump he goes with this many safe numbers, whatever the value; above 20: never. */
   readonly goesAnyway: number;
-  /** After a bad jump he weighs the chance (true) or stays (false). */
+  /** After a bad jump he weighs the chance (true), or goes by his safe numbers alone. */
   readonly weighsBadJump: boolean;
   /** Share of the right moments in which he plays hit-and-run. */
   readonly hitAndRun: number;
@@ -38,6 +38,8 @@ export interface Style {
   /** From here on he runs for slow men, and takes better gloves in; above any inning: never. */
   readonly pinchRunInning: number;
   readonly gloveInning: number;
+  /** Weighs a man's legs or glove against his bat: the chance to win; false: by speed or range alone. */
+  readonly weighsBench: boolean;
   /** The ball is thrown only when the out is at least this likely; 0: by weighing. */
   readonly throwsFrom: number;
 }
@@ -72,6 +74,7 @@ const STYLES: { readonly [S in AiStyle]: Style } = {
     pinchLeverage: 1.5,
     pinchRunInning: NEVER,
     gloveInning: 8,
+    weighsBench: false,
     throwsFrom: 0.25,
   },
   balanced: {
@@ -93,8 +96,9 @@ const STYLES: { readonly [S in AiStyle]: Style } = {
     pinchGain: 0.04,
     pinchInning: 7,
     pinchLeverage: 1.2,
-    pinchRunInning: 8,
-    gloveInning: 8,
+    pinchRunInning: 7,
+    gloveInning: 7,
+    weighsBench: true,
     throwsFrom: 0,
   },
   yolo: {
@@ -105,7 +109,7 @@ const STYLES: { readonly [S in AiStyle]: Style } = {
     stealFrom: -99,
     stealTo: 99,
     goesAnyway: 10,
-    weighsBadJump: true,
+    weighsBadJump: false,
     hitAndRun: 0.4,
     hitAndRunGrades: ['A', 'B', 'C'],
     weighsBatter: false,
@@ -118,6 +122,7 @@ const STYLES: { readonly [S in AiStyle]: Style } = {
     pinchLeverage: 1,
     pinchRunInning: 7,
     gloveInning: NEVER,
+    weighsBench: false,
     throwsFrom: 0,
   },
 };

@@ -1,13 +1,10 @@
 /** What it is worth to let the batter swing. @see rules §21 */
 
 import type { GameState } from '../model/state.ts';
-import { AVERAGE_WOBA, matchup } from './matchup.ts';
+import { AVERAGE_WOBA, matchup, WOBA_PER_RUN } from './matchup.ts';
 import type { Facing } from './mind.ts';
 import type { ManagerTools } from './tools.ts';
 import { now, type Valuer } from './value.ts';
-
-/** wOBA that makes a run over one plate appearance. */
-const WOBA_PER_RUN = 1.2;
 
 /** The moment as it is, for a batter who is better or worse against this pitcher than most are. */
 export const swingWorth = (

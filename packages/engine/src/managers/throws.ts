@@ -74,10 +74,12 @@ export const sendTrailOrNot = (
     return Math.min(throws, ways.concede);
   };
   const gain = worth(choice.target) - worth(null);
-  const goes = gain > mind.style.margin / MARGIN_IN_RUNS;
+  const { margin, sendFloor } = mind.style;
+  const chance = safeChance(choice.target);
+  const goes = gain > margin / MARGIN_IN_RUNS && (state.outs > 1 || chance >= sendFloor);
   return {
     option: goes ? 'send' : 'hold',
-    reason: `the runner behind him: ${percent(safeChance(choice.target))}, worth ${gain.toFixed(3)}`,
+    reason: `the runner behind him: ${percent(chance)}, worth ${gain.toFixed(3)}`,
   };
 };
 

@@ -5,22 +5,24 @@ import { battingSide, effectiveHand, ofSide } from '../model/baseball.ts';
 import type { Card } from '../model/cards.ts';
 import type { Books } from '../model/equipment.ts';
 import type { LineupId } from '../model/ids.ts';
+import type { Rules } from '../model/rules.ts';
 import type { GameState } from '../model/state.ts';
 import { spotOf } from '../model/state.ts';
-import type { Expectancy } from './expectancy.ts';
+import { type ExpectancyTables, expectancyTables } from '../scoring/expectancy-tables.ts';
 import type { Estimate } from './matchup.ts';
 
 export interface ManagerTools extends Books {
-  readonly expectancy: Expectancy;
+  /** Those that the rules of the game name, for its length and its automatic runner. */
+  readonly expectancy: ExpectancyTables;
   /** Estimates already made, by card. */
   readonly notes: Map<Card, Estimate>;
 }
 
-/** Tools for any number of games with these books: estimates are kept from one to the next. */
-export const managerTools = (books: Books, expectancy: Expectancy): ManagerTools => ({
+/** Tools for any number of games with these books and rules: estimates are kept from one to the next. */
+export const managerTools = (books: Books, rules: Rules): ManagerTools => ({
   cards: books.cards,
   charts: books.charts,
-  expectancy,
+  expectancy: expectancyTables(rules),
   notes: new Map(),
 });
 

@@ -2,13 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { d20Row } from '../charts/d20-row.ts';
 import type { BaseCode } from '../model/baseball.ts';
 import { BUNT_RESULTS } from '../model/charts.ts';
+import { type ExpectancyTables, expectancyTables } from '../scoring/expectancy-tables.ts';
 import type { Moment } from '../scoring/win-expectancy.ts';
 import { managerAt } from '../testing/manager-at.ts';
 import { type MomentOptions, moment } from '../testing/moment.ts';
 import type { BaseState } from '../testing/scene.ts';
 import { buntWorth } from './bunt.ts';
-import type { Expectancy } from './expectancy.ts';
-import { leverage } from './leverage.ts';
 import { AVERAGE_WOBA } from './matchup.ts';
 import { swingWorth } from './swing-worth.ts';
 import {
@@ -23,9 +22,10 @@ import {
 } from './value.ts';
 
 /** Runs: half a run a base code and a tenth less an out; wins: whatever a test wants. */
-const tables = (homeWins: (at: Moment) => number): Expectancy => ({
-  runs: (code, outs) => code / 2 - outs / 10,
-  homeWins,
+const tables = (wins: (at: Moment) => number): ExpectancyTables => ({
+  ...expectancyTables(moment().rules),
+  runs: (code, outs) => (outs > 2 ? 0 : code / 2 - outs / 10),
+  wins,
 });
 
 describe('wins are counted, not runs', () => {
@@ -52,110 +52,111 @@ describe('wins are counted, not runs', () => {
 });
 
 describe('the chance to win from a moment on', () => {
-  /** What the table was asked for, and what it came to for the side at bat. */
-  const asked = (options: MomentOptions, after: After) => {
-    const seen: Moment[] = [];
-    const worth = winValue(
-      moment(options),
-      after,
-      tables((at) => {
-        seen.push(at);
-        return 0.7;
-      }),
-    );
-    return [seen, Math.round(worth * 100)];
+  const chance = (options: MomentOptions, after: After): number => {
+    const state = moment(options);
+    return winValue(state, after, expectancyTables(state.rules));
   };
   const on = (code: BaseCode, outs: number, runs: number): After => ({ code, outs, runs });
+  const PLACED: MomentOptions = { rules: { ghostRunnerFrom: 10 } };
 
-  it.each<[string, MomentOptions, After, Moment, number]>([
+  it.each<[string, MomentOptions, After, Moment]>([
     [
       'the visitors bat',
       { inning: 3, away: 1, home: 2 },
       on(5, 1, 2),
       { inning: 3, half: 'top', outs: 1, code: 5, homeLead: -1 },
-      30,
     ],
     [
       'the home side bats',
       { inning: 3, half: 'bottom', away: 1, home: 2 },
       on(5, 1, 2),
       { inning: 3, half: 'bottom', outs: 1, code: 5, homeLead: 3 },
-      70,
     ],
     [
       'the visitors’ half is over',
       { inning: 3 },
       on(5, 3, 1),
       { inning: 3, half: 'bottom', outs: 0, code: 0, homeLead: -1 },
-      30,
     ],
     [
       'the inning is over',
       { inning: 3, half: 'bottom' },
       on(5, 3, 1),
       { inning: 4, half: 'top', outs: 0, code: 0, homeLead: 1 },
-      70,
     ],
     [
-      'a game of seven is the end of one of nine',
-      { inning: 3, rules: { innings: 7 } },
-      on(0, 1, 0),
-      { inning: 5, half: 'top', outs: 1, code: 0, homeLead: 0 },
-      30,
+      'the last of the ninth, tied, and a man on second from the tenth on',
+      { ...PLACED, inning: 9, half: 'bottom' },
+      on(1, 3, 0),
+      { inning: 10, half: 'top', outs: 0, code: 2, homeLead: 0 },
     ],
     [
-      'the last of the ninth, tied',
-      { inning: 9, half: 'bottom' },
+      'the top of the tenth with him',
+      { ...PLACED, inning: 10 },
+      on(1, 3, 1),
+      { inning: 10, half: 'bottom', outs: 0, code: 2, homeLead: -1 },
+    ],
+    [
+      'the top of the twelfth with him, tied',
+      { ...PLACED, inning: 12 },
+      on(1, 3, 0),
+      { inning: 12, half: 'bottom', outs: 0, code: 2, homeLead: 0 },
+    ],
+    [
+      'a game of seven, tied at its end',
+      { inning: 7, half: 'bottom', rules: { innings: 7, ghostRunnerFrom: 8 } },
       on(0, 3, 0),
-      { inning: 10, half: 'top', outs: 0, code: 0, homeLead: 0 },
-      70,
-    ],
-    [
-      'the last of the eighth, ahead',
-      { inning: 8, half: 'bottom', home: 3 },
-      on(0, 1, 0),
-      { inning: 8, half: 'bottom', outs: 1, code: 0, homeLead: 3 },
-      70,
-    ],
-    [
-      'the top of the eighth is over, home ahead',
-      { inning: 8, home: 3 },
-      on(0, 3, 0),
-      { inning: 8, half: 'bottom', outs: 0, code: 0, homeLead: 3 },
-      30,
-    ],
-    [
-      'the eighth is over, home behind',
-      { inning: 8, half: 'bottom', away: 3 },
-      on(0, 3, 0),
-      { inning: 9, half: 'top', outs: 0, code: 0, homeLead: -3 },
-      70,
-    ],
-    [
-      'the top of the ninth is over, tied',
-      { inning: 9 },
-      on(0, 3, 0),
-      { inning: 9, half: 'bottom', outs: 0, code: 0, homeLead: 0 },
-      30,
+      { inning: 8, half: 'top', outs: 0, code: 2, homeLead: 0 },
     ],
     [
       'the top of the ninth, home ahead',
       { inning: 9, home: 1 },
       on(0, 2, 0),
       { inning: 9, half: 'top', outs: 2, code: 0, homeLead: 1 },
-      30,
     ],
-  ])('%s', (...[, options, after, at, worth]) => {
-    expect(asked(options, after)).toEqual([[at], worth]);
+  ])('%s', (...[, options, after, at]) => {
+    const home = expectancyTables(moment(options).rules).wins(at);
+    const batting = options.half === 'bottom' ? home : 1 - home;
+    expect(chance(options, after)).toBeCloseTo(batting, 12);
   });
 
   it.each<[string, MomentOptions, After, number]>([
-    ['the run that wins is in', { inning: 9, half: 'bottom' }, on(0, 1, 1), 100],
-    ['in extra innings too', { inning: 11, half: 'bottom' }, on(0, 3, 1), 100],
+    ['the run that wins is in', { inning: 9, half: 'bottom' }, on(0, 1, 1), 1],
+    ['in extra innings too', { inning: 11, half: 'bottom' }, on(0, 3, 1), 1],
     ['the home side has lost', { inning: 9, half: 'bottom', away: 1 }, on(0, 3, 0), 0],
     ['the home side need not bat', { inning: 9, home: 1 }, on(0, 3, 0), 0],
-  ])('%s: nobody has to look it up', (...[, options, after, worth]) => {
-    expect(asked(options, after)).toEqual([[], worth]);
+    [
+      'nobody gains by a third out in a tied last inning',
+      { inning: 9, half: 'bottom' },
+      on(2, 3, 0),
+      0.5,
+    ],
+    [
+      'nor with a man on second to come',
+      { ...PLACED, inning: 9, half: 'bottom' },
+      on(2, 3, 0),
+      0.5,
+    ],
+    [
+      'the mercy rule ends it',
+      { inning: 7, half: 'bottom', home: 9, rules: { mercy: [{ afterInning: 7, lead: 10 }] } },
+      on(0, 3, 1),
+      1,
+    ],
+  ])('%s', (...[, options, after, worth]) => {
+    expect(chance(options, after)).toBeCloseTo(worth, 12);
+  });
+
+  it('is that of the tables that the rules name', () => {
+    const close: MomentOptions = { inning: 8, half: 'bottom', away: 1 };
+    const of2019: MomentOptions = { ...close, rules: { winExpectancyId: 'we-2019' } };
+    expect(chance(of2019, on(3, 1, 0))).not.toBeCloseTo(chance(close, on(3, 1, 0)), 3);
+    const runs = (id: string): number => {
+      const state = moment({ home: 4, rules: { runExpectancyId: id } });
+      return valuerOf(state, expectancyTables(state.rules))(on(7, 0, 0));
+    };
+    expect(runs('re-2010-2015')).toBeCloseTo(2.292, 9);
+    expect(runs('re-2019')).toBeCloseTo(2.343, 1);
   });
 });
 
@@ -178,68 +179,6 @@ it.each([0, 1, 2, 3, 4, 5, 6, 7] as const)('bases %i are a code and back', (code
   const state = moment({ code, outs: 1 });
   expect(codeNow(state)).toBe(code);
   expect(now(state)).toEqual({ code, outs: 1, runs: 0 });
-});
-
-describe('how much hangs on a play', () => {
-  /** In shares of an average play: of an out .68, a single .24, a double .05, a home run .03. */
-  const hangs = (options: MomentOptions, homeWins: (at: Moment) => number): number =>
-    leverage(moment(options), tables(homeWins)) * 0.033;
-  const byLead = ({ homeLead }: Moment): number => 0.5 + homeLead / 100;
-  const byBases = ({ code }: Moment): number => code / 100;
-
-  it.each<[string, MomentOptions, (at: Moment) => number, number]>([
-    ['outs', { outs: 1 }, ({ outs }) => outs / 10, 0.068],
-    ['runs, nobody on', {}, byLead, 0.0003],
-    ['runs, first', { code: 1 }, byLead, 0.0006],
-    ['runs, second', { code: 2 }, byLead, 0.0024 + 0.0005 + 0.0006],
-    ['runs, third', { code: 4 }, byLead, 0.0024 + 0.0005 + 0.0006],
-    ['runs, loaded, home at bat', { code: 7, half: 'bottom' }, byLead, 0.0048 + 0.001 + 0.0012],
-    ['bases, nobody on', {}, byBases, 0.0024 + 0.001],
-    ['bases, first', { code: 1 }, byBases, 0.0048 + 0.0025 + 0.0003],
-    ['bases, loaded', { code: 7 }, byBases, 0.24 * 0.04 + 0.05 * 0.01 + 0.03 * 0.07],
-  ])('%s', (...[, options, homeWins, swing]) => {
-    expect(hangs(options, homeWins)).toBeCloseTo(swing, 12);
-  });
-
-  it('is worked out once for each moment, and anew beyond long games and high scores', () => {
-    let asked = 0;
-    const counting = tables(({ homeLead }) => {
-      asked += 1;
-      return 0.5 + homeLead / 100;
-    });
-    const times = (options: MomentOptions): readonly number[] =>
-      [1, 2].map(() => {
-        asked = 0;
-        leverage(moment(options), counting);
-        return asked;
-      });
-    for (const remembered of [
-      { inning: 8, code: 3 },
-      { inning: 8, code: 3, outs: 1 },
-      { inning: 8, code: 3, half: 'bottom' },
-      { inning: 8, code: 2 },
-      { inning: 9, code: 3 },
-      { inning: 8, code: 3, home: 1 },
-      { inning: 8, code: 3, away: 1 },
-      { inning: 8, code: 3, home: 12 },
-      { inning: 8, code: 3, away: 12 },
-      { inning: 15 },
-    ] as const) {
-      const [first, second] = times(remembered);
-      expect(first).toBeGreaterThan(0);
-      expect(second).toBe(0);
-    }
-    for (const fresh of [
-      { inning: 16 },
-      { home: 13 },
-      { away: 13 },
-      { inning: 9, rules: { innings: 1 } },
-    ]) {
-      const [first, second] = times(fresh);
-      expect(first).toBeGreaterThan(0);
-      expect(second).toBe(first);
-    }
-  });
 });
 
 describe('a swing', () => {

@@ -2,7 +2,9 @@
 
 import type { BaseCode } from '../model/baseball.ts';
 import type { GameState } from '../model/state.ts';
-import type { Expectancy } from './expectancy.ts';
+import type { ExpectancyTables } from '../scoring/expectancy-tables.ts';
+import { momentAfter } from '../scoring/leverage.ts';
+import type { Moment } from '../scoring/win-expectancy.ts';
 
 /** A moment that a choice may lead to, later in the same half-inning. */
 export interface After {
@@ -20,47 +22,40 @@ export type Valuer = (after: After) => number;
 const LATE = 7;
 const CLOSE = 1;
 
-/** Are wins counted here, or runs? */
-export const weighsWins = ({ score, inning, rules }: GameState): boolean =>
-  inning >= LATE - 9 + rules.innings || Math.abs(score.away - score.home) <= CLOSE;
+/** How far into a game this is, counted as in one of nine innings. */
+export const inningOf = ({ inning, rules }: GameState): number => inning + 9 - rules.innings;
 
-export const valuerOf = (state: GameState, expectancy: Expectancy): Valuer =>
+/** Are wins counted here, or runs? */
+export const weighsWins = (state: GameState): boolean =>
+  inningOf(state) >= LATE || Math.abs(state.score.away - state.score.home) <= CLOSE;
+
+export const valuerOf = (state: GameState, expectancy: ExpectancyTables): Valuer =>
   weighsWins(state)
     ? (after) => winValue(state, after, expectancy)
     : (after) => runValue(after, expectancy);
 
-const runValue = ({ code, outs, runs }: After, expectancy: Expectancy): number =>
+const runValue = ({ code, outs, runs }: After, expectancy: ExpectancyTables): number =>
   outs >= 3 ? runs : runs + expectancy.runs(code, outs);
 
 /** The batting side's chance to win from there. */
-export const winValue = (state: GameState, after: After, expectancy: Expectancy): number => {
-  const atBat = state.half === 'top' ? -1 : 1;
-  const homeLead = state.score.home - state.score.away + atBat * after.runs;
-  const home = homeWinsFrom(state, after, { homeLead, expectancy });
+export const winValue = (
+  state: GameState,
+  after: After,
+  { wins, shape }: ExpectancyTables,
+): number => {
+  const next = momentAfter(momentOf(state), after, shape);
+  const home = typeof next === 'number' ? next : wins(next);
   return state.half === 'top' ? 1 - home : home;
 };
 
-interface Standing {
-  readonly homeLead: number;
-  readonly expectancy: Expectancy;
-}
-
-const homeWinsFrom = (
-  { inning, half, rules }: GameState,
-  { code, outs }: After,
-  { homeLead, expectancy }: Standing,
-): number => {
-  const last = inning >= rules.innings;
-  // Shorter games are weighed as the end of a long one.
-  const shown = inning + 9 - rules.innings;
-  if (half === 'bottom' && last && homeLead > 0) return 1;
-  if (outs < 3) return expectancy.homeWins({ inning: shown, half, outs, code, homeLead });
-  if (half === 'top' && last && homeLead > 0) return 1;
-  if (half === 'bottom' && last && homeLead < 0) return 0;
-  return half === 'top'
-    ? expectancy.homeWins({ inning: shown, half: 'bottom', outs: 0, code: 0, homeLead })
-    : expectancy.homeWins({ inning: shown + 1, half: 'top', outs: 0, code: 0, homeLead });
-};
+/** The moment as the tables know it. */
+export const momentOf = (state: GameState): Moment => ({
+  inning: state.inning,
+  half: state.half,
+  outs: state.outs,
+  code: codeNow(state),
+  homeLead: state.score.home - state.score.away,
+});
 
 /**
  * How sure the runner must be that going is no worse than staying.

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { legalDecisions } from '../decide/legal-actions.ts';
 import { waitingFor } from '../decide/turn.ts';
-import { standardExpectancy } from '../managers/standard-expectancy.ts';
 import { managerTools } from '../managers/tools.ts';
 import { valuerOf } from '../managers/value.ts';
 import type { Action } from '../model/action.ts';
@@ -14,6 +13,7 @@ import type { Outcome } from '../model/outcome.ts';
 import type { PlayMade } from '../model/play.ts';
 import type { Purpose } from '../model/roll.ts';
 import type { GameState } from '../model/state.ts';
+import { expectancyTables } from '../scoring/expectancy-tables.ts';
 import { NORMAL_DEPTH } from '../testing/at-the-plate.ts';
 import { everyRoll, type Grouping, type Result } from '../testing/every-roll.ts';
 import { SAMPLE_BOOKS } from '../testing/given.ts';
@@ -50,7 +50,7 @@ const enoughOf = (name: string): number =>
   name === 'steal 1' ? 4 : name.startsWith('steal ') ? 1 : 2;
 
 const oddsOf = ({ state, action, books }: Case): ActionOdds | null =>
-  actionOdds(state, action, managerTools(books, standardExpectancy));
+  actionOdds(state, action, managerTools(books, state.rules));
 
 /** The first moments of random games in which each risky action was legal. */
 const collected = (): ReadonlyMap<string, readonly Case[]> => {
@@ -112,7 +112,7 @@ const asking = ({ options }: PendingChoice): ChoiceOption =>
 
 const riskyCases = (state: GameState, books: Books): readonly Case[] =>
   waitingFor(state).flatMap((side) =>
-    riskyActions(state, side, managerTools(books, standardExpectancy)).map(({ action }) => ({
+    riskyActions(state, side, managerTools(books, state.rules)).map(({ action }) => ({
       state,
       action,
       books,
@@ -214,7 +214,7 @@ const chancesOf = (one: Case, results: readonly Result[]): ReadonlyMap<RiskResul
 
 /** The batting side's worth of where the game stands, from the folded state. */
 const worthOf = ({ state }: Case, results: readonly Result[]): number => {
-  const value = valuerOf(state, standardExpectancy);
+  const value = valuerOf(state, expectancyTables(state.rules));
   const side = battingSide(state.half);
   return results.reduce((sum, { state: after, chance }) => {
     const runs = after.score[side] - state.score[side];

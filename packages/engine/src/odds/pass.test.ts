@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { standardExpectancy } from '../managers/standard-expectancy.ts';
 import { managerTools } from '../managers/tools.ts';
 import type { BaseCode } from '../model/baseball.ts';
+import { expectancyTables } from '../scoring/expectancy-tables.ts';
+import { STANDARD_RULES } from '../testing/sample-game.ts';
 import { type BaseState, type SceneSketch, scene } from '../testing/scene.ts';
 import { actionOdds } from './action-odds.ts';
 import type { ActionOdds } from './risk.ts';
 
-const { runs } = standardExpectancy;
+const { runs } = expectancyTables(STANDARD_RULES);
 
 const passed = (sketch: SceneSketch): ActionOdds => {
   const { state, books } = scene(sketch);
-  const tools = managerTools(books, standardExpectancy);
+  const tools = managerTools(books, state.rules);
   const odds = actionOdds(state, { type: 'walkIntentionally', side: 'home' }, tools);
   if (!odds) throw new Error('no odds');
   return odds;

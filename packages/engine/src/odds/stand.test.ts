@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { AVERAGE_BATTING, AVERAGE_PITCHER, AVERAGE_PITCHING } from '../charts/average-cards.ts';
 import { standardCharts } from '../charts/standard.ts';
 import { legalDecisions } from '../decide/legal-actions.ts';
-import { standardExpectancy } from '../managers/standard-expectancy.ts';
 import { managerTools } from '../managers/tools.ts';
 import type { BatterChances, PitcherChances } from '../model/cards.ts';
 import type { Alignment } from '../model/decision.ts';
@@ -21,7 +20,7 @@ const weighed = ({ state, books }: Scene, alignment: Alignment): ActionOdds | nu
   actionOdds(
     state,
     { type: 'setDefence', side: 'home', alignment },
-    managerTools(books, standardExpectancy),
+    managerTools(books, state.rules),
   );
 
 const oddsOf = (sketch: SceneSketch, alignment: Alignment): ActionOdds => {
@@ -196,7 +195,7 @@ describe('what a way to stand changes of a swing', () => {
   it.each(CASES)('is that of the whole plate appearance: %s', (...row) => {
     const [, sketch, wanted, usual] = row;
     const { state, books } = scene({ ...sketch, outs: 1 });
-    const at = weighing(state, 'home', managerTools(books, standardExpectancy));
+    const at = weighing(state, 'home', managerTools(books, state.rules));
     const name = () => 'calledOff' as const;
     const [whole, before] = [wanted, usual].map((one) => swingEnds(at, swinging(one), name));
     const difference = differenceOf(at, { wanted, usual }, name);

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { standardExpectancy } from '../managers/standard-expectancy.ts';
 import { managerTools } from '../managers/tools.ts';
 import { valuerOf } from '../managers/value.ts';
 import type { Action } from '../model/action.ts';
@@ -7,6 +6,7 @@ import type { Charts } from '../model/charts.ts';
 import type { Alignment, Offence } from '../model/decision.ts';
 import type { PlayMade } from '../model/play.ts';
 import type { GameState } from '../model/state.ts';
+import { expectancyTables } from '../scoring/expectancy-tables.ts';
 import { NORMAL_DEPTH } from '../testing/at-the-plate.ts';
 import { everyRoll, type Result } from '../testing/every-roll.ts';
 import { standardGrouping } from '../testing/grouping.ts';
@@ -18,7 +18,7 @@ import type { ActionOdds } from './risk.ts';
 const IN = { ...NORMAL_DEPTH, infield: 'in' } as const;
 
 const oddsOf = ({ state, books }: Scene, action: Action): ActionOdds => {
-  const odds = actionOdds(state, action, managerTools(books, standardExpectancy));
+  const odds = actionOdds(state, action, managerTools(books, state.rules));
   if (!odds) throw new Error('no odds');
   return odds;
 };
@@ -54,7 +54,7 @@ const playIn = ({ events }: Result): PlayMade => {
 };
 
 const worthOf = (state: GameState, results: readonly Result[]): number => {
-  const value = valuerOf(state, standardExpectancy);
+  const value = valuerOf(state, expectancyTables(state.rules));
   return results.reduce(
     (sum, result) => sum + result.chance * value(afterPlay(state, playIn(result))),
     0,
@@ -135,7 +135,7 @@ describe('the odds of a plate appearance are those of every fall of the dice', (
     const rules = { resolution: 'manual' } as const;
     const { state, books } = asked({ bases: '1--', pictures: ['batter'], rules }, NORMAL_DEPTH);
     const action: Action = { type: 'setOffence', side: 'away', offence: RUN };
-    expect(actionOdds(state, action, managerTools(books, standardExpectancy))).toBeNull();
+    expect(actionOdds(state, action, managerTools(books, state.rules))).toBeNull();
   });
 });
 
@@ -197,7 +197,7 @@ describe('the odds where the quick chart is read are those of every fall of its 
       rules: { resolution: 'chart', shiftsAllowed: true },
     };
     const { state, books } = asked(sketch, IN);
-    const tools = managerTools(books, standardExpectancy);
+    const tools = managerTools(books, state.rules);
     const stands: readonly Partial<Alignment>[] = [
       { infield: 'in' },
       { infield: 'corners-in' },

@@ -65,8 +65,8 @@ describe('with the runner going', () => {
   });
 
   it.each([
-    [10, 'out B>0, 1>0 doubledOff (SS SS+1B)'],
-    [11, 'out B>0 (SS)'],
+    [15, 'out B>0, 1>0 doubledOff (SS SS+1B)'],
+    [16, 'out B>0 (SS)'],
   ])('a liner to the infield doubles him off on %i', (face, text) => {
     for (const bases of ['1--', '12-'] as const)
       expect(

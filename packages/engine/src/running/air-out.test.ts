@@ -299,16 +299,16 @@ describe('a liner to the outfield', () => {
 
 describe('a liner to the infield', () => {
   it.each([
-    ['1--', 7, 'out B>0, 1>0 doubledOff (SS SS+1B)'],
-    ['1--', 8, 'out B>0 (SS)'],
-    ['-2-', 3, 'out B>0, 2>0 doubledOff (SS SS+2B)'],
-    ['-2-', 4, 'out B>0 (SS)'],
-    ['12-', 3, 'out B>0, 2>0 doubledOff (SS SS+2B)'],
-    ['12-', 4, 'out B>0 (SS)'],
-    ['--3', 1, 'out B>0, 3>0 doubledOff (SS SS+3B)'],
-    ['--3', 2, 'out B>0 (SS)'],
-    ['123', 1, 'out B>0, 3>0 doubledOff (SS SS+3B)'],
-    ['1-3', 2, 'out B>0 (SS)'],
+    ['1--', 12, 'out B>0, 1>0 doubledOff (SS SS+1B)'],
+    ['1--', 13, 'out B>0 (SS)'],
+    ['-2-', 5, 'out B>0, 2>0 doubledOff (SS SS+2B)'],
+    ['-2-', 6, 'out B>0 (SS)'],
+    ['12-', 5, 'out B>0, 2>0 doubledOff (SS SS+2B)'],
+    ['12-', 6, 'out B>0 (SS)'],
+    ['--3', 2, 'out B>0, 3>0 doubledOff (SS SS+3B)'],
+    ['--3', 3, 'out B>0 (SS)'],
+    ['123', 2, 'out B>0, 3>0 doubledOff (SS SS+3B)'],
+    ['1-3', 3, 'out B>0 (SS)'],
   ] as const)('%s on %i: the lead runner may not get back', (bases, face, text) => {
     expect(brief(playOf(air(['LINEOUT', 'SS'], { bases }, { rolls: [['lineOut', face]] })))).toBe(
       text,

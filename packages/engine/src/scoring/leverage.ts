@@ -4,9 +4,11 @@ import { halfVisits, type Visit } from './half-visits.ts';
 import { type Step, stepsFrom } from './transition-steps.ts';
 import {
   type GameShape,
+  lastInning,
   type Moment,
   overAfterBottom,
   overAfterTop,
+  remembered,
   startCode,
   type WinExpectancy,
   won,
@@ -21,7 +23,7 @@ export type Leverage = (moment: Moment) => number;
  */
 export const buildLeverage = (wins: WinExpectancy, shape: GameShape): Leverage => {
   const average = averageSwing(wins, shape);
-  return (moment) => swing(moment, wins, shape) / average;
+  return remembered((moment) => swing(moment, wins, shape) / average, lastInning(shape));
 };
 
 const swing = (moment: Moment, wins: WinExpectancy, shape: GameShape): number => {

@@ -42,7 +42,7 @@ export const buildWinExpectancy = (
   distribution: RunDistribution,
   shape: GameShape,
 ): WinExpectancy => {
-  const last = Math.max(shape.innings + 1, shape.ghostRunnerFrom ?? 0);
+  const last = lastInning(shape);
   const tops: ByLead[] = [];
   const bottoms: ByLead[] = [];
   const afterTop = (inning: number, lead: number): number =>
@@ -66,8 +66,8 @@ export const buildWinExpectancy = (
   }, last);
 };
 
-/** Works every moment out once: inning by half by base-out state by lead. */
-const remembered = (value: WinExpectancy, last: number): WinExpectancy => {
+/** Works every moment out once: inning by half by base-out state by lead. Innings after the last are as the last. */
+export const remembered = (value: (moment: Moment) => number, last: number): WinExpectancy => {
   const known = new Float64Array((last + 1) * 2 * 24 * WIDTH).fill(Number.NaN);
   return (moment) => {
     const { half, outs, code } = moment;
@@ -113,6 +113,10 @@ const bottomValue = (
     return sum + chance * (walkOff ? 1 : afterBottom(inning, after));
   }, 0);
 
+/** From this inning on one is like the next. */
+export const lastInning = ({ innings, ghostRunnerFrom }: GameShape): number =>
+  Math.max(innings + 1, ghostRunnerFrom ?? 0);
+
 /** The bases as a half-inning of this inning begins. */
 export const startCode = ({ ghostRunnerFrom }: GameShape, inning: number): BaseCode =>
   ghostRunnerFrom !== null && inning >= ghostRunnerFrom ? RUNNER_ON_SECOND : 0;
@@ -124,7 +128,7 @@ export const overAfterTop = (shape: GameShape, inning: number, lead: number): bo
 /** Somebody is ahead after a full inning that may be the last; beyond the last one a tie goes on. */
 export const overAfterBottom = (shape: GameShape, inning: number, lead: number): boolean => {
   const decided = lead !== 0 && inning >= shape.innings;
-  const beyond = inning >= Math.max(shape.innings + 1, shape.ghostRunnerFrom ?? 0);
+  const beyond = inning >= lastInning(shape);
   return decided || beyond || isMercy(shape.mercy, inning, Math.abs(lead));
 };
 

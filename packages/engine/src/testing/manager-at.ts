@@ -1,7 +1,6 @@
 /** An AI manager at a moment of a game, with all that he weighs it by. */
 
 import { type Mind, mindOf } from '../managers/mind.ts';
-import { standardExpectancy } from '../managers/standard-expectancy.ts';
 import { CHARACTERS } from '../managers/styles.ts';
 import { type ManagerTools, managerTools } from '../managers/tools.ts';
 import type { Valuer } from '../managers/value.ts';
@@ -35,7 +34,7 @@ export const managerAt = (sketch: SceneSketch = {}, thought: Thought = {}): Mana
   const books = { ...scenes, cards: editedCards(cards, scenes.cards) };
   const told = { ...plain, ...change };
   const state = alignment ? offenceAsked(told, alignment) : told;
-  const tools = managerTools(books, standardExpectancy);
+  const tools = managerTools(books, state.rules);
   const mind = mindOf(state, CHARACTERS[style], tools);
   return { state, tools, mind: value ? { ...mind, value } : mind };
 };

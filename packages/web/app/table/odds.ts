@@ -11,12 +11,10 @@ import {
   type MatchupOdds,
   managerTools,
   matchupOdds,
-  placedRunnerExpectancy,
-  standardExpectancy,
 } from '@paper-dynasty/engine';
 
 export const oddsTools = ({ rules }: GameState, books: Books): ManagerTools =>
-  managerTools(books, rules.ghostRunnerFrom === null ? standardExpectancy : placedRunnerExpectancy);
+  managerTools(books, rules);
 
 /** @returns null for a decision without a risk of its own */
 export const oddsOf = (state: GameState, action: Action, tools: ManagerTools): ActionOdds | null =>

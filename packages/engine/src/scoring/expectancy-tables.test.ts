@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { BaseCode, Half } from '../model/baseball.ts';
-import { placedRunnerExpectancy, standardExpectancy } from './standard-expectancy.ts';
+import { STANDARD_RULES } from '../testing/sample-game.ts';
+import { expectancyTables } from './expectancy-tables.ts';
+
+const plain = expectancyTables({ ...STANDARD_RULES, runExpectancyId: 're-simulated' });
+const placed = expectancyTables({ ...STANDARD_RULES, ghostRunnerFrom: 10 });
 
 type Row = readonly [inning: number, half: Half, lead: number, code: BaseCode, outs: number];
 const wins = ([inning, half, homeLead, code, outs]: Row): number =>
-  standardExpectancy.homeWins({ inning, half, homeLead, code, outs });
+  plain.wins({ inning, half, homeLead, code, outs });
 
 describe('chances that home wins, beside those of the rule book', () => {
   test.each<[string, Row, number]>([
@@ -33,16 +37,14 @@ test('a lead grows more valuable, a run is always welcome', () => {
 
 test('an extra inning with a runner on second is a better chance for whoever is behind', () => {
   const behind = { inning: 10, half: 'bottom', homeLead: -1, code: 0, outs: 0 } as const;
-  const placed = { ...behind, code: 2 } as const;
-  expect(placedRunnerExpectancy.homeWins(placed)).toBeGreaterThan(
-    standardExpectancy.homeWins(behind),
-  );
+  const runnerOn = { ...behind, code: 2 } as const;
+  expect(placed.wins(runnerOn)).toBeGreaterThan(plain.wins(behind));
   const tied = { inning: 10, half: 'top', homeLead: 0, code: 0, outs: 0 } as const;
-  expect(standardExpectancy.homeWins(tied)).toBeCloseTo(0.5, 6);
+  expect(plain.wins(tied)).toBeCloseTo(0.5, 6);
 });
 
 test('runs: more with more men on, fewer with more outs', () => {
-  const { runs } = standardExpectancy;
+  const { runs } = plain;
   expect(runs(7, 0)).toBeGreaterThan(runs(3, 0));
   expect(runs(1, 0)).toBeGreaterThan(runs(0, 0));
   for (const code of [0, 1, 2, 3, 4, 5, 6, 7] as const)

@@ -1,0 +1,44 @@
+/** What a fielder lets through, as runs. @see rules §9, §21 */
+
+import type { FieldPosition } from '../model/baseball.ts';
+import type { Card } from '../model/cards.ts';
+import type { Charts, RangeResult } from '../model/charts.ts';
+
+/** Runs that a result of a check costs more than the out it might have been. */
+const COSTS: Partial<Readonly<Record<RangeResult, number>>> = {
+  S1: 0.7,
+  S2: 0.75,
+  SPD: 0.4,
+  SI2: 0.75,
+  DO2: 1,
+  DO3: 1.05,
+  TR: 1.3,
+};
+/** The same for an error. */
+const ERROR = 0.72;
+
+/** Chances of 216, those of both cards, that send the ball to be checked there. */
+const CHECKS: { readonly [P in FieldPosition]: number } = {
+  P: 2,
+  C: 3,
+  '1B': 2,
+  '2B': 6,
+  '3B': 3,
+  SS: 7,
+  LF: 2,
+  CF: 3,
+  RF: 2,
+};
+
+/** Runs that this man lets in there, over one plate appearance. */
+export const runsLetIn = (card: Card | undefined, position: FieldPosition, charts: Charts) => {
+  const rating = card?.positions.find((one) => one.position === position);
+  const { outOfPosition } = charts.tuning;
+  const range = rating?.range ?? outOfPosition.range;
+  const error = rating?.error ?? outOfPosition.averageErrors[position] + outOfPosition.error;
+  const row = charts.range[position][range - 1] ?? [];
+  let cost = 0;
+  for (const result of row) cost += COSTS[result] ?? 0;
+  const misses = (error * charts.errorPerPoint[position]) / 216;
+  return (CHECKS[position] / 216) * (cost / 20 + ERROR * misses);
+};

@@ -1,0 +1,104 @@
+/** A man off the bench to run. @see rules §15.6, §21 */
+
+import type { Base } from '../model/baseball.ts';
+import { battingSide, fieldingSide, ofSide } from '../model/baseball.ts';
+import type { LineupId } from '../model/ids.ts';
+import type { GameState } from '../model/state.ts';
+import { coverable, positionOf, spared, swap } from './bench.ts';
+import { legsWorth } from './legs.ts';
+import { facingOf } from './mind.ts';
+import type { ManagerChoice } from './offence.ts';
+import { batGains, type Exchange, gloveGains, inningsAfter, winsOfRun } from './rest-of-game.ts';
+import { freeFielders, type Man } from './roster.ts';
+import type { Character } from './styles.ts';
+import { cardOf, type ManagerTools } from './tools.ts';
+import { inningOf } from './value.ts';
+
+/** Fresh legs for the run that ties the game or takes the lead. */
+export const pinchRunner = (
+  state: GameState,
+  { style }: Character,
+  tools: ManagerTools,
+): ManagerChoice | null => {
+  if (inningOf(state) < style.pinchRunInning) return null;
+  const side = battingSide(state.half);
+  const team = ofSide(state.teams, side);
+  const runner = runThatMatters(state);
+  if (runner === null || runner.id === team.field.P || team.temporary.includes(runner.id))
+    return null;
+  const card = cardOf(state, { side, id: runner.id }, tools);
+  if (!card) return null;
+  const bench = freeFielders(team, tools.cards);
+  const position = positionOf(team, runner.id);
+  const able = spared(bench).filter(
+    (man) => man.card.speed > card.speed && coverable(position, man, bench),
+  );
+  const found = style.weighsBench
+    ? mostGained(able, (man) => gained(state, { ...runner, goes: card, comes: man.card }, tools))
+    : fastest(able, card.speed + FASTER);
+  return (
+    found && {
+      action: swap(state, side, { player: found.man.id, role: 'PR', replaces: runner.id }),
+      reason: `pinch runner: speed ${found.man.card.speed} for ${card.speed}${found.why}`,
+    }
+  );
+};
+
+/** The man on first or second who ties the game or takes the lead by scoring. */
+interface Slow {
+  readonly id: LineupId;
+  readonly base: 1 | 2;
+}
+
+const runThatMatters = ({ half, score, bases }: GameState): Slow | null => {
+  const behind = ofSide(score, fieldingSide(half)) - ofSide(score, battingSide(half));
+  if (behind < 0 || behind > 2) return null;
+  const ahead: readonly Base[] = [3, 2, 1];
+  const taken = ahead.filter((base) => bases[base - 1] !== null);
+  const base = taken[behind === 0 ? 0 : behind - 1];
+  const man = base === undefined ? null : bases[base - 1];
+  return man && base !== undefined && base !== 3 ? { id: man.id, base } : null;
+};
+
+interface Found {
+  readonly man: Man;
+  readonly why: string;
+}
+
+/** Speed that a runner must bring more than the man he runs for, where nothing else is weighed. */
+const FASTER = 3;
+
+const fastest = (able: readonly Man[], from: number): Found | null => {
+  const [man] = able
+    .filter(({ card }) => card.speed >= from)
+    .sort((one, other) => other.card.speed - one.card.speed);
+  return man ? { man, why: '' } : null;
+};
+
+/** What he must add to the chance to win: a man who has gone does not come back. */
+const WORTH_A_MAN = 0.003;
+
+const mostGained = (able: readonly Man[], gain: (man: Man) => number): Found | null => {
+  let best: { readonly man: Man; readonly more: number } | null = null;
+  for (const man of able) {
+    const more = gain(man);
+    if (more >= WORTH_A_MAN && (best === null || more > best.more)) best = { man, more };
+  }
+  return best && { man: best.man, why: `, worth ${best.more.toFixed(3)} of a win` };
+};
+
+/** His legs now, his bat and glove for the rest of the game. */
+const gained = (
+  state: GameState,
+  { base, id, goes, comes }: Slow & Exchange,
+  tools: ManagerTools,
+): number => {
+  const facing = facingOf(state, tools);
+  const legs = (runner: Exchange['goes']): number =>
+    legsWorth(state, { ...facing, base, runner }, tools);
+  const position = positionOf(ofSide(state.teams, battingSide(state.half)), id);
+  const glove =
+    position === null ? 0 : gloveGains({ goes, comes, position }, inningsAfter(state), tools);
+  const runs = batGains(state, { goes, comes }, tools) + glove;
+  return legs(comes) - legs(goes) + runs * winsOfRun(state, tools);
+};
