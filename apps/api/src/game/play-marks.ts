@@ -4,14 +4,12 @@ import {
   chargedRuns,
   type GameRecord,
   type HalfInning,
-  type PlayStatistics,
-  playStatistics,
+  type ScoredPlay,
 } from '@paper-dynasty/engine';
 
 /** A half-inning as the scorer sees it now. */
 export interface HalfScored {
-  /** By the number of the play. */
-  readonly figures: ReadonlyMap<number, PlayStatistics>;
+  readonly plays: readonly ScoredPlay[];
   readonly runs: readonly ChargedRun[];
   /** It is over: nothing about its plays changes any more. */
   readonly locked: boolean;
@@ -21,7 +19,7 @@ export interface HalfScored {
 export const lastHalf = (record: GameRecord): HalfInning | undefined => record.plays.at(-1);
 
 export const scoreHalf = (record: GameRecord, half: HalfInning): HalfScored => ({
-  ...figuresOf(record, half),
+  ...chargedOf(record, half),
   locked: isLocked(record, half),
 });
 
@@ -32,31 +30,46 @@ export const isLocked = ({ state, ended }: GameRecord, half: HalfInning): boolea
 const isSameHalf = (one: HalfInning, other: HalfInning): boolean =>
   one.inning === other.inning && one.half === other.half;
 
-interface Figures extends Omit<HalfScored, 'locked'> {
+interface HalfCharged extends Omit<HalfScored, 'locked'> {
   readonly of: HalfInning;
 }
 
 /** A book's plays never change: what was the half-inning after one play is it before the next. */
-const FIGURES = new WeakMap<GameRecord['plays'], Figures>();
+const CHARGED = new WeakMap<GameRecord['plays'], HalfCharged>();
 
-function figuresOf(record: GameRecord, half: HalfInning): Figures {
-  const known = FIGURES.get(record.plays);
+function chargedOf(record: GameRecord, half: HalfInning): HalfCharged {
+  const known = CHARGED.get(record.plays);
   if (known && isSameHalf(known.of, half)) return known;
-  const book = { ...record, plays: record.plays.filter((play) => isSameHalf(play, half)) };
-  const figures = new Map(playStatistics(book).map((one) => [one.playNumber, one]));
-  const scored = { of: half, figures, runs: chargedRuns(book) };
-  FIGURES.set(record.plays, scored);
-  return scored;
+  const plays = record.plays.filter((play) => isSameHalf(play, half));
+  const charged = { of: half, plays, runs: chargedRuns({ ...record, plays }) };
+  CHARGED.set(record.plays, charged);
+  return charged;
 }
 
 /** Plays that the scorer saw otherwise before: a runner has come home, or the half is over. */
-export const changedMarks = (before: HalfScored, after: HalfScored): readonly PlayMark[] =>
-  [...after.figures.values()]
-    .filter(({ playNumber, run, eRun }) => {
-      const was = before.figures.get(playNumber);
-      return was && (was.run !== run || was.eRun !== eRun || before.locked !== after.locked);
-    })
-    .map(({ playNumber, run, eRun }) => ({ playNumber, run, eRun, locked: after.locked }));
+export function changedMarks(before: HalfScored, after: HalfScored): readonly PlayMark[] {
+  const [was, is] = [originsOf(before), originsOf(after)];
+  const known = new Set(before.plays.map(({ number }) => number));
+  return after.plays
+    .filter(({ number }) => known.has(number))
+    .filter(
+      ({ number }) =>
+        before.locked !== after.locked || was.get(number)?.earned !== is.get(number)?.earned,
+    )
+    .map(({ number }) => {
+      const run = is.get(number);
+      return { playNumber: number, ...countsOf(run), locked: after.locked };
+    });
+}
+
+/** Runs by the play on which the runner reached. */
+const originsOf = ({ runs }: HalfScored): ReadonlyMap<number | null, ChargedRun> =>
+  new Map(runs.map((run) => [run.origin, run]));
+
+const countsOf = (run: ChargedRun | undefined): Pick<PlayMark, 'run' | 'eRun'> => ({
+  run: run ? 1 : 0,
+  eRun: run?.earned ? 1 : 0,
+});
 
 /** Runs that are new, or charged otherwise than before. */
 export function changedRuns(

@@ -1,10 +1,22 @@
 import type { GameAppend, PlayRow } from '@paper-dynasty/db';
-import type { GameEvent, GameRecord, HalfInning } from '@paper-dynasty/engine';
+import {
+  type GameEvent,
+  type GameRecord,
+  type HalfInning,
+  statisticsOf,
+} from '@paper-dynasty/engine';
 import { decisionRows } from './decision-rows.ts';
 import { projectGame } from './game-projection.ts';
 import { changedLineups, lineupRows, sameLineups } from './lineup-rows.ts';
 import { type Fold, foldNext, type LiveGame } from './live-game.ts';
-import { changedMarks, changedRuns, isLocked, lastHalf, scoreHalf } from './play-marks.ts';
+import {
+  changedMarks,
+  changedRuns,
+  type HalfScored,
+  isLocked,
+  lastHalf,
+  scoreHalf,
+} from './play-marks.ts';
 import { type PlayInContext, playRow } from './play-rows.ts';
 
 /** The tables' share of an append: everything that follows from the log. */
@@ -65,16 +77,22 @@ function projectPlays(
     return { plays: [], removedPlays, marks: [], runs: [] };
   }
   const [was, is] = [scoreHalf(before.record, half), scoreHalf(after.record, half)];
-  const plays = made.flatMap((context): PlayRow[] => {
-    const figures = is.figures.get(context.play.number);
-    return figures ? [playRow(context, figures, is.locked)] : [];
-  });
   return {
-    plays,
+    plays: rowsOf(made, is),
     removedPlays,
     marks: changedMarks(was, is),
     runs: changedRuns(id, was, is),
   };
+}
+
+/** Only the new plays are written whole: what may have changed of earlier ones are their marks. */
+function rowsOf(made: readonly PlayInContext[], half: HalfScored): readonly PlayRow[] {
+  const contexts = new Map(made.map((context) => [context.play.number, context]));
+  const written = half.plays.filter(({ number }) => contexts.has(number));
+  return statisticsOf(written, half.plays, half.runs).flatMap((figures): PlayRow[] => {
+    const context = contexts.get(figures.playNumber);
+    return context ? [playRow(context, figures, half.locked)] : [];
+  });
 }
 
 /** Nothing that a row of a play could tell has changed. */

@@ -22,13 +22,17 @@ export function limitSocket(socket: WebSocket, factor: number): void {
       messages = 0;
     }
     messages += 1;
-    noteSubscriptions(open, String(data));
+    if (mayNameSubscription(data)) noteSubscriptions(open, String(data));
     if (messages <= MESSAGES * factor && open.size <= SUBSCRIPTIONS) return;
     socket.close(AGAINST_POLICY, 'too much at once');
     // Whatever else is in the pipe is not listened to.
     socket.removeAllListeners('message');
   });
 }
+
+/** Most messages are decisions, and are not read twice. A text may hide letters behind `\\u`. */
+const mayNameSubscription = (data: RawData): boolean =>
+  !Buffer.isBuffer(data) || data.includes('subscription') || data.includes('\\u');
 
 /** Ids of subscriptions begun and not stopped by the client. */
 function noteSubscriptions(open: Set<unknown>, text: string): void {

@@ -85,11 +85,18 @@ export interface PlayStatistics extends Omit<PlateAppearanceCounts, 'sh' | 'sf'>
 }
 
 /** A row for every play; rows of the half-inning in progress may still gain a run. */
-export const playStatistics = (record: GameRecord): readonly PlayStatistics[] => {
-  const runs = new Map<number, ChargedRun>();
-  for (const run of chargedRuns(record)) if (run.origin !== null) runs.set(run.origin, run);
-  return record.plays.map((play, i) => row(play, record.plays[i - 1], runs.get(play.number)));
-};
+export const playStatistics = (record: GameRecord): readonly PlayStatistics[] =>
+  statisticsOf(record.plays, record.plays, chargedRuns(record));
+
+/** The rows of some plays. `book`: all plays of their half-innings at least; `runs`: who answers for the runs in it. */
+export function statisticsOf(
+  plays: readonly ScoredPlay[],
+  book: readonly ScoredPlay[],
+  runs: readonly ChargedRun[],
+): readonly PlayStatistics[] {
+  const origins = new Map(runs.map((run) => [run.origin, run]));
+  return plays.map((play) => row(play, book[book.indexOf(play) - 1], origins.get(play.number)));
+}
 
 const row = (
   play: ScoredPlay,
