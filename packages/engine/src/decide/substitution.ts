@@ -1,6 +1,6 @@
 /** Who may come in for whom. @see rules §15 */
 
-import { isFieldPosition } from '../evolve/team.ts';
+import { isFieldPosition, isInGame } from '../evolve/team.ts';
 import type { ActionOf } from '../model/action.ts';
 import type { Side } from '../model/baseball.ts';
 import { battingSide, inOrder, ofSide } from '../model/baseball.ts';
@@ -46,24 +46,21 @@ const illegal = (player: LineupId, reason: Reason): Rejection => ({
   reason,
 });
 
-const isIn = (team: TeamState, id: LineupId): boolean =>
-  !team.gone.includes(id) && (team.order.includes(id) || inOrder(team.field).includes(id));
-
 const playerFault = ({ state, team }: Request, change: RosterChange): Reason | null => {
   const { player, replaces } = change;
   if (spotOf(team, player) === undefined) return 'NOT_ON_ROSTER';
   if (team.gone.includes(player) && !mayReturn(state, team, player)) return 'ALREADY_LEFT';
   if (replaces === undefined)
-    return isIn(team, player) || entersForNobody(team, change) ? null : 'NOT_IN_GAME';
-  if (!isIn(team, replaces)) return 'NOT_IN_GAME';
-  if (!isIn(team, player) || batsForDh(team, change)) return null;
+    return isInGame(team, player) || entersForNobody(team, change) ? null : 'NOT_IN_GAME';
+  if (!isInGame(team, replaces)) return 'NOT_IN_GAME';
+  if (!isInGame(team, player) || batsForDh(team, change)) return null;
   return player === team.field.P && !team.order.includes(player) ? 'PITCHER_MAY_NOT' : 'ALREADY_IN';
 };
 
 /** He stands there already, and bats where he bats. */
 const isThere = (team: TeamState, { player, role, slot, replaces }: RosterChange): boolean =>
   replaces === undefined &&
-  isIn(team, player) &&
+  isInGame(team, player) &&
   slot === slotOf(team, player) &&
   (isFieldPosition(role) ? team.field[role] === player : role === 'DH' && team.dh === player);
 
@@ -106,13 +103,13 @@ const clashFault = ({ changes }: Request, change: RosterChange): Reason | null =
 const slotFault = ({ team, changes }: Request, { dhLost }: Changed): Rejection | null => {
   const shares =
     dhLost ||
-    (changes.length > 1 && changes.filter((change) => !isIn(team, change.player)).length > 1);
+    (changes.length > 1 && changes.filter((change) => !isInGame(team, change.player)).length > 1);
   for (const change of changes) {
     if (isNoDh(team, change)) return illegal(change.player, 'DH_LOCKED');
     const own = slotOf(team, change.replaces ?? change.player);
     if (change.slot === own) continue;
     if (change.role === 'DH') return illegal(change.player, 'DH_LOCKED');
-    const keeps = isIn(team, change.player) && own !== null;
+    const keeps = isInGame(team, change.player) && own !== null;
     if (keeps || !shares) return illegal(change.player, 'WRONG_SLOT');
   }
   return null;
@@ -187,5 +184,5 @@ const mayPitchAnyway = (state: GameState, team: TeamState, books: Books): boolea
   state.inning > state.rules.innings ||
   !team.roster.some(
     (spot) =>
-      !isIn(team, spot.id) && !team.gone.includes(spot.id) && isPitcher(team, spot.id, books),
+      !isInGame(team, spot.id) && !team.gone.includes(spot.id) && isPitcher(team, spot.id, books),
   );

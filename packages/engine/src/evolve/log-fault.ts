@@ -1,11 +1,15 @@
 /** Whether an event can come next: what `evolve` takes on trust, asked of logs that come from elsewhere. */
 
 import { battingSide, ofSide } from '../model/baseball.ts';
+import type { GameEnded } from '../model/ending.ts';
 import type { GameEvent, GameEventType, HalfStarted, Substituted } from '../model/event.ts';
-import type { PlayMade } from '../model/play.ts';
 import type { Roll } from '../model/roll.ts';
-import { type GameState, type PhaseType, spotOf } from '../model/state.ts';
+import { type GameState, type PhaseType, spotOf, type TeamState } from '../model/state.ts';
+import type { RosterChange } from '../model/team.ts';
+import { unreachable } from '../model/unreachable.ts';
 import { misshapen } from './event-shape.ts';
+import { isOurs, playFault } from './play-fault.ts';
+import { isInGame } from './team.ts';
 
 const PLAYED: readonly PhaseType[] = ['setup', 'between', 'defence', 'offence'];
 const NOT_OVER: readonly PhaseType[] = [...PLAYED, 'declared', 'choice', 'reading'];
@@ -54,8 +58,8 @@ export const logFault = (state: GameState, event: GameEvent): string | null => {
   const part = misshapen(event.type, event);
   if (part !== null) return `${event.type} has no ${part} that can be read`;
   if ('rolls' in event && event.rolls) {
-    const missing = missingRoll(state, event.rolls);
-    if (missing !== null) return missing;
+    const fault = rollFault(state, event.rolls);
+    if (fault !== null) return fault;
   }
   return outOfPlace(state, event);
 };
@@ -76,21 +80,41 @@ const outOfPlace = (state: GameState, event: GameEvent): string | null => {
       return halfFault(state, event);
     case 'substituted':
       return changesFault(state, event);
+    case 'chaosRolled':
+      return chaosFault(state);
+    case 'gameEnded':
+      return endFault(state, event);
     default:
       return null;
   }
 };
 
-/** Real games know batters out of turn, but none out of the order. */
-const playFault = (state: GameState, { batter, batterTo, moves }: PlayMade): string | null => {
-  const batting = ofSide(state.teams, battingSide(state.half));
-  if (!batting.order.includes(batter)) return `${batter} is not in the batting order`;
-  const empty = moves.find(({ from }) => state.bases[from - 1] === null);
-  if (empty) return `nobody is on base ${empty.from}`;
-  if (moves.some(({ from }, i) => moves.findIndex((move) => move.from === from) < i))
-    return 'a runner moves twice';
-  const outs = moves.filter(({ to }) => to === 0).length + (batterTo === 0 ? 1 : 0);
-  return state.outs + outs > 3 ? 'more than three are out' : null;
+/** Dice are rolled for it once a plate appearance. */
+const chaosFault = ({ pa }: GameState): string | null =>
+  pa.chaosRolled ? 'the chaos roll of this plate appearance has fallen' : null;
+
+/** The winner is who leads, where the score decides; a game of ours ends with a half-inning, or as the home side takes the lead. */
+const endFault = (state: GameState, { ending, winner }: GameEnded): string | null => {
+  const { away, home } = state.score;
+  const leader = away === home ? null : away > home ? 'away' : 'home';
+  switch (ending) {
+    case 'forfeit':
+      return winner === null ? 'a forfeit has a winner' : null;
+    case 'void':
+    case 'tie':
+      return winner === null ? null : `${winner} cannot win`;
+    case 'called':
+      return winner === leader ? null : 'the winner is not ahead';
+    case 'walk-off':
+    case 'regulation':
+    case 'mercy': {
+      if (winner === null || winner !== leader) return 'the winner is not ahead';
+      const halfIsOver = state.phase.type === 'between' || !isOurs(state);
+      return ending === 'walk-off' || halfIsOver ? null : 'the half-inning is not over';
+    }
+    default:
+      return unreachable(ending);
+  }
 };
 
 /** The first half, the other one of an inning, or the next inning. */
@@ -109,22 +133,39 @@ const halfFault = (
     : null;
 };
 
-const changesFault = ({ teams }: GameState, { side, changes }: Substituted): string | null => {
-  const team = ofSide(teams, side);
-  const stranger = changes
-    .flatMap(({ player, replaces }) => [player, ...(replaces === undefined ? [] : [replaces])])
-    .find((id) => spotOf(team, id) === undefined);
-  if (stranger !== undefined) return `${stranger} is not on the roster`;
-  const slot = changes.find((change) => change.slot !== null && !(change.slot in team.order))?.slot;
-  return slot === undefined ? null : `nobody bats in slot ${slot}`;
+const changesFault = (state: GameState, { side, changes }: Substituted): string | null => {
+  const team = ofSide(state.teams, side);
+  for (const change of changes) {
+    const fault = changeFault(state, team, change);
+    if (fault !== null) return fault;
+  }
+  return null;
 };
 
-/** Rolls are numbered without a gap; one that is used again bears its old number. */
-const missingRoll = ({ rolls }: GameState, made: readonly Roll[]): string | null => {
+const changeFault = (
+  { rules }: GameState,
+  team: TeamState,
+  { player, slot, replaces }: RosterChange,
+): string | null => {
+  const stranger = [player, replaces ?? player].find((id) => spotOf(team, id) === undefined);
+  if (stranger !== undefined) return `${stranger} is not on the roster`;
+  if (slot !== null && !(slot in team.order)) return `nobody bats in slot ${slot}`;
+  if (team.gone.includes(player) && !rules.reentry) return `${player} has left the game`;
+  return replaces !== undefined && !isInGame(team, replaces)
+    ? `${replaces} is not in the game`
+    : null;
+};
+
+/** Rolls are numbered without a gap; only one that was taken back with its decision falls again, under its number. */
+const rollFault = ({ rolls, undo }: GameState, made: readonly Roll[]): string | null => {
   let next = rolls;
+  const again: number[] = [];
   for (const { n } of made) {
     if (n > next) return `roll ${next} is missing`;
     if (n === next) next += 1;
+    else if (again.includes(n) || !undo.kept.some(({ roll }) => roll.n === n))
+      return `roll ${n} has fallen already`;
+    else again.push(n);
   }
   return null;
 };
