@@ -63,11 +63,20 @@ export interface GameCard {
   readonly lastActionAt: string;
 }
 
+/** Games that are over, the newest first. */
+export interface Results {
+  readonly games: readonly GameCard[];
+  /** There are older ones: ask for those before the last of these. */
+  readonly more: boolean;
+}
+
 export interface Lobby {
-  /** Games that wait for an opponent, and yours that have not begun. */
+  /** Yours that are not over, those that wait for you first. They may stand below again. */
+  readonly mine: readonly GameCard[];
+  /** Games that wait for an opponent. */
   readonly waiting: readonly GameCard[];
   readonly live: readonly GameCard[];
-  readonly results: readonly GameCard[];
+  readonly results: Results;
 }
 
 /** An event with its place in the log. */

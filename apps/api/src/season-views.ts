@@ -10,7 +10,7 @@ import type {
 } from '@paper-dynasty/db';
 import type { Card } from '@paper-dynasty/engine';
 import type { LeagueTeam } from '@paper-dynasty/league-config';
-import type { GameCard } from './game-views.ts';
+import type { GameCard, Results } from './game-views.ts';
 
 export type {
   BattingFigures,
@@ -39,7 +39,7 @@ export interface TeamStats {
     readonly pitching: readonly Split<PitchingFigures>[];
   };
   /** The newest results that whoever asks may see. */
-  readonly results: readonly GameCard[];
+  readonly results: Results;
 }
 
 /** What batters are ranked by; rates only among those who have had their share of their team's turns. */

@@ -88,13 +88,15 @@ export interface AuditPage {
 }
 
 /** `open`: games that cannot go on without an official. */
-export type CaseList = 'open' | 'live' | 'over';
+export type CaseList = 'open' | 'live' | 'over' | 'disputed';
 
 /** A game as the league's officials see it, private ones too. */
 export interface OfficialCase {
   readonly game: GameCard;
   /** The managers do not agree on what a card says. */
   readonly disputed: boolean;
+  /** They did not at some time of it, whatever came of that. */
+  readonly protested: boolean;
   readonly suspended: boolean;
   /** Its log does not fold: nobody plays on until an operator has looked. */
   readonly setApart: boolean;

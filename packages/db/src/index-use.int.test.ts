@@ -14,6 +14,7 @@ import {
   findRematch,
   findStalledAiGames,
   listGames,
+  listGamesOn,
   readSecret,
 } from './operations/games.ts';
 import { readMessages } from './operations/messages.ts';
@@ -107,6 +108,11 @@ const QUERIES: readonly (readonly [string, () => Promise<unknown>])[] = [
   [
     'games of mine',
     () => listGames(db, { league: 'pd', status: 'active', managerId: ID, limit: 20 }),
+  ],
+  ['games that are on of mine', () => listGamesOn(db, { league: 'pd', managerId: ID, limit: 20 })],
+  [
+    'older games',
+    () => listGames(db, { league: 'pd', status: 'completed', before: ID, limit: 20 }),
   ],
   ['overdue decisions', () => findOverdue(db, 50)],
   ['a win to be claimed', () => findClaimable(db, ID)],

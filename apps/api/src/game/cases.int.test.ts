@@ -94,6 +94,9 @@ test('a disputed card waits for an official, and is gone once he has ruled', asy
     outcome: { code: 'STRIKEOUT' },
   });
   expect((await openCases()).has(gameId)).toBe(false);
+  // The protest stays on the desk when the game has gone on.
+  const disputed = await official.api.admin.cases.query({ list: 'disputed' });
+  expect(disputed).toMatchObject([{ game: { id: gameId }, disputed: false, protested: true }]);
   const { events } = await official.api.admin.audit.query({ limit: 5 });
   const ruling = events.find(({ action }) => action === 'settleOutcome');
   expect(ruling).toMatchObject({ gameId, actorName: 'Manager of the Comets' });

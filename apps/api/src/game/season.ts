@@ -1,6 +1,5 @@
 import {
   findSeasonPlayer,
-  listGames,
   readBattingSplits,
   readCards,
   readPitchingSplits,
@@ -15,10 +14,7 @@ import type { PlayerGame, PlayerPage, TeamStanding, TeamStats } from '../season-
 import type { Context } from '../trpc/context.ts';
 import { refuse } from '../trpc/refusal.ts';
 import { sheetOf, teamsOf } from './enter-teams.ts';
-import { toGameCard } from './game-card.ts';
-
-/** Games on a page. */
-const RECENT = 40;
+import { resultsFor } from './lobby.ts';
 
 /** Every team of the league with its record. */
 export async function standings({ app, league }: Context): Promise<readonly TeamStanding[]> {
@@ -41,22 +37,10 @@ export async function teamStats(ctx: Context, teamId: string): Promise<TeamStats
     readSeasonPitching(db, scope, 'player'),
     readBattingSplits(db, scope),
     readPitchingSplits(db, scope),
-    resultsOf(ctx, teamId),
+    resultsFor(ctx, { teamId }),
   ]);
   const splits = { batting: vsArms, pitching: vsBats };
   return { ...found, batting, pitching, splits, results };
-}
-
-async function resultsOf({ app, league, session }: Context, teamId: string) {
-  const managerId = session?.user.id;
-  const rows = await listGames(app.db, {
-    league: league.league.id,
-    status: 'completed',
-    managerId,
-    teamId,
-    limit: RECENT,
-  });
-  return rows.map((row) => toGameCard(row, managerId ?? null));
 }
 
 export interface PlayerRequest {
@@ -114,14 +98,14 @@ async function playerGames(
   teamId: string,
 ): Promise<readonly PlayerGame[]> {
   const scope = { league: ctx.league.league.id, playerId };
-  const [batting, pitching, results] = await Promise.all([
+  const [batting, pitching, { games }] = await Promise.all([
     readSeasonBatting(ctx.app.db, scope, 'game'),
     readSeasonPitching(ctx.app.db, scope, 'game'),
-    resultsOf(ctx, teamId),
+    resultsFor(ctx, { teamId }),
   ]);
   const line = <Line extends { readonly key: string }>(lines: readonly Line[], game: GameCard) =>
     lines.find(({ key }) => key === game.id) ?? null;
-  return results
+  return games
     .map((game) => ({ game, batting: line(batting, game), pitching: line(pitching, game) }))
     .filter((one) => one.batting !== null || one.pitching !== null);
 }

@@ -77,9 +77,14 @@ export const ANSWERS: { readonly [procedure: string]: z.ZodType } = {
     oldestOpen: time.nullable().describe('When the oldest open game began'),
   }),
   'lobby.list': z.looseObject({
+    mine: z.array(game).describe('Yours that are not over'),
     waiting: z.array(game),
     live: z.array(game),
-    results: z.array(game),
+    results: z.object({ games: z.array(game), more: z.boolean() }),
+  }),
+  'lobby.results': z.object({
+    games: z.array(game),
+    more: z.boolean().describe('There are older ones'),
   }),
   'team.list': z.array(team),
   'team.byId': z.looseObject({

@@ -222,6 +222,7 @@ describe('A20 no list knows of a private game', () => {
     for (const path of [
       'lobby.list',
       'lobby.list?input={"teamId":"ANC"}',
+      'lobby.results?input={"teamId":"ANC"}',
       'team.byId?input={"teamId":"ANC"}',
       'team.stats?input={"teamId":"ANC"}',
       'team.standings',
@@ -231,7 +232,7 @@ describe('A20 no list knows of a private game', () => {
       const text = await answer.text();
       expect([path, answer.status]).toEqual([path, 200]);
       expect(text).not.toContain(games.private);
-      if (path.startsWith('lobby')) expect(text).toContain(games.public);
+      if (path.startsWith('lobby.list')) expect(text).toContain(games.public);
     }
   });
 });

@@ -77,6 +77,7 @@ export const POLICY: { readonly [procedure: string]: Rule } = {
   'league.leaders': { may: EVERYONE },
 
   'lobby.list': { may: EVERYONE },
+  'lobby.results': { may: EVERYONE },
   'lobby.create': { may: SIGNED_IN, budget: 'create' },
   'lobby.createAiGame': { may: SIGNED_IN, budget: 'create' },
   // Whoever has the invitation: its code decides.

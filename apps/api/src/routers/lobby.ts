@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { lobbyFor } from '../game/lobby.ts';
+import { lobbyFor, resultsFor } from '../game/lobby.ts';
 import { createAiGame, createNewGame, joinGame } from '../game/open-game.ts';
 import { rematch } from '../game/rematch.ts';
-import type { Lobby } from '../game-views.ts';
+import type { Lobby, Results } from '../game-views.ts';
 import { authedProcedure, publicProcedure, router } from '../trpc/init.ts';
 import {
   aiStyle,
@@ -32,6 +32,11 @@ export const lobbyRouter = router({
   list: publicProcedure
     .input(z.strictObject({ teamId: teamId.optional() }).optional())
     .query(({ ctx, input }): Promise<Lobby> => lobbyFor(ctx, input?.teamId)),
+
+  /** Results, from the newest on or from before another game. */
+  results: publicProcedure
+    .input(z.strictObject({ teamId: teamId.optional(), before: gameId.optional() }))
+    .query(({ ctx, input }): Promise<Results> => resultsFor(ctx, input)),
 
   /** A game of one of my teams: against an AI at once, or against whoever has the invitation. */
   create: authedProcedure

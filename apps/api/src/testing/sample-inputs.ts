@@ -56,6 +56,7 @@ export const SAMPLES: { readonly [procedure: string]: (gameId: string) => unknow
   'league.dice': () => undefined,
   'league.leaders': () => undefined,
   'lobby.list': () => ({ teamId: 'ANC' }),
+  'lobby.results': () => ({ teamId: 'ANC' }),
   'lobby.create': () => ({ teamId: 'ANC', opponent: { type: 'link' } }),
   'lobby.createAiGame': () => {
     const ai = { teamId: 'COM', style: 'safe' };

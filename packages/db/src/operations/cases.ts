@@ -6,8 +6,8 @@ import { type ListedGame, selectGames } from './games.ts';
 export interface CaseFilter {
   readonly league: string;
   readonly statuses: readonly GameRow['status'][];
-  /** Those alone that cannot go on without an official. */
-  readonly onlyOpen: boolean;
+  /** `open`: those alone that cannot go on without an official; `disputed`: in which a card ever was. */
+  readonly only?: 'open' | 'disputed' | undefined;
   readonly limit: number;
 }
 
@@ -15,6 +15,8 @@ export interface CaseFilter {
 export interface GameCase {
   readonly game: ListedGame;
   readonly disputed: boolean;
+  /** A card of it was disputed at some time, however it went on. */
+  readonly protested: boolean;
   readonly suspended: boolean;
   readonly setApart: boolean;
 }
@@ -25,19 +27,27 @@ const isDisputed: SQL<boolean> = sql<boolean>`(${games.status} = 'active' and ${
   where ${gameEvents.gameId} = ${games.id} and ${gameEvents.type} in ('outcomeDisputed', 'outcomeConfirmed', 'playMade', 'decisionUndone')
   order by ${gameEvents.version} desc limit 1), false))`;
 
+const wasDisputed: SQL<boolean> = sql<boolean>`exists (select 1 from ${gameEvents}
+  where ${gameEvents.gameId} = ${games.id} and ${gameEvents.type} = 'outcomeDisputed')`;
 const isSuspended: SQL<boolean> = sql<boolean>`(${games.status} = 'active' and ${games.waitingFor} = 'nobody')`;
 const isSetApart: SQL<boolean> = sql<boolean>`(${games.quarantinedAt} is not null)`;
 
 /** The games of a league, private ones too, the newest first. For its officials. */
 export function listCases(db: Db, filter: CaseFilter): Promise<readonly GameCase[]> {
-  const { league, statuses, onlyOpen, limit } = filter;
-  const flags = { disputed: isDisputed, suspended: isSuspended, setApart: isSetApart };
+  const { league, statuses, limit } = filter;
+  const flags = {
+    disputed: isDisputed,
+    protested: wasDisputed,
+    suspended: isSuspended,
+    setApart: isSetApart,
+  };
   return selectGames(db, flags)
     .where(
       and(
         eq(games.league, league),
         inArray(games.status, [...statuses]),
-        onlyOpen ? or(isDisputed, isSuspended, isSetApart) : undefined,
+        filter.only === 'open' ? or(isDisputed, isSuspended, isSetApart) : undefined,
+        filter.only === 'disputed' ? wasDisputed : undefined,
       ),
     )
     .orderBy(desc(games.id))

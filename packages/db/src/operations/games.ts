@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNotNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNotNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Db, Tx } from '../connect.ts';
 import type { GameRow, NewGameRow } from '../schema/index.ts';
@@ -87,12 +87,14 @@ export interface GameFilter {
   /** Public games, and with a manager his private ones too. */
   readonly managerId?: string | undefined;
   readonly teamId?: string | undefined;
+  /** Older than this game. */
+  readonly before?: string | undefined;
   readonly limit: number;
 }
 
 /** The newest games that this manager may see. */
 export function listGames(db: Db, filter: GameFilter): Promise<readonly ListedGame[]> {
-  const { league, status, managerId, teamId, limit } = filter;
+  const { league, status, managerId, teamId, before, limit } = filter;
   return listedGames(db)
     .where(
       and(
@@ -102,6 +104,28 @@ export function listGames(db: Db, filter: GameFilter): Promise<readonly ListedGa
         teamId === undefined
           ? undefined
           : or(eq(games.awayTeamId, teamId), eq(games.homeTeamId, teamId)),
+        before === undefined ? undefined : lt(games.id, before),
+      ),
+    )
+    .orderBy(desc(games.id))
+    .limit(limit);
+}
+
+/** The newest games of a manager that are not over, however many others there are. */
+export function listGamesOn(
+  db: Db,
+  {
+    league,
+    managerId,
+    limit,
+  }: Pick<GameFilter, 'league' | 'limit'> & { readonly managerId: string },
+): Promise<readonly ListedGame[]> {
+  return listedGames(db)
+    .where(
+      and(
+        eq(games.league, league),
+        inArray(games.status, ['pending', 'active']),
+        isManager(managerId),
       ),
     )
     .orderBy(desc(games.id))

@@ -59,6 +59,8 @@ export const gameEvents = pgTable(
     ),
     check('game_events_type_check', sql`${table.payload} ->> 'type' = ${table.type}`),
     index('game_events_actor_user_index').on(table.actorUserId),
+    // For officials: games in which a card was read differently.
+    index('game_events_disputed_index').on(table.gameId).where(sql`type = 'outcomeDisputed'`),
   ],
 );
 

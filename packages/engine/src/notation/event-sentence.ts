@@ -28,6 +28,12 @@ export const eventSentence = (before: GameState, event: GameEvent): string | nul
       return endSentence(before, event);
     case 'gameSuspended':
       return `The game is suspended: ${event.reason}.`;
+    case 'outcomeDisputed':
+      return `${before.teams[event.side].info.name} do not agree with what the card is said to read.`;
+    case 'outcomeConfirmed':
+      return event.by === 'admin'
+        ? 'An official of the league settles what the card reads.'
+        : 'What the card reads is settled.';
     case 'gameResumed':
       return 'The game goes on.';
     case 'stealCalledOff':

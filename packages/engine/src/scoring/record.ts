@@ -6,7 +6,13 @@
 import type { ByPosition, BySide, Half, Role, Side } from '../model/baseball.ts';
 import { battingSide, FIELD_POSITIONS, fieldingSide, SIDES } from '../model/baseball.ts';
 import type { GameEnded, GameResumed, GameSuspended } from '../model/ending.ts';
-import type { GameEvent, HalfStarted, Substituted } from '../model/event.ts';
+import type {
+  GameEvent,
+  HalfStarted,
+  OutcomeConfirmed,
+  OutcomeDisputed,
+  Substituted,
+} from '../model/event.ts';
 import type { LineupId } from '../model/ids.ts';
 import type { PlayMade } from '../model/play.ts';
 import type { Bases, GameState, TeamState } from '../model/state.ts';
@@ -62,7 +68,10 @@ export interface Starter {
 export interface MarginNote extends HalfInning {
   /** Plays made in the game before it. */
   readonly after: number;
-  readonly event: Substituted | HalfStarted | GameSuspended | GameResumed | GameEnded;
+  readonly event:
+    | (Substituted | HalfStarted)
+    | (OutcomeDisputed | OutcomeConfirmed)
+    | (GameSuspended | GameResumed | GameEnded);
   /** The pitcher who left the mound with it. */
   readonly relieved: LineupId | null;
 }
@@ -74,7 +83,7 @@ export interface GameRecord {
   readonly batters: BySide<readonly BattingSpot[]>;
   readonly pitchers: BySide<readonly PitcherEntry[]>;
   readonly starters: BySide<readonly Starter[]>;
-  /** Changes of players, runners placed by rule, and what stopped or ended the game. */
+  /** Changes of players, runners placed by rule, cards that were read differently, and what stopped or ended the game. */
   readonly margin: readonly MarginNote[];
   readonly ended: GameEnded | null;
   /** The game as of the last event scored. */
@@ -116,6 +125,11 @@ export const score = (record: GameRecord, event: GameEvent, after: GameState): G
       return openRecord(after);
     case 'substituted':
       return withNote(withEntries(marked, event.side, after), event, record.state);
+    case 'outcomeConfirmed':
+      return wasDisputed(record.state)
+        ? withNote({ ...marked, state: after }, event)
+        : { ...marked, state: after };
+    case 'outcomeDisputed':
     case 'gameSuspended':
     case 'gameResumed':
       return withNote({ ...marked, state: after }, event);
@@ -134,6 +148,8 @@ const withCheckpoint = (record: GameRecord, after: GameState): GameRecord =>
   after.undo.before !== null && after.undo.before !== record.state.undo.before
     ? { ...record, checkpoint: { ...record, checkpoint: null } }
     : record;
+
+const wasDisputed = ({ phase }: GameState): boolean => phase.type === 'reading' && phase.disputed;
 
 const situation = ({ inning, half, outs, bases, score }: GameState): Situation => ({
   inning,

@@ -30,6 +30,7 @@ const NINE: SavedLineupView = { against: 'R', dh: true, slots: [] };
 
 const ANSWERS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ['admin.audit', { events: AUDIT }],
+  ['game.log', { gameId: 'a-game', version: 0, events: [] }],
   ['team.savedLineups', [NINE]],
   ['league.info', { name: 'Paper Dynasty', silentSince: LONG_AGO }],
 ]);

@@ -14,5 +14,5 @@ export const readingPrompt = ({ phase, half }: GameState, side: Side): string =>
   // What the other manager reads is not shown before mine: two readings, not one and an echo.
   if (!mine) return 'The reading is disputed. Read the card again, both of you.';
   if (!theirs) return `You read “${outcomeName(mine)}”. They are still reading.`;
-  return `You read “${outcomeName(mine)}”, they read “${outcomeName(theirs)}”. Look again, play on with theirs, or let an official of the league decide.`;
+  return `You read “${outcomeName(mine)}”, they read “${outcomeName(theirs)}”. Look again, or play on with theirs. It lies on the commissioner’s desk, too: an official of the league can settle it.`;
 };

@@ -1,0 +1,1 @@
+CREATE INDEX "game_events_disputed_index" ON "game_events" USING btree ("game_id") WHERE type = 'outcomeDisputed';
