@@ -1,9 +1,10 @@
 import { findGame, type ListedGame } from '@paper-dynasty/db';
 import { type Action, SIDES, type Side } from '@paper-dynasty/engine';
+import { TRPCError } from '@trpc/server';
 import { admitToGame } from '../policy/admit.ts';
 import { POLICY } from '../policy/policy.ts';
 import type { Context } from '../trpc/context.ts';
-import { refuse } from '../trpc/refusal.ts';
+import { refusalOf, refuse } from '../trpc/refusal.ts';
 
 /**
  * The game, if whoever asks may watch it.
@@ -45,23 +46,38 @@ export async function assertMayAct(ctx: Context, gameId: string, action: Action)
   );
 }
 
-/** Whether a watcher is still signed in, and may still see a game that is not for everybody. */
-export function mayGoOnWatching(ctx: Context, game: Watched): boolean | Promise<boolean> {
-  const signedIn = ctx.stillSignedIn();
-  if (game.visibility === 'public' || signedIn === false) return signedIn;
-  return admittedStill(ctx, game, signedIn);
+/** So long nobody is asked again whether a watcher may see a private game. */
+const TRUST_MS = 2_000;
+
+/**
+ * Asked before everything that a watcher is told: whether he is still signed in, and may still see
+ * a game that is not for everybody.
+ * @throws what the database says when it cannot be asked: that is no reason to send him away
+ */
+export function mayGoOnWatching(ctx: Context, game: Watched): () => boolean | Promise<boolean> {
+  let sureUntil = Number.NEGATIVE_INFINITY;
+  const seesIt = async (signedIn: boolean | Promise<boolean>): Promise<boolean> => {
+    if (!(await signedIn)) return false;
+    if (performance.now() < sureUntil) return true;
+    const asked = performance.now();
+    const sees = await isAdmitted(ctx, game.id);
+    if (sees) sureUntil = asked + TRUST_MS;
+    return sees;
+  };
+  return () => {
+    const signedIn = ctx.stillSignedIn();
+    return game.visibility === 'public' || signedIn === false ? signedIn : seesIt(signedIn);
+  };
 }
 
-async function admittedStill(
-  ctx: Context,
-  game: Watched,
-  signedIn: boolean | Promise<boolean>,
-): Promise<boolean> {
-  if (!(await signedIn)) return false;
-  return admitToGame(ctx, game.id, WATCHED).then(
-    () => true,
-    () => false,
-  );
+async function isAdmitted(ctx: Context, gameId: string): Promise<boolean> {
+  try {
+    await admitToGame(ctx, gameId, WATCHED);
+    return true;
+  } catch (error) {
+    if (error instanceof TRPCError && refusalOf(error)) return false;
+    throw error;
+  }
 }
 
 /** @throws NOT_IN_THIS_GAME, or NOT_YOUR_SIDE when the action is the other side's */

@@ -34,7 +34,7 @@ export const chatRouter = router({
         after: input.lastEventId,
         signal: signal ?? new AbortController().signal,
         ready: () => socketReady(ctx.socket),
-        mayGoOn: () => mayGoOnWatching(ctx, row),
+        mayGoOn: mayGoOnWatching(ctx, row),
       });
     }),
 });

@@ -60,7 +60,7 @@ export const gameRouter = router({
         after: input.lastEventId,
         signal: signal ?? new AbortController().signal,
         ready: () => socketReady(ctx.socket),
-        mayGoOn: () => mayGoOnWatching(ctx, row),
+        mayGoOn: mayGoOnWatching(ctx, row),
       });
     }),
 
