@@ -30,6 +30,21 @@ export interface OpenMetrics extends Metrics {
   readonly lookFirst: (look: () => Promise<void>) => void;
 }
 
+const GAUGES: readonly (readonly [keyof Watched, Omit<Watching, 'value'>])[] = [
+  ['games', { name: 'games_in_memory', help: 'Games in memory' }],
+  ['sockets', { name: 'sockets', help: 'Open WebSockets' }],
+  ['watchers', { name: 'watchers', help: 'Who follows a game here' }],
+  ['waiting', { name: 'journal_waiting', help: 'Appends that wait' }],
+  [
+    'waitingForConnection',
+    { name: 'pool_waiting', help: 'Who waits for a connection to the database' },
+  ],
+  [
+    'standstills',
+    { name: 'standstills', help: 'How often the event loop has stood still for a second' },
+  ],
+];
+
 export function createMetrics(): OpenMetrics {
   const registry = new Registry();
   const registers = [registry];
@@ -78,21 +93,10 @@ export function createMetrics(): OpenMetrics {
     batch: (size) => batches.observe(size),
     quarantined: () => quarantined.inc(),
     gameRead: () => reads.inc(),
-    watch: ({ games, sockets, watchers, waiting, waitingForConnection, standstills }) => {
-      gauge(registry, { name: 'games_in_memory', help: 'Games in memory', value: games });
-      gauge(registry, { name: 'sockets', help: 'Open WebSockets', value: sockets });
-      gauge(registry, { name: 'watchers', help: 'Who follows a game here', value: watchers });
-      gauge(registry, { name: 'journal_waiting', help: 'Appends that wait', value: waiting });
-      gauge(registry, {
-        name: 'pool_waiting',
-        help: 'Who waits for a connection to the database',
-        value: waitingForConnection,
-      });
-      gauge(registry, {
-        name: 'standstills',
-        help: 'How often the event loop has stood still for a second',
-        value: standstills,
-      });
+    watch: (watched) => {
+      for (const [what, { name, help }] of GAUGES) {
+        gauge(registry, { name, help, value: watched[what] });
+      }
     },
   };
 }

@@ -22,6 +22,7 @@ import { type Duel, openDuel, seated, takenByClock } from './duel.ts';
 import { full, report } from './effort.ts';
 import { playThrough } from './play-through.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
+import { ALIGNMENT } from './rivalry.ts';
 
 let database: Connection & { readonly url: string };
 let server: ServerProcess;
@@ -33,8 +34,6 @@ afterAll(async () => {
   await server.kill('SIGKILL');
   await database.close();
 });
-
-const ALIGNMENT = { infield: 'normal', outfield: 'normal', hold: [], shift: 'none' } as const;
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 

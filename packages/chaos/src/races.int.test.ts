@@ -3,28 +3,17 @@ import {
   newId,
   type ServerProcess,
   SITE,
-  signedIn,
   startServerProcess,
   type TestClient,
 } from '@paper-dynasty/api/testing';
 import { createMigratedDatabase } from '@paper-dynasty/db/testing';
-import {
-  type BySide,
-  fieldingSide,
-  type GameState,
-  otherSide,
-  type Side,
-  waitingFor,
-} from '@paper-dynasty/engine';
+import { type GameState, otherSide, type Side, waitingFor } from '@paper-dynasty/engine';
 import type { TestDatabase } from '@paper-dynasty/postgres/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { findViolations } from './checker.ts';
-import { type Duel, openDuel } from './duel.ts';
 import { full, report } from './effort.ts';
-import { createRecorder, type Recorder } from './recorder.ts';
 import { refusalOf, toRefused } from './refusal.ts';
-import { PATIENCE_MS } from './table.ts';
+import { ALIGNMENT, type Arena, choices, decider, openRivalry, type Rivalry } from './rivalry.ts';
 
 /** Two processes on one database; each of two managers has a tab at both, and decides over its socket. */
 let database: TestDatabase;
@@ -38,76 +27,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-type Tabs = readonly [TestClient, TestClient];
-
-interface Rivalry {
-  readonly gameId: string;
-  readonly duel: Duel;
-  readonly tabs: BySide<Tabs>;
-  readonly recorder: Recorder;
-  /** How the game stands when this is true of it, for everybody. */
-  readonly until: (is: (state: GameState) => boolean) => Promise<GameState>;
-  /** Everybody goes; what was promised is held against the log. */
-  readonly end: () => Promise<number>;
-}
-
-async function openRivalry(): Promise<Rivalry> {
-  const recorder = createRecorder();
-  const [one, two] = servers;
-  const duel = await openDuel({ home: one.url, away: two.url }, recorder, 'none');
-  const tab = (url: string, manager: string) =>
-    signedIn({ url, patienceMs: PATIENCE_MS, line: true, hear: recorder.hear }, manager);
-  const other = { home: await tab(two.url, 'pd-1'), away: await tab(one.url, 'pd-2') };
-  const { clients, feeds, gameId } = duel;
-  return {
-    gameId,
-    duel,
-    tabs: { home: [clients.home, other.home], away: [other.away, clients.away] },
-    recorder,
-    until: async (is) => {
-      const [state] = await Promise.all([feeds.home.until(is), feeds.away.until(is)]);
-      return state;
-    },
-    end: async () => {
-      duel.leave();
-      for (const client of [other.home, other.away]) client.close();
-      const violations = await findViolations(database.url, recorder);
-      expect(violations).toEqual([]);
-      return violations.length;
-    },
-  };
-}
-
-const SWING = { approach: 'swing', contactPlay: false } as const;
-const ALIGNMENT = { infield: 'normal', outfield: 'normal', hold: [], shift: 'none' } as const;
-
-/** Two decisions that the side whose turn it is may take now. */
-function choices(state: GameState): readonly [ManagerAction, ManagerAction] {
-  const side = decider(state);
-  if (state.phase.type === 'choice') {
-    const [first = 'hold', second = first] = state.phase.choice.options;
-    return [
-      { type: 'choose', side, option: first },
-      { type: 'choose', side, option: second },
-    ];
-  }
-  if (side === fieldingSide(state.half)) {
-    return [
-      { type: 'setDefence', side, alignment: ALIGNMENT },
-      { type: 'walkIntentionally', side },
-    ];
-  }
-  return [
-    { type: 'setOffence', side, offence: SWING },
-    { type: 'setOffence', side, offence: { ...SWING, approach: 'drag-bunt' } },
-  ];
-}
-
-function decider(state: GameState): Side {
-  const [side] = waitingFor(state);
-  if (!side) throw new Error('nobody decides');
-  return side;
-}
+const arena = (): Arena => ({ databaseUrl: database.url, servers });
 
 /** What either manager may always do, whoever's turn it is, and what another decision makes stale. */
 const voidWord = ({ voidOffered }: GameState, side: Side): ManagerAction =>
@@ -217,7 +137,7 @@ describe('F19 the same action twenty times at once, at two processes', () => {
     let lost = 0;
     const rounds = full(1, 50);
     for (let round = 0; round < rounds; round += 1) {
-      const rivalry = await openRivalry();
+      const rivalry = await openRivalry(arena());
       const { gameId, tabs, until } = rivalry;
       const state = await until(inDefence);
       const [action] = choices(state);
@@ -240,7 +160,7 @@ describe('F19 the same action twenty times at once, at two processes', () => {
 
 describe('F20 the id of an action with other content', () => {
   test('is refused at both processes, and nothing is written', async () => {
-    const rivalry = await openRivalry();
+    const rivalry = await openRivalry(arena());
     const { gameId, tabs, until } = rivalry;
     const state = await until(inDefence);
     const [action, other] = choices(state);
@@ -267,7 +187,7 @@ describe('F21 and F22 two decisions at one version, at two processes', () => {
     const races = full(60, 10_000);
     let lost = 0;
     for (let raced = 0; raced < races; ) {
-      const rivalry = await openRivalry();
+      const rivalry = await openRivalry(arena());
       raced += await raceThrough(rivalry, races - raced);
       lost += await rivalry.end();
     }
@@ -309,7 +229,7 @@ describe('F23 two actions on one line at once, the later one in front', () => {
     const rounds = full(5, 500);
     let lost = 0;
     for (let round = 0; round < rounds; round += 1) {
-      const rivalry = await openRivalry();
+      const rivalry = await openRivalry(arena());
       const { gameId, tabs, until } = rivalry;
       const state = await until(inDefence);
       const [action] = choices(state);
