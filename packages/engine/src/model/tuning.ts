@@ -54,6 +54,7 @@ export interface StealTuning {
   readonly homeOnThrow: number;
   /** Faces that are wild throws, per point of the catcher's overthrow rating; at least one. */
   readonly wildPerOverthrow: number;
+  /** Of nine: in a game of seven innings 9 is the seventh. */
   readonly indifferenceFromInning: number;
   readonly indifferenceLead: number;
 }

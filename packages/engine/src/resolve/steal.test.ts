@@ -435,6 +435,31 @@ describe('defensive indifference', () => {
     expect(brief(playOf(run))).toBe('defensiveIndifference 1>2 indifference');
   });
 
+  it.each([
+    [7, 7],
+    [7, 8],
+    [3, 3],
+    [10, 10],
+  ])('of %i innings it is a question in number %i', (innings, inning) => {
+    const run = steal(
+      { ...late, inning, rules: { innings } },
+      { steal: [1], rolls: GOOD, answers: ['concede'] },
+    );
+    expect(playOf(run).kind).toBe('defensiveIndifference');
+  });
+
+  it.each([
+    [7, 6],
+    [3, 2],
+    [10, 9],
+  ])('of %i innings it is none yet in number %i', (innings, inning) => {
+    const run = steal(
+      { ...late, inning, rules: { innings } },
+      { steal: [1], rolls: [...GOOD, ['steal', 2]] },
+    );
+    expect(run.choices).toEqual([]);
+  });
+
   it('the catcher may throw all the same', () => {
     const run = steal(late, {
       steal: [1],

@@ -135,11 +135,13 @@ const throwOptions = (
   return isIndifferent(play, lead) ? ['throw-lead', 'concede'] : ['throw-lead'];
 };
 
-/** Late, well ahead, and nobody holds him. */
+/** Late, well ahead, and nobody holds him. The ninth is the last of nine: in a shorter game it comes sooner. */
 const isIndifferent = ({ state, tuning, attack, defend }: OpenPlay, lead: StealAttemptOf) =>
-  state.inning >= tuning.steal.indifferenceFromInning &&
+  state.inning + STANDARD_INNINGS - state.rules.innings >= tuning.steal.indifferenceFromInning &&
   ofSide(state.score, defend) - ofSide(state.score, attack) >= tuning.steal.indifferenceLead &&
   !lead.duel.held;
+
+const STANDARD_INNINGS = 9;
 
 const indifference = (play: OpenPlay, { from }: StealAttemptOf): void => {
   play.kind = 'defensiveIndifference';

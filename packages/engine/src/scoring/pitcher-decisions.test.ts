@@ -71,6 +71,14 @@ describe('winners and losers (rules §19)', () => {
     expect(decided(last(lines))).toMatchObject({ win: 'away 1' });
   });
 
+  it('two innings of three are enough, where a game has no more', () => {
+    const short = { innings: 3, ghostRunnerFrom: null };
+    const two = last([HOMER, ...quiet(2), ...THREE, 'relief', ...THREE]);
+    expect(told(scriptedBook(two, short))).toMatchObject({ win: 'away 1' });
+    const one = last([HOMER, ...quiet(1), ...THREE, 'relief', ...THREE, ...quiet(1)]);
+    expect(told(scriptedBook(one, short))).toMatchObject({ win: 'away 2' });
+  });
+
   it('the pitcher of record when the lead was taken for good wins, whoever led before', () => {
     const lines = [
       HOMER,

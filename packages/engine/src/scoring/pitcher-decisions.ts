@@ -59,14 +59,25 @@ const STARTER_OUTS_IN_FIVE = 12;
 const SIX_INNINGS = 18;
 const INNING = 3;
 
+/** Games scheduled for fewer are no official length: two innings of three are as much as five of nine. */
+const FIVE = 5;
+const SHORT_SHARE = 2;
+
+const starterOuts = (record: GameRecord, side: Side): number => {
+  const { innings } = record.state.rules;
+  if (innings < FIVE) return innings * SHORT_SHARE;
+  return outsInField(record, side) < SIX_INNINGS ? STARTER_OUTS_IN_FIVE : STARTER_OUTS;
+};
+
 const winner = (record: GameRecord, { side, play }: ChargedRun): LineupId | null => {
   const lines = pitchingLines(record, side);
   const ofRecord = pitcherAt(record, side, play);
   const line = lines.find((one) => one.player === ofRecord);
   if (!line) return null;
   if (line.started) {
-    const needed = outsInField(record, side) < SIX_INNINGS ? STARTER_OUTS_IN_FIVE : STARTER_OUTS;
-    return line.outs >= needed || lines.length === 1 ? line.player : mostEffective(lines.slice(1));
+    return line.outs >= starterOuts(record, side) || lines.length === 1
+      ? line.player
+      : mostEffective(lines.slice(1));
   }
   if (!isIneffective(record, side, line)) return line.player;
   const later = lines.slice(lines.indexOf(line) + 1);
