@@ -3,6 +3,7 @@ import {
   type Books,
   BrokenLog,
   type BySide,
+  EVENT_TYPES,
   evolve,
   type GameEvent,
   type GameRecord,
@@ -93,8 +94,23 @@ export function foldAll(events: readonly GameEvent[]): Fold {
   return rest.reduce(foldChecked, openFold(first));
 }
 
+/** An event that this build does not know: a newer one has written it. */
+export class OfAnotherBuild extends Error {
+  readonly version: number;
+  constructor(version: number, type: string) {
+    super(`event ${version} is a ${type}, which this build does not know`);
+    this.version = version;
+  }
+}
+
+const KNOWN: ReadonlySet<string> = new Set(EVENT_TYPES);
+
 /** What was just decided is right; what comes out of a store is asked. */
 export function foldChecked(fold: Fold, event: GameEvent): Fold {
+  const type: unknown = event?.type;
+  if (typeof type === 'string' && !KNOWN.has(type)) {
+    throw new OfAnotherBuild(fold.state.version + 1, type);
+  }
   const fault = logFault(fold.state, event);
   if (fault !== null) throw new BrokenLog(fold.state.version + 1, fault);
   return foldNext(fold, event);

@@ -4,6 +4,7 @@ import pino from 'pino';
 import { expect, test, vi } from 'vitest';
 import { createSimCluster, SIM_GAME } from '../testing/sim-cluster.ts';
 import { testSource } from '../testing/test-league.ts';
+import { linkHash } from './event-chain.ts';
 import type { GameLog } from './game-log.ts';
 import { createLiveGames } from './live-games.ts';
 
@@ -64,4 +65,46 @@ test('F40 a log that does not fold does', async () => {
   );
   await expect(games.open(SIM_GAME)).rejects.toMatchObject({ message: 'notNow' });
   expect(quarantine).toHaveBeenCalledWith(SIM_GAME, expect.stringContaining('chain'));
+});
+
+/** The log goes on with one more event, which continues its chain. */
+const followedBy =
+  (payload: string, isThere: () => boolean) =>
+  (read: GameLog['events']): GameLog['events'] =>
+  async (range) => {
+    const stored = await read({ gameId: range.gameId });
+    const last = stored.at(-1);
+    if (!last || !isThere()) return read(range);
+    const version = last.version + 1;
+    const link = { gameId: range.gameId, version, actor: 'server', payload };
+    const hash = linkHash(last.hash, link);
+    const next = { ...last, version, payload, actor: 'server', hash };
+    return [...stored, next].filter((event) => event.version > (range.after ?? 0));
+  };
+
+test('F32 an event that only a newer build knows sets no game apart: it is refused here', async () => {
+  let isThere = false;
+  const { games, quarantine } = gamesOn(followedBy('{"type":"rainDelayed"}', () => isThere));
+  const game = await games.open(SIM_GAME);
+  isThere = true;
+  const refused = { message: 'unavailable' };
+  await expect(games.catchUp(game)).rejects.toMatchObject(refused);
+  games.forget(SIM_GAME);
+  await expect(games.open(SIM_GAME)).rejects.toMatchObject(refused);
+  expect(quarantine).not.toHaveBeenCalled();
+});
+
+test('F40 memory that is at fault is read afresh; a log that is at fault is set apart', async () => {
+  let isThere = false;
+  const { games, quarantine } = gamesOn(followedBy('{"type":"gameResumed"}', () => isThere));
+  const game = await games.open(SIM_GAME);
+  const { hash } = game.end;
+  isThere = true;
+  game.end = { ...game.end, hash: 'f'.repeat(64) };
+  await expect(games.catchUp(game)).rejects.toMatchObject({ message: 'unavailable' });
+  expect(quarantine).not.toHaveBeenCalled();
+  const fresh = await games.open(SIM_GAME);
+  expect(fresh).not.toBe(game);
+  expect(fresh.end.version).toBe(2);
+  expect(fresh.end.hash).not.toBe(hash);
 });

@@ -4,7 +4,13 @@ import type { Leagues } from '../leagues/leagues.ts';
 import { refuse } from '../trpc/refusal.ts';
 import { hasClock } from './clock-orders.ts';
 import { BrokenChain, checkChain, toLogged } from './event-chain.ts';
-import { advance, foldChecked, type LiveGame, type TellClock } from './live-game.ts';
+import {
+  advance,
+  foldChecked,
+  type LiveGame,
+  OfAnotherBuild,
+  type TellClock,
+} from './live-game.ts';
 import { type LoadParts, loadFold } from './load-fold.ts';
 
 /** The games in memory. Any may be dropped at any time: the log has it all. */
@@ -45,6 +51,25 @@ export function createLiveGames(parts: LiveGamesParts): LiveGames {
     games.set(gameId, game);
     return game;
   };
+  const open = async (gameId: string): Promise<LiveGame> => {
+    const underWay = loading.get(gameId);
+    if (underWay) return underWay;
+    const reading = load(gameId).finally(() => loading.delete(gameId));
+    loading.set(gameId, reading);
+    return reading;
+  };
+  /**
+   * What is new does not follow from what is in memory: one of the two is wrong, and the log says
+   * which. Who asked may ask again, of the game as it has been read afresh.
+   * @throws QUARANTINED when it is the log
+   */
+  const doubt = async (gameId: string, error: unknown) => {
+    if (error instanceof OfAnotherBuild) return tooOld(parts, gameId, error);
+    parts.log.error({ game: gameId, err: error }, 'a game in memory is not that of its log');
+    games.delete(gameId);
+    await open(gameId);
+    return refuse(TRY_AGAIN);
+  };
   return {
     open: async (gameId) => {
       const known = games.get(gameId);
@@ -52,19 +77,14 @@ export function createLiveGames(parts: LiveGamesParts): LiveGames {
         known.usedAt = performance.now();
         return known;
       }
-      const underWay = loading.get(gameId);
-      if (underWay) return underWay;
-      const reading = load(gameId).finally(() => loading.delete(gameId));
-      loading.set(gameId, reading);
-      return reading;
+      return open(gameId);
     },
     catchUp: async (game) => {
       try {
         return await catchUp(parts, game);
       } catch (error) {
         if (isDatabaseTrouble(error)) throw error;
-        games.delete(game.id);
-        throw await quarantine(parts, game.id, error);
+        throw await doubt(game.id, error);
       }
     },
     loaded: (gameId) => games.get(gameId),
@@ -118,8 +138,17 @@ async function loadOrSetApart(parts: LiveGamesParts, gameId: string) {
     return await loadFold(parts, gameId);
   } catch (error) {
     if (isDatabaseTrouble(error)) throw error;
+    if (error instanceof OfAnotherBuild) throw tooOld(parts, gameId, error);
     throw await quarantine(parts, gameId, error);
   }
+}
+
+const TRY_AGAIN = { type: 'unavailable', retryable: true } as const;
+
+/** While a new release comes up beside the old one: the server that knows better is asked next. */
+function tooOld({ log }: LiveGamesParts, gameId: string, error: OfAnotherBuild) {
+  log.error({ game: gameId, version: error.version, err: error }, 'a game is not for this build');
+  return refuse(TRY_AGAIN);
 }
 
 const clockOf = ({ gameLog }: LiveGamesParts, gameId: string, state: GameState) =>
