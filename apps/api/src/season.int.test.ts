@@ -30,7 +30,12 @@ async function playedGame(innings: 3 | 9): Promise<string> {
   return gameId;
 }
 
-type Marks = { readonly visibility?: string; readonly mode?: string; readonly ending?: string };
+type Marks = {
+  readonly visibility?: string;
+  readonly mode?: string;
+  readonly ending?: string;
+  readonly winner?: Side;
+};
 async function mark(gameId: string | undefined, marks: Marks): Promise<void> {
   const { sql } = server.running.app.connection;
   await sql`update games set ${sql({ visibility: 'public', mode: 'friendly', ending: 'regulation', ...marks })} where id = ${gameId ?? ''}`;
@@ -120,6 +125,15 @@ describe('figures over games', () => {
     expect({ results, record }).toEqual({ results: [], record: null });
     const rows = await stranger.api.team.standings.query();
     expect(rows.filter((row) => row.record !== null)).toEqual([]);
+  });
+
+  test('a forfeit stands nine to nothing, or a run for each inning of a shorter game', async () => {
+    const [long, short] = games;
+    await mark(long, { ending: 'forfeit', winner: 'home' });
+    await mark(short, { ending: 'forfeit', winner: 'away' });
+    const once = { wins: 1, losses: 1, ties: 0 };
+    expect((await stats('home')).record).toMatchObject({ ...once, runsFor: 9, runsAgainst: 3 });
+    expect((await stats('away')).record).toMatchObject({ ...once, runsFor: 3, runsAgainst: 9 });
   });
 
   test('the standings know every team of the league', async () => {

@@ -175,14 +175,21 @@ export type TeamRecord = {
   readonly homeLosses: number;
 };
 
+/** A run an inning for whoever a forfeit is given to, none for the other; else as it was played. @see rules §16 */
+const runsOf = (side: 'away' | 'home'): SQL => {
+  const played = side === 'away' ? sql`g.away_score` : sql`g.home_score`;
+  return sql`case when g.ending <> 'forfeit' then ${played}
+    when g.winner = ${sql.raw(`'${side}'`)} then g.innings else 0 end`;
+};
+
 /** A line for every team that has a game that counts. */
 export async function readTeamRecords(db: Db, league: string): Promise<readonly TeamRecord[]> {
   return db.execute<TeamRecord>(sql`
     with played as (
-      select g.away_team_id as team, 'away' as side, g.winner, g.away_score as own, g.home_score as theirs
+      select g.away_team_id as team, 'away' as side, g.winner, ${runsOf('away')} as own, ${runsOf('home')} as theirs
       from games g where g.league = ${league} and ${COUNTED}
       union all
-      select g.home_team_id, 'home', g.winner, g.home_score, g.away_score
+      select g.home_team_id, 'home', g.winner, ${runsOf('home')}, ${runsOf('away')}
       from games g where g.league = ${league} and ${COUNTED})
     select team as "teamId",
       (count(*) filter (where winner = side))::int as wins,
