@@ -122,7 +122,7 @@ describe('figures over games', () => {
     const page = await stranger.api.player.byId.query({ playerId, teamId: 'BOS' });
     expect(page).toMatchObject({ batting: { total: null, splits: [] }, games: [] });
     const { results, record } = await stats('away');
-    expect({ results, record }).toEqual({ results: [], record: null });
+    expect({ results, record }).toEqual({ results: { games: [], more: false }, record: null });
     const rows = await stranger.api.team.standings.query();
     expect(rows.filter((row) => row.record !== null)).toEqual([]);
   });
