@@ -106,7 +106,10 @@ const clockOf = async ({ home, gameId }: Table) => {
   if (!clock) throw new Error('no clock');
   return clock;
 };
-const pulse = ({ running }: TestServer) => running.app.pulse();
+const pulse = async ({ running }: TestServer): Promise<void> => {
+  await running.app.pulse();
+  await running.app.sweepClocks();
+};
 const setDefence = ({ home, gameId }: Table, expectedVersion: number) =>
   home.client.api.game.act.mutate({
     gameId,

@@ -14,6 +14,7 @@ import type { Act } from './act.ts';
 import type { GameLog } from './game-log.ts';
 import type { LiveGame } from './live-game.ts';
 import type { LiveGames } from './live-games.ts';
+import { createResting } from './resting.ts';
 import { LONGEST_THOUGHT, thinkingTime } from './thinking-time.ts';
 
 /** Managers that are no people. */
@@ -39,6 +40,7 @@ const STALLED_SECONDS = 2;
 
 export function createAiManagers(parts: AiParts): AiManagers {
   const thinking = new Map<string, Promise<void>>();
+  const resting = createResting(() => performance.now());
   let stopped = false;
 
   const play = async (gameId: string): Promise<void> => {
@@ -47,7 +49,10 @@ export function createAiManagers(parts: AiParts): AiManagers {
   const consider = (gameId: string): void => {
     if (stopped || thinking.has(gameId)) return;
     const turn = play(gameId)
-      .catch((error) => parts.log.error({ game: gameId, err: error }, 'an AI could not act'))
+      .catch((error) => {
+        resting.add(gameId);
+        parts.log.error({ game: gameId, err: error }, 'an AI could not act');
+      })
       .finally(() => thinking.delete(gameId));
     thinking.set(gameId, turn);
   };
@@ -55,7 +60,7 @@ export function createAiManagers(parts: AiParts): AiManagers {
     consider,
     sweep: async () => {
       const seconds = STALLED_SECONDS + (LONGEST_THOUGHT * parts.thinkingMs) / 1_000;
-      const stalled = await parts.gameLog.stalledAiGames(seconds);
+      const stalled = await parts.gameLog.stalledAiGames(seconds, resting.games());
       for (const gameId of stalled) consider(gameId);
     },
     stop: async () => {

@@ -33,7 +33,10 @@ export interface GameLog {
   readonly standings: (gameIds: readonly string[]) => Promise<readonly GameStanding[]>;
   readonly clock: (gameId: string) => Promise<ClockRow | null>;
   /** Games in which an AI should have acted this long ago. */
-  readonly stalledAiGames: (seconds: number) => Promise<readonly string[]>;
+  readonly stalledAiGames: (
+    seconds: number,
+    except: readonly string[],
+  ) => Promise<readonly string[]>;
   /** Sets a game apart whose log does not fold. */
   readonly quarantine: (gameId: string, reason: string) => Promise<void>;
 }
@@ -49,6 +52,7 @@ export const postgresLog = (db: Db): GameLog => ({
   saveSnapshot: (snapshot) => saveSnapshot(db, snapshot),
   standings: (gameIds) => again(() => readStandings(db, gameIds)),
   clock: (gameId) => again(() => readClock(db, gameId)),
-  stalledAiGames: (seconds) => findStalledAiGames(db, { seconds, limit: STALLED_LIMIT }),
+  stalledAiGames: (seconds, except) =>
+    findStalledAiGames(db, { seconds, limit: STALLED_LIMIT, except }),
   quarantine: (gameId, reason) => again(() => quarantineGame(db, { gameId, reason })),
 });

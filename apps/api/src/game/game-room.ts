@@ -22,6 +22,7 @@ import { createJournal, type Journal } from './journal.ts';
 import type { LiveGame, TellClock } from './live-game.ts';
 import { createLiveGames, type LiveGames, type LiveGamesParts } from './live-games.ts';
 import { loggingEnds } from './log-lines.ts';
+import { createClockSweep } from './overdue.ts';
 import { postgresStore } from './postgres-store.ts';
 import { createPresence, type PresenceBook } from './presence.ts';
 import { createPresenceRecord, type PresenceRecordParts } from './presence-record.ts';
@@ -42,8 +43,10 @@ export interface GameRoom {
   readonly act: Act;
   readonly ai: AiManagers;
   readonly tellClock: TellClock;
-  /** Says that this server is up, and takes the decisions for which somebody has waited too long. */
+  /** Says that this server is up. */
   readonly pulse: () => Promise<void>;
+  /** Takes the decisions for which somebody has waited too long. */
+  readonly sweepClocks: () => Promise<void>;
   /** Looks what other servers have changed in the games that are watched here. */
   readonly lookForNews: (gameIds?: readonly string[]) => Promise<void>;
   /** Heartbeats so far: at each, watchers say where their game is. */
@@ -67,8 +70,10 @@ export interface GameRoomParts {
 /** How often watched games are compared with their logs: other servers write there too. */
 const POLL_MS = 1_000;
 const TALK_MS = 2_000;
-/** How often a server says that it is up, and looks for overdue decisions. */
+/** How often a server says that it is up. */
 const PULSE_MS = 1_000;
+/** How often it looks for overdue decisions. */
+const OVERDUE_MS = 1_000;
 const SWEEP_MS = 2_000;
 const HEARTBEAT_MS = 15_000;
 /** Those who come and go are told of together: else a full house would hear of each of its seats. */
@@ -122,7 +127,8 @@ export function openGameRoom(parts: GameRoomParts): OpenRoom {
     ai,
     talk: createGameBus(),
     tellClock,
-    pulse: () => pulse({ db, serverId, time, record, games, act, log }),
+    pulse: () => pulse({ db, serverId, time, record, log }),
+    sweepClocks: createClockSweep({ db, games, act, log }),
     lookForNews: look,
     ...createBeats(bus),
   };
@@ -196,6 +202,7 @@ function choresOf(room: GameRoom, db: Db): readonly Chore[] {
   const { ai } = room;
   return [
     { name: 'pulse', everyMs: PULSE_MS, work: room.pulse },
+    { name: 'overdue decisions', everyMs: OVERDUE_MS, work: room.sweepClocks },
     { name: 'heartbeat', everyMs: HEARTBEAT_MS, work: room.beat },
     { name: 'look for news', everyMs: POLL_MS, work: () => room.lookForNews() },
     { name: 'look for talk', everyMs: TALK_MS, work: createTalkWatch(db, room.talk) },

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../connect.ts';
 import type { WhenUp } from '../schema/index.ts';
+import { uuidArray } from './arrays.ts';
 
 /** One side's clock as it stands. Times are ISO 8601, by the database's clock. */
 export interface SideClockRow {
@@ -101,13 +102,17 @@ export const setClocks = (parameter: string): string => `
     where c.game_id = r.game_id
     returning c.game_id, ${clockJson('c')} as clock`;
 
+/** So long without a word from any server is an outage: each says every second that it is up. */
+export const OUTAGE_SECONDS = 2.5;
+
 /**
- * No decision is taken from anybody unless a server has been up within ten seconds; and after an
- * outage everybody has five to come back, however little his clock shows. The latest outage is the
- * one that began last.
+ * No decision is taken from anybody in an outage that has not been given back yet, nor before
+ * everybody has had five seconds to come back after it, however little his clock shows. The latest
+ * outage is the one that began last.
  */
 const FRESH = sql`exists (
-  select from api_servers where seen_at > clock_timestamp() - interval '10 s')
+  select from api_servers
+  where seen_at > clock_timestamp() - make_interval(secs => ${OUTAGE_SECONDS}))
   and coalesce((select ended_at from outages order by began_at desc limit 1)
     < clock_timestamp() - interval '5 s', true)`;
 
@@ -133,8 +138,18 @@ export interface TimeUp {
   readonly version: number;
 }
 
-/** Decisions that nobody has taken in time, while the other manager is there and waits. */
-export async function findOverdue(db: Db, limit: number): Promise<readonly TimeUp[]> {
+/** Some of the games for which something is due. */
+export interface Sweep {
+  readonly limit: number;
+  /** Not these. */
+  readonly except: readonly string[];
+}
+
+/**
+ * Decisions that nobody has taken in time, while the other manager is there and waits: those that
+ * have waited longest first.
+ */
+export async function findOverdue(db: Db, { limit, except }: Sweep): Promise<readonly TimeUp[]> {
   return db.execute<{ gameId: string; side: 'away' | 'home'; version: number }>(sql`
     select c.game_id as "gameId", t.side, g.version
     from game_clocks c
@@ -144,7 +159,8 @@ export async function findOverdue(db: Db, limit: number): Promise<readonly TimeU
     where (c.away_deadline is not null or c.home_deadline is not null)
       and g.status = 'active' and g.quarantined_at is null
       and t.when_up = 'default' and t.other_silent is null and (${isUp}) and ${FRESH}
-    order by c.game_id
+      and c.game_id <> all(${uuidArray(except)})
+    order by least(t.deadline, t.since + c.disconnect_ms * interval '1 ms'), c.game_id
     limit ${limit}`);
 }
 

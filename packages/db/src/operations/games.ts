@@ -3,6 +3,8 @@ import { alias } from 'drizzle-orm/pg-core';
 import type { Db, Tx } from '../connect.ts';
 import type { GameRow, NewGameRow } from '../schema/index.ts';
 import { gameCardsetLinks, gameInvites, gameSecrets, games, users } from '../schema/index.ts';
+import { uuidArray } from './arrays.ts';
+import type { Sweep } from './clocks.ts';
 import { iso, isoOrNull } from './moments.ts';
 
 const awayManager = alias(users, 'away_manager');
@@ -197,10 +199,10 @@ export async function readSecret(db: Db, gameId: string): Promise<string | undef
   return row?.secret;
 }
 
-/** Games in which an AI should have acted for this long: its server may have died. */
+/** Games in which an AI should have acted for this long, the longest first: its server may have died. */
 export async function findStalledAiGames(
   db: Db,
-  { seconds, limit }: { readonly seconds: number; readonly limit: number },
+  { seconds, limit, except }: Sweep & { readonly seconds: number },
 ): Promise<readonly string[]> {
   const rows = await db
     .select({ id: games.id })
@@ -212,9 +214,10 @@ export async function findStalledAiGames(
           or (${games.homeTeamIsAi} and ${games.waitingFor} in ('home', 'both')))`,
         sql`${games.lastActionAt} < clock_timestamp() - make_interval(secs => ${seconds})`,
         sql`${games.quarantinedAt} is null`,
+        sql`${games.id} <> all(${uuidArray(except)})`,
       ),
     )
-    .orderBy(games.id)
+    .orderBy(games.lastActionAt, games.id)
     .limit(limit);
   return rows.map(({ id }) => id);
 }

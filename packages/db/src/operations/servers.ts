@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Db, Tx } from '../connect.ts';
-import { setOn } from './clocks.ts';
+import { OUTAGE_SECONDS, setOn } from './clocks.ts';
 import { forgetServers } from './sessions.ts';
 
 /** What a server learns when it says that it is up. */
@@ -15,8 +15,6 @@ export interface Beat {
 
 /** Older than this a server is gone, and takes its visitors with it. Seconds. */
 const GONE_SECONDS = 10;
-/** So long without a word from any server is an outage: each says every second that it is up. */
-const OUTAGE_SECONDS = 2.5;
 
 /**
  * Says that a server is up. The first one after an outage gives the time back to every clock;

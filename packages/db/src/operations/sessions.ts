@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Db, Tx } from '../connect.ts';
 import { gameSessions } from '../schema/index.ts';
+import { uuidArray } from './arrays.ts';
 import { type ClockRow, clockJson, isoText, setOn } from './clocks.ts';
 
 /** Who follows a game on one server. */
@@ -75,9 +76,6 @@ export async function forgetServers(tx: Tx, serverIds: readonly string[]): Promi
 
 const textArray = (words: readonly string[]) =>
   sql`array(select value from jsonb_array_elements_text(${JSON.stringify(words)}::jsonb))`;
-
-const uuidArray = (ids: readonly string[]) =>
-  sql`array(select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`;
 
 /**
  * A manager is silent from the moment that no server has him. While both are, their clock stands:
