@@ -1,5 +1,6 @@
 import type { LoggedEvent } from '@paper-dynasty/api/contract';
 import { type Replay, replayOf } from '../story/replay.ts';
+import { thoughtIn } from '../story/thoughts.ts';
 import { fromWire } from '../table/wire.ts';
 
 /** The whole log of a game, folded so that one can stop at every play; it follows a game that is on. */
@@ -26,7 +27,13 @@ export const useReplay = async (gameId: string) => {
       if (store.version > endOf(log.value)) void refresh();
     },
   );
-  const replay = computed<Replay | null>(() => replayOf(log.value.map(({ event }) => event)));
+  const replay = computed<Replay | null>(() => {
+    const logged = log.value;
+    return replayOf(
+      logged.map(({ event }) => event),
+      (place) => (logged[place] ? thoughtIn(logged[place]) : null),
+    );
+  });
   return { replay, problem: error, again: refresh };
 };
 

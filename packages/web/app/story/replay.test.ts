@@ -50,6 +50,16 @@ describe('a replay', () => {
     expect(again.record.plays).toEqual(record.plays);
   });
 
+  test('a frame has what was thought since the play before, and nothing of a decision taken back', () => {
+    const replay = replayOf(events, (place) => ({ side: 'home', text: `thought ${place}` }));
+    const told = replay?.frames.flatMap(({ thoughts }) => thoughts.map(({ text }) => text)) ?? [];
+    const last = events.findLastIndex(({ type }) => type === 'playMade');
+    expect(told).toEqual(events.slice(1, last + 1).map((_, i) => `thought ${i + 1}`));
+    expect(frames.every(({ thoughts }) => thoughts.length === 0)).toBe(true);
+    const taken = replayOf([...events.slice(0, 6), { type: 'decisionUndone' }], () => null);
+    expect(taken?.frames.flatMap(({ thoughts }) => thoughts)).toEqual([]);
+  });
+
   test('there is none of something that is no log', () => expect(replayOf([])).toBeNull());
 });
 

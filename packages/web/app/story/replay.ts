@@ -10,14 +10,16 @@ import {
   type Roll,
   score,
 } from '@paper-dynasty/engine';
+import type { Thought } from './thoughts.ts';
 
-/** One play: the game before it and after it, and all that was thrown since the play before. */
+/** One play: the game before it and after it, and all that was thrown and thought since the play before. */
 interface Frame {
   /** Its number, from 1. */
   readonly play: number;
   readonly before: GameState;
   readonly after: GameState;
   readonly rolls: readonly Roll[];
+  readonly thoughts: readonly Thought[];
 }
 
 export interface Replay {
@@ -27,25 +29,34 @@ export interface Replay {
   readonly record: GameRecord;
 }
 
-/** Null for what is no log of a game. Plays that were taken back are not told. */
-export const replayOf = (events: readonly GameEvent[]): Replay | null => {
+/** Null for what is no log of a game. Plays that were taken back are not told. A thought belongs to the event in its place. */
+export const replayOf = (
+  events: readonly GameEvent[],
+  thoughtAt: (place: number) => Thought | null = () => null,
+): Replay | null => {
   const [start, ...rest] = events;
   if (start?.type !== 'gameStarted') return null;
   let record = openRecord(openGame(start));
   let opening = record.state;
   let frames: readonly Frame[] = [];
   let rolls: readonly Roll[] = [];
-  for (const event of rest) {
+  let thoughts: readonly Thought[] = [];
+  for (const [i, event] of rest.entries()) {
     const before = record.state;
     record = score(record, event, evolve(before, event));
     rolls = [...rolls, ...rollsOf(event)];
+    const thought = thoughtAt(i + 1);
+    if (thought) thoughts = [...thoughts, thought];
     if (event.type === 'decisionUndone') {
       frames = frames.slice(0, record.plays.length);
       rolls = [];
+      thoughts = [];
     }
     if (event.type === 'playMade') {
-      frames = [...frames, { play: record.plays.length, before, after: record.state, rolls }];
+      const play = record.plays.length;
+      frames = [...frames, { play, before, after: record.state, rolls, thoughts }];
       rolls = [];
+      thoughts = [];
     } else if (record.plays.length === 0) opening = record.state;
   }
   return { opening, frames, record };
