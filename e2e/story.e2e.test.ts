@@ -79,6 +79,15 @@ for (const { league, url, size } of sites) {
     await page.reload();
     await expect(page.locator('.sentence')).toHaveText(told);
     await expect(slider).toHaveValue('3');
+    // Where a computer had something to weigh, it says why it did what it did.
+    const why = page.getByText('Why the computer did it');
+    await slider.focus();
+    await expect(async () => {
+      await page.keyboard.press('ArrowRight');
+      await expect(why).toBeVisible({ timeout: 250 });
+    }).toPass();
+    await why.click();
+    await expect(page.locator('.thoughts li').first()).toContainText(/BOS|NYA/);
 
     const picture = await page.request.get(`/game/${gameId}/preview.png`);
     expect(picture.headers()['content-type']).toBe('image/png');
