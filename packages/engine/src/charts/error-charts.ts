@@ -4,7 +4,7 @@ import type { ByPosition } from '../model/baseball.ts';
 import type { ErrorSeverity } from '../model/charts.ts';
 
 /** Chances of 108 that a pitcher's card sends to each fielder on average. */
-const AVERAGE_CHECKS: ByPosition<number> = {
+export const AVERAGE_CHECKS: ByPosition<number> = {
   P: 2,
   C: 3,
   '1B': 2,

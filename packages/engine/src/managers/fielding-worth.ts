@@ -1,5 +1,6 @@
 /** What a fielder lets through, as runs. @see rules §9, §21 */
 
+import { AVERAGE_CHECKS } from '../charts/error-charts.ts';
 import type { FieldPosition } from '../model/baseball.ts';
 import type { Card } from '../model/cards.ts';
 import type { Charts, RangeResult } from '../model/charts.ts';
@@ -17,20 +18,7 @@ const COSTS: Partial<Readonly<Record<RangeResult, number>>> = {
 /** The same for an error. */
 const ERROR = 0.72;
 
-/** Chances of 216, those of both cards, that send the ball to be checked there. */
-const CHECKS: { readonly [P in FieldPosition]: number } = {
-  P: 2,
-  C: 3,
-  '1B': 2,
-  '2B': 6,
-  '3B': 3,
-  SS: 7,
-  LF: 2,
-  CF: 3,
-  RF: 2,
-};
-
-/** Runs that this man lets in there, over one plate appearance. */
+/** Runs that this man lets in there, over one plate appearance of average cards. */
 export const runsLetIn = (card: Card | undefined, position: FieldPosition, charts: Charts) => {
   const rating = card?.positions.find((one) => one.position === position);
   const { outOfPosition } = charts.tuning;
@@ -40,5 +28,5 @@ export const runsLetIn = (card: Card | undefined, position: FieldPosition, chart
   let cost = 0;
   for (const result of row) cost += COSTS[result] ?? 0;
   const misses = (error * charts.errorPerPoint[position]) / 216;
-  return (CHECKS[position] / 216) * (cost / 20 + ERROR * misses);
+  return (AVERAGE_CHECKS[position] / 216) * (cost / 20 + ERROR * misses);
 };

@@ -24,20 +24,25 @@ const against = (one: Card, other?: Card): number => matchup(one, other, new Map
 const HARMLESS = batter({ batting: both(NO_BATTING) });
 const PERFECT = pitcher({ pitching: both(NO_PITCHING) });
 
+/** What both kinds of cards have. */
+const BOTH_CARDS: readonly (readonly [keyof BatterChances & keyof PitcherChances, number])[] = [
+  ['walk', 0.69],
+  ['hbp', 0.72],
+  ['singleOne', 0.88],
+  ['singleTwo', 0.88],
+  ['singleCenter', 0.88],
+  ['bpSingle', 0.44],
+  ['doubleTwo', 1.25],
+  ['doubleThree', 1.25],
+  ['triple', 1.58],
+  ['homerun', 2],
+  ['bpHomerun', 1],
+];
+
 describe('what 27 of 108 chances are worth: half of a quarter of the weight', () => {
-  it.each<[keyof BatterChances, number]>([
-    ['walk', 0.69],
-    ['hbp', 0.72],
-    ['singleOne', 0.88],
-    ['singleTwo', 0.88],
-    ['singleCenter', 0.88],
-    ['bpSingle', 0.44],
-    ['doubleTwo', 1.25],
-    ['doubleThree', 1.25],
+  it.each<readonly [keyof BatterChances, number]>([
+    ...BOTH_CARDS,
     ['doublePull', 1.25],
-    ['triple', 1.58],
-    ['homerun', 2],
-    ['bpHomerun', 1],
     ['strikeout', 0],
     ['groundoutA', 0],
   ])('of a batter: %s', (chance, weight) => {
@@ -45,19 +50,9 @@ describe('what 27 of 108 chances are worth: half of a quarter of the weight', ()
     expect(against(one, PERFECT)).toBeCloseTo(weight / 8, 12);
   });
 
-  it.each<[keyof PitcherChances, number]>([
-    ['walk', 0.69],
-    ['hbp', 0.72],
-    ['singleOne', 0.88],
-    ['singleTwo', 0.88],
-    ['singleCenter', 0.88],
-    ['bpSingle', 0.44],
-    ['doubleTwo', 1.25],
-    ['doubleThree', 1.25],
+  it.each<readonly [keyof PitcherChances, number]>([
+    ...BOTH_CARDS,
     ['doubleCf', 1.25],
-    ['triple', 1.58],
-    ['homerun', 2],
-    ['bpHomerun', 1],
     ['xP', 0.2],
     ['xC', 0.2],
     ['x1B', 0.2],

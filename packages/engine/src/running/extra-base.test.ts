@@ -18,6 +18,29 @@ const single = (at: SceneSketch, sketch: PlaySketch, location: OutfieldPosition 
 const double = (at: SceneSketch, sketch: PlaySketch, location: OutfieldPosition = 'CF') =>
   runOutcome(scene(at), { code: 'DOUBLE_UNCAPPED', location }, sketch);
 
+/** A ball in play to an outfielder of this arm, and the runner whom nobody sends. */
+interface Ball {
+  readonly location: OutfieldPosition;
+  readonly depth: number;
+  readonly outs: 0 | 1 | 2;
+  readonly speed: number;
+  readonly arm: number;
+}
+const asked = (from: 1 | 2, { location, depth, outs, speed, arm }: Ball) =>
+  single(
+    {
+      bases: from === 1 ? '1--' : '-2-',
+      outs,
+      runners: { [from]: { speed } },
+      fielders: { [location]: { arm } },
+    },
+    { rolls: [['depth', depth]], answers: ['hold'] },
+    location,
+  );
+const againstShallow = (at: SceneSketch): number | undefined =>
+  single(at, { rolls: [NORMAL], answers: ['hold'], alignment: { outfield: 'shallow' } }).choices[0]
+    ?.target;
+
 describe('an uncapped single', () => {
   it.each([
     ['---', 'B>1'],
@@ -108,12 +131,8 @@ describe('the target of a runner on second who tries for home', () => {
     ['LF', 1, 2, 13, -2, 13],
   ] as const)('%s, d4 %i, %i out, speed %i, arm %i: %i', (...row) => {
     const [location, depth, outs, speed, arm, target] = row;
-    const run = single(
-      { bases: '-2-', outs, runners: { 2: { speed } }, fielders: { [location]: { arm } } },
-      { rolls: [['depth', depth]], answers: ['hold'] },
-      location,
-    );
-    expect(run.choices).toEqual([
+    const { choices } = asked(2, { location, depth, outs, speed, arm });
+    expect(choices).toEqual([
       expect.objectContaining({
         type: 'sendLead',
         side: 'away',
@@ -126,11 +145,7 @@ describe('the target of a runner on second who tries for home', () => {
   });
 
   it('a shallow outfield takes four numbers off', () => {
-    const run = single(
-      { bases: '-2-', runners: { 2: { speed: 10 } } },
-      { rolls: [NORMAL], answers: ['hold'], alignment: { outfield: 'shallow' } },
-    );
-    expect(run.choices[0]?.target).toBe(12);
+    expect(againstShallow({ bases: '-2-', runners: { 2: { speed: 10 } } })).toBe(12);
   });
 });
 
@@ -146,20 +161,12 @@ describe('the target of a runner on first who tries for third', () => {
     ['CF', 2, 0, 13, -3, 9],
   ] as const)('%s, d4 %i, %i out, speed %i, arm %i: %i', (...row) => {
     const [location, depth, outs, speed, arm, target] = row;
-    const run = single(
-      { bases: '1--', outs, runners: { 1: { speed } }, fielders: { [location]: { arm } } },
-      { rolls: [['depth', depth]], answers: ['hold'] },
-      location,
-    );
-    expect(run.choices[0]).toMatchObject({ type: 'sendLead', from: 1, to: 3, target });
+    const { choices } = asked(1, { location, depth, outs, speed, arm });
+    expect(choices[0]).toMatchObject({ type: 'sendLead', from: 1, to: 3, target });
   });
 
   it('a shallow outfield takes two numbers off', () => {
-    const run = single(
-      { bases: '1--' },
-      { rolls: [NORMAL], answers: ['hold'], alignment: { outfield: 'shallow' } },
-    );
-    expect(run.choices[0]?.target).toBe(10);
+    expect(againstShallow({ bases: '1--' })).toBe(10);
   });
 });
 
