@@ -49,7 +49,7 @@ for (const { league, url, manager } of sites) {
     // The home team takes the field: by the Tab key once, then by number.
     await press(page, decision(page).getByRole('button', { name: /^Pitch/ }));
     // What is spoken is what happened, and then whose turn it is.
-    const told = page.getByRole('complementary', { name: 'Play-by-play' }).getByRole('listitem');
+    const told = page.getByRole('complementary', { name: 'Beside the game' }).getByRole('listitem');
     await expect(told.first()).toBeVisible();
     const story = told.first().locator('.line > span');
     await expect(page.locator('.sentence[aria-live]')).toHaveText(

@@ -96,6 +96,6 @@ test('two managers read the cards of half an inning, disagree once, and are sett
   await expect(decision(away).getByRole('button', { name: /^Pitch/ })).toBeVisible();
   await openPanel(home, 'Plays');
   await expect(
-    home.getByRole('complementary', { name: 'Play-by-play' }).getByRole('listitem'),
+    home.getByRole('complementary', { name: 'Beside the game' }).getByRole('listitem'),
   ).toHaveCount(3);
 });

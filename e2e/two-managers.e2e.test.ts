@@ -26,7 +26,7 @@ const newPage = async (browser: Browser, baseURL: string): Promise<Page> => {
 };
 
 const story = (page: Page) =>
-  page.getByRole('complementary', { name: 'Play-by-play' }).getByRole('listitem');
+  page.getByRole('complementary', { name: 'Beside the game' }).getByRole('listitem');
 
 const pitch = (page: Page) => decision(page).getByRole('button', { name: 'Pitch' });
 

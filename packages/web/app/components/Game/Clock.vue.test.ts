@@ -56,3 +56,10 @@ describe('the clocks', () => {
     expect(clocks.get('button').attributes('disabled')).toBeUndefined();
   });
 });
+
+test('a manager whose time gets short is told so once, and nobody else is', async () => {
+  const mine = await mount(clockOf(10, 'default'), ['away']);
+  expect(mine.get('[role="status"]').text()).toContain('BOS have less than 15 seconds');
+  expect((await mount(clockOf(10, 'default'))).get('[role="status"]').text()).toBe('');
+  expect((await mount(clockOf(60, 'default'), ['away'])).get('[role="status"]').text()).toBe('');
+});

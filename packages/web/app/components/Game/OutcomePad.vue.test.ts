@@ -1,6 +1,6 @@
 import { mountSuspended } from '@nuxt/test-utils/runtime';
 import type { Outcome } from '@paper-dynasty/engine';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import OutcomePad from './OutcomePad.vue';
 
 const OUTCOMES: readonly Outcome[] = [
@@ -67,6 +67,34 @@ describe('the pad for what a card says', () => {
   });
   test('takes no press while one is on its way', async () => {
     const pad = await mount({ sending: 'enter' });
-    expect(button(pad, 'Walk').attributes('disabled')).toBeDefined();
+    expect(button(pad, 'Walk').attributes('aria-disabled')).toBe('true');
+  });
+});
+
+describe('the pad by keyboard', () => {
+  const held = async (more: object = {}) => {
+    const pad = await mountSuspended(OutcomePad, {
+      props: { outcomes: OUTCOMES, prompt: 'Read it.', ...more },
+      attachTo: document.body,
+    });
+    return { pad, here: () => document.activeElement?.textContent?.trim() };
+  };
+  test('goes on from the first of the new buttons, and back to the kinds', async () => {
+    const { pad, here } = await held();
+    await button(pad, 'Ground ball').trigger('click');
+    await vi.waitFor(() => expect(here()).toBe('A'));
+    await button(pad, 'Back').trigger('click');
+    await vi.waitFor(() => expect(here()).toBe('Single'));
+    pad.unmount();
+  });
+  test('keeps its place while a reading is on its way, and takes no other', async () => {
+    const { pad, here } = await held();
+    button(pad, 'Walk').element.focus();
+    await pad.setProps({ sending: 'enter' });
+    expect(here()).toBe('Walk');
+    await button(pad, 'Single').trigger('click');
+    expect(pad.emitted('pick')).toBeUndefined();
+    expect(pad.findAll('button').map((one) => one.text())).toContain('Walk');
+    pad.unmount();
   });
 });
