@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { codeBlocks } from './code-blocks.ts';
 
 const CLI = join(import.meta.dirname, '../..');
@@ -19,7 +19,11 @@ mkdirSync(FOLDER);
 for (const { file, source } of blocks) writeFileSync(join(FOLDER, file), source);
 writeFileSync(
   join(FOLDER, 'tsconfig.json'),
-  JSON.stringify({ extends: '../../../tsconfig.base.json', include: ['*.ts'] }),
+  JSON.stringify({
+    extends: '../../../tsconfig.base.json',
+    compilerOptions: { noUnusedLocals: true },
+    include: ['*.ts'],
+  }),
 );
 afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
 
@@ -39,6 +43,18 @@ describe('the code in the pages runs', () => {
       'docs/testing-a-play.md',
     ];
     expect(promised.filter((page) => !shown.has(page))).toEqual([]);
+  });
+
+  test('the example of the engine is ten lines that print a box score', async () => {
+    const [example] = blocks.filter(({ place }) => place.startsWith('packages/engine/README.md'));
+    if (!example) throw new Error('no example');
+    const lines = example.source.split('\n').filter((line) => /\w/.test(line));
+    expect(lines.length).toBeLessThanOrEqual(10);
+    const log = vi.spyOn(console, 'log').mockReturnValue();
+    // Asked for by another name, as the module of a block runs once.
+    await import(/* @vite-ignore */ `${join(FOLDER, example.file)}?printed`);
+    expect(log.mock.lastCall?.[0]).toMatch(/^ +1 +2 +3 .* R +H +E\n/);
+    log.mockRestore();
   });
 
   for (const { place, file, typesOnly } of blocks)

@@ -133,7 +133,7 @@ const legal = (
 ): (typeof APPROACHES)[number] => {
   const third = bases[2] === '3';
   if (approach === 'drag-bunt' || approach === 'swing') return approach;
-  if (approach === 'hit-and-run') return bases[0] === '1' ? approach : 'swing';
+  if (approach === 'hit-and-run') return bases[0] === '1' && !third ? approach : 'swing';
   if (outs === 2 || bases === '---') return 'swing';
   if (approach === 'sac-bunt') return third ? 'swing' : approach;
   return third ? approach : 'swing';

@@ -9,7 +9,7 @@ import { triplePlay } from './double-play.ts';
 import { fixedHit } from './fixed-hit.ts';
 import { drawnInGroundBall, isDrawnInOn } from './infield-in.ts';
 import type { GroundBall } from './normal-depth.ts';
-import { isRightSide, normalDepth, outAtFirst } from './normal-depth.ts';
+import { normalDepth, outAtFirst } from './normal-depth.ts';
 
 export const groundBall = (play: OpenPlay, ball: GroundBall): void => {
   play.ball = batted('ground', ball.fielder);
@@ -22,12 +22,10 @@ export const groundBall = (play: OpenPlay, ball: GroundBall): void => {
   normalDepth(play, ball);
 };
 
-/** The runners had started: no force to get, the runner on third goes if the ball is behind him. @see rules §12 */
+/** The runners had started: no force to get. Nobody is on third in a hit-and-run. @see rules §12 */
 const withRunnersGoing = (play: OpenPlay, { fielder }: GroundBall): void => {
-  const third = hasRunner(play, 3) && !isRightSide(fielder) && !hasRunner(play, 2);
   outAtFirst(play, fielder);
   advanceAll(play, 1);
-  if (third) play.to[3] = 3;
 };
 
 const isTriplePlay = (play: OpenPlay, { grade, fielder }: GroundBall): boolean =>

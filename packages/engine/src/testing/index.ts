@@ -2,7 +2,6 @@
 
 export * from './arbitraries.ts';
 export * from './at-the-plate.ts';
-export * from './at-the-plate.ts';
 export * from './average-cards.ts';
 export * from './average-team.ts';
 export * from './dice-statistics.ts';
