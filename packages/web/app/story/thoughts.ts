@@ -9,13 +9,7 @@ export interface Thought {
 }
 
 /** What is said of a decision that needs no thought. */
-const PLAIN: readonly string[] = [
-  'ready',
-  'as usual',
-  'swing away',
-  'infield normal',
-  'takes his word',
-];
+const PLAIN: readonly string[] = ['ready', 'as usual', 'swing away', 'takes his word'];
 
 /** Null for people, and where there was nothing to think about. */
 export const thoughtIn = ({ by, reason }: Pick<LoggedEvent, 'by' | 'reason'>): Thought | null => {
