@@ -6,12 +6,12 @@ import type { FieldPosition, Hand } from '../model/baseball.ts';
 import { FIELD_POSITIONS } from '../model/baseball.ts';
 import { GRADES } from '../model/cards.ts';
 import type { Charts } from '../model/charts.ts';
-import type { Approach } from '../model/decision.ts';
+import type { Alignment, Approach, ChoiceOption } from '../model/decision.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { PlayMade } from '../model/play.ts';
 import type { Dice, Purpose } from '../model/roll.ts';
 import type { GameState } from '../model/state.ts';
-import { CHARTED } from '../resolve/fielding-check.ts';
+import { CHARTED, severityCounts } from '../resolve/fielding-check.ts';
 import { NORMAL_DEPTH } from './at-the-plate.ts';
 import { brokenByStep } from './laws.ts';
 import { BASE_STATES, type Scene, type SceneSketch, scene as sceneOf } from './scene.ts';
@@ -28,8 +28,18 @@ const diceOf = (faces: Faces): Dice => ({
     faces[purpose] ?? (purpose === 'error' ? [6, 6, 6] : dice.map((sides) => Math.ceil(sides / 2))),
 });
 
-/** A play made by one action, with every question answered by its default; no law may break on the way. */
-const played = ({ state, books }: Scene, action: Action, faces: Faces): PlayMade => {
+interface Falls {
+  readonly faces: Faces;
+  /** What a question is answered with where it may be, instead of its default. */
+  readonly wish?: ChoiceOption;
+}
+
+/** A play made by one action, with every question answered; no law may break on the way. */
+const played = (
+  { state, books }: Scene,
+  action: Action,
+  { faces, wish = 'go' }: Falls,
+): PlayMade => {
   let before = state;
   let next: Action | null = action;
   while (next) {
@@ -40,7 +50,10 @@ const played = ({ state, books }: Scene, action: Action, faces: Faces): PlayMade
     const play = events.find((event) => event.type === 'playMade');
     if (play) return play;
     if (after.phase.type !== 'choice') throw new Error(`stopped in ${after.phase.type}`);
-    next = { type: 'takeDefault', side: after.phase.choice.side };
+    const { side, options } = after.phase.choice;
+    next = options.includes(wish)
+      ? { type: 'choose', side, option: wish }
+      : { type: 'takeDefault', side };
     before = after;
   }
   throw new Error('no play');
@@ -50,7 +63,7 @@ const read = (at: Scene, outcome: Outcome, faces: Faces = {}): PlayMade =>
   played(
     { ...at, state: withReading(at.state, outcome) },
     { type: 'confirmOutcome', side: 'home' },
-    faces,
+    { faces },
   );
 
 const declare = ({ state, books }: Scene, approach: Approach, faces: Faces): PlayMade => {
@@ -60,7 +73,7 @@ const declare = ({ state, books }: Scene, approach: Approach, faces: Faces): Pla
     phase: { type: 'offence', alignment: NORMAL_DEPTH },
   };
   const offence = { approach, contactPlay: false };
-  return played({ state: asked, books }, { type: 'setOffence', side: 'away', offence }, faces);
+  return played({ state: asked, books }, { type: 'setOffence', side: 'away', offence }, { faces });
 };
 
 const FACES = Array.from({ length: 20 }, (_, i) => i + 1);
@@ -229,35 +242,91 @@ const ROWS: readonly Outcome[] = [
   ...FREE,
 ];
 
-/** All that moves without a throw at a runner, at every depth of the infield that is legal there. */
-const advancementRow = (
-  outcome: Outcome,
-  { outs, infield }: { readonly outs: 0 | 1 | 2; readonly infield: 'normal' | 'corners-in' | 'in' },
-): string => {
+interface Standing extends Falls {
+  readonly outs: 0 | 1 | 2;
+  readonly alignment: Alignment;
+}
+
+/** Where everybody ends, on every kind of bases on which the defence may stand so. */
+const advancementRow = (outcome: Outcome, { outs, alignment, ...falls }: Standing): string => {
   const cells = BASE_STATES.map((bases) => {
-    if (infield === 'in' && !bases.endsWith('3')) return '-';
-    const { state, books } = scene({ bases, outs });
-    const reading = withReading(state, outcome, { ...NORMAL_DEPTH, infield });
-    const at = { state: reading, books };
-    return cell(played(at, { type: 'confirmOutcome', side: 'home' }, { groundBall: [20] }));
+    if (alignment.infield === 'in' && !bases.endsWith('3')) return '-';
+    if (alignment.hold.some((base) => bases[base - 1] === '-')) return '-';
+    const { state, books } = scene({ bases, outs, rules: { shiftsAllowed: true } });
+    const at = { state: withReading(state, outcome, alignment), books };
+    return cell(played(at, { type: 'confirmOutcome', side: 'home' }, falls));
   });
   const name = `${outcome.code} ${outcome.location ?? ''}`.trim();
   return [name.padEnd(20), ...cells.map((text) => text.padEnd(14))].join(' ').trimEnd();
 };
+
+const HEAD = [''.padEnd(20), ...BASE_STATES.map((bases) => bases.padEnd(14))].join(' ').trimEnd();
 
 /** The whole of sections 10 and 13 as one table: a rule that changes by accident changes a line. */
 test('every cell of advancement', async () => {
   const blocks = ([0, 1, 2] as const).flatMap((outs) =>
     (['normal', 'corners-in', 'in'] as const).flatMap((infield) => {
       if (outs === 2 && infield !== 'normal') return [];
+      const alignment = { ...NORMAL_DEPTH, infield };
       const rows = ROWS.filter(
         ({ code }) => infield === 'normal' || code.startsWith('GROUNDBALL'),
-      ).map((outcome) => advancementRow(outcome, { outs, infield }));
-      const head = [''.padEnd(20), ...BASE_STATES.map((bases) => bases.padEnd(14))]
-        .join(' ')
-        .trimEnd();
-      return [`${outs} out, infield ${infield}`, head, ...rows, ''];
+      ).map((outcome) => advancementRow(outcome, { outs, alignment, faces: { groundBall: [20] } }));
+      return [`${outs} out, infield ${infield}`, HEAD, ...rows, ''];
     }),
   );
   await expect(`${blocks.join('\n')}`).toMatchFileSnapshot('fixtures/advancement.txt');
+});
+
+/** Low faces: balls go through holes, runners move up, two are out at home and first, a tag succeeds. */
+const LOW: Faces = {
+  groundBall: [1],
+  hold: [1],
+  shift: [1],
+  fly: [1],
+  lineOut: [1],
+  advance: [3],
+};
+const IS_GROUND = (code: string): boolean => code.startsWith('GROUNDBALL');
+const STANDS: readonly (readonly [string, Partial<Alignment>, (code: string) => boolean])[] = [
+  ['everybody where he belongs', {}, () => true],
+  ['first held', { hold: [1] }, IS_GROUND],
+  ['a shift', { shift: 'pull' }, (code) => IS_GROUND(code) || code === 'SINGLE_1'],
+  ['corners in', { infield: 'corners-in' }, IS_GROUND],
+  ['the infield in', { infield: 'in' }, IS_GROUND],
+];
+
+/** The same table when the dice fall low and whoever may go is sent: what a single face never shows. */
+test('every cell of advancement, low faces and runners sent', async () => {
+  const blocks = STANDS.flatMap(([name, stands, wanted]) => {
+    const alignment = { ...NORMAL_DEPTH, ...stands };
+    const rows = ROWS.filter(({ code }) => wanted(code)).map((outcome) =>
+      advancementRow(outcome, { outs: 1, alignment, faces: LOW, wish: 'send' }),
+    );
+    return [`1 out, ${name}`, HEAD, ...rows, ''];
+  });
+  await expect(`${blocks.join('\n')}`).toMatchFileSnapshot('fixtures/advancement-low.txt');
+});
+
+/** An error number is its rating's, whatever the rating: each of them is some man's. */
+test.each(FIELD_POSITIONS)('the severity of errors by %s grows with the rating', (position) => {
+  for (const error of [1, 5, 12, 60, 88]) {
+    const at = scene({ fielders: { [position]: { range: 1, error } } });
+    const target = Math.min(
+      standardCharts.tuning.errorCap,
+      Math.round(standardCharts.errorPerPoint[position] * error),
+    );
+    const counts = severityCounts(target, standardCharts.errorSeverity[position]);
+    const basesOf = (number: number): number => {
+      const n = number - 1;
+      const dice = [Math.floor(n / 36) + 1, (Math.floor(n / 6) % 6) + 1, (n % 6) + 1];
+      const outcome: Outcome = { code: 'X_CHECK', location: position };
+      const play = read(at, outcome, { range: [12], error: dice });
+      return play.errors.length > 0 ? Number(play.batterTo) : 0;
+    };
+    const [three, two] = [counts.three, counts.three + counts.two];
+    if (three > 0) expect(basesOf(three), `${error}: ${three}`).toBe(3);
+    if (two > three) expect(basesOf(two), `${error}: ${two}`).toBe(2);
+    if (target > two) expect(basesOf(two + 1), `${error}: ${two + 1}`).toBe(1);
+    if (target < 216) expect(basesOf(target + 1), `${error}: ${target + 1}`).toBe(0);
+  }
 });
