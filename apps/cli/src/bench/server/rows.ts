@@ -3,6 +3,7 @@
 import type { BenchRow } from '../row.ts';
 import { atOnce } from './at-once.ts';
 import { type Browser, openBrowser } from './browser.ts';
+import { coldGameRow } from './cold-game.ts';
 import { durableActions } from './durable.ts';
 import { type FloorRoom, openFloor } from './floor.ts';
 import { type Api, type Installation, openInstallation } from './installation.ts';
@@ -18,6 +19,8 @@ const CROWDS = [
   { games: 500, actions: 250 },
 ] as const;
 const CROWD = 1_000;
+/** As many as one game sees when it is measured alone. */
+const SCRIPT_ACTIONS = 450;
 const OPENING_AT_ONCE = 8;
 /** Six of seven batters walk: nine innings of some 500 plays, and enough decisions for every round. */
 const WALKS = 7;
@@ -32,15 +35,15 @@ export async function* serverRows(wanted: ReadonlySet<ServerRows>): AsyncGenerat
   const { api } = installation;
   const began = performance.now();
   try {
-    const { row, games: middle } = await durableActions(installation);
-    if (wanted.has('durable')) yield row;
+    const { rows, games: middle } = await durableActions(installation);
+    if (wanted.has('durable')) yield* rows;
     const browser = await openBrowser(api.url, 'pd-1');
     const [first] = middle;
     if (!first) throw new Error('no game has been left in the middle');
-    if (wanted.has('games')) yield* gameRows({ api, browser, middle, first });
+    if (wanted.has('games')) yield* gameRows({ installation, browser, middle, first });
     const most = wanted.has('crowd') ? CROWD : (CROWDS.at(-1)?.games ?? 0);
     const games = wanted.has('latency') || wanted.has('crowd') ? await newGames(api, most) : [];
-    if (wanted.has('latency')) yield* latencies(installation, { script: first, games });
+    if (wanted.has('latency')) yield* latencies(installation, games);
     if (wanted.has('crowd')) yield await crowdRow(api, games);
     browser.close();
     yield timeRow((performance.now() - began) / 1_000);
@@ -50,16 +53,19 @@ export async function* serverRows(wanted: ReadonlySet<ServerRows>): AsyncGenerat
 }
 
 interface Middle {
-  readonly api: Api;
+  readonly installation: Installation;
   readonly browser: Browser;
   readonly middle: readonly PlayedGame[];
   readonly first: PlayedGame;
 }
 
-async function* gameRows({ api, browser, middle, first }: Middle): AsyncGenerator<BenchRow> {
+async function* gameRows(parts: Middle): AsyncGenerator<BenchRow> {
+  const { installation, browser, middle, first } = parts;
+  const { api } = installation;
   yield await resumeRow(browser, first);
   yield await longGameRow(() => openPlayedGame(browser, WALKS));
   yield* await memoryRows(api, browser, middle);
+  yield await coldGameRow(installation, browser, middle);
   yield await restartRow(api, first);
 }
 
@@ -76,19 +82,16 @@ const timeRow = (seconds: number): BenchRow => ({
   spread: 0,
 });
 
-interface Latencies {
-  readonly script: PlayedGame;
-  readonly games: readonly PlayedGame[];
-}
-
 async function* latencies(
   installation: Installation,
-  { script, games }: Latencies,
+  games: readonly PlayedGame[],
 ): AsyncGenerator<BenchRow> {
   const browsers = await Promise.all(
     Array.from({ length: WATCHERS }, () => openBrowser(installation.api.url, 'pd-1')),
   );
-  const floor = await openFloor(installation, script.id);
+  const [browser] = browsers;
+  if (!browser) throw new Error('nobody watches');
+  const floor = await openFloor(installation, await playScript(browser));
   const tables: TableWatched[] = [];
   const rooms: FloorRoom[] = [];
   for (const crowd of CROWDS) {
@@ -101,6 +104,13 @@ async function* latencies(
   }
   floor.stop();
   for (const browser of browsers) browser.close();
+}
+
+/** The floor writes what games like ours write: another one, played as far as a round goes. */
+async function playScript(browser: Browser): Promise<string> {
+  const game = await openPlayedGame(browser, WALKS);
+  for (let n = 0; n < SCRIPT_ACTIONS; n += 1) await game.act();
+  return game.id;
 }
 
 /** Games in which both sides are ready and the first decisions are made. */

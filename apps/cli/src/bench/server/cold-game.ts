@@ -1,0 +1,57 @@
+/** How long a game takes that is not in memory, beside reading the rows of its log. */
+
+import { type BenchRow, median, spread } from '../row.ts';
+import type { Browser } from './browser.ts';
+import type { Installation } from './installation.ts';
+import type { PlayedGame } from './played-game.ts';
+
+/** Games that a server just started loads before it is as quick as it gets. */
+const WARMING = 10;
+/** How often it is asked again for a game that it has in memory by then. */
+const WARM_CALLS = 3;
+
+/** From the log alone: what was written down of the games meanwhile is thrown away. */
+export async function coldGameRow(
+  { api, database: { sql } }: Installation,
+  browser: Browser,
+  games: readonly PlayedGame[],
+): Promise<BenchRow> {
+  await api.kill('SIGKILL');
+  await sql`update game_sessions set state_snapshot = null`;
+  await api.start();
+  const ask = (gameId: string) => timed(() => browser.ask('game.boxScore', { gameId }));
+  const loads: number[] = [];
+  const reads: number[] = [];
+  for (const { id } of games) {
+    reads.push(
+      await timed(
+        () => sql`
+          select version, payload, actor, action_id, action_hash, hash, reason, at
+          from game_events where game_id = ${id} order by version`,
+      ),
+    );
+    const cold = await ask(id);
+    const warm: number[] = [];
+    for (let call = 0; call < WARM_CALLS; call += 1) warm.push(await ask(id));
+    loads.push(cold - median(warm));
+  }
+  const [load, read] = [median(loads.slice(WARMING)), median(reads.slice(WARMING))];
+  return {
+    area: 'server',
+    name: 'a cold game from its log over reading its rows',
+    value: load,
+    unit: 'ms',
+    floor: read,
+    ratio: load / read,
+    must: 2,
+    aim: null,
+    better: 'lower',
+    spread: spread(loads.slice(WARMING)),
+  };
+}
+
+async function timed(work: () => PromiseLike<unknown>): Promise<number> {
+  const before = performance.now();
+  await work();
+  return performance.now() - before;
+}
