@@ -23,6 +23,7 @@ import type { LeagueOffice } from '../leagues/leagues.ts';
 import type { Context } from '../trpc/context.ts';
 import { refuse } from '../trpc/refusal.ts';
 import { prepareGame, writeBeginning } from './begin.ts';
+import { createOnce } from './create-once.ts';
 import { assertEligible, type Contender, sheetOf } from './enter-teams.ts';
 import { ofLength } from './game-length.ts';
 import { logBeginning } from './log-lines.ts';
@@ -42,6 +43,8 @@ interface Terms {
   readonly clock?: ClockName | undefined;
   /** The game of which this is the rematch. */
   readonly rematchOf?: string | undefined;
+  /** The same however often it is asked for. */
+  readonly requestId?: string | undefined;
 }
 
 type Opponent =
@@ -61,9 +64,12 @@ export async function createNewGame(ctx: SignedIn, wanted: NewGame) {
     action: 'createGame',
     reason: 'an official began a game for a team',
   });
-  return wanted.opponent.type === 'link'
-    ? waitForOpponent(ctx, wanted)
-    : beginAtOnce(ctx, { wanted, opponent: wanted.opponent });
+  const { opponent, requestId } = wanted;
+  return createOnce(ctx, requestId, () =>
+    opponent.type === 'link'
+      ? waitForOpponent(ctx, wanted)
+      : beginAtOnce(ctx, { wanted, opponent }),
+  );
 }
 
 /** The game stands in the lobby, or behind its invitation, until somebody joins. */
@@ -118,17 +124,22 @@ interface AiGame {
   readonly away: { readonly teamId: string; readonly style: AiStyle };
   readonly home: { readonly teamId: string; readonly style: AiStyle };
   readonly innings?: number | undefined;
+  readonly requestId?: string | undefined;
 }
 
 /** Two AI managers; nobody has to be there. */
-export async function createAiGame(ctx: SignedIn, { away, home, innings }: AiGame) {
+export async function createAiGame(ctx: SignedIn, { away, home, innings, requestId }: AiGame) {
   const seat = ({ teamId, style }: AiGame['away']): Seat => ({
     contender: { teamId, ai: style },
     manager: null,
   });
-  const terms: Terms = { mode: 'practice', visibility: 'public', innings };
+  const terms: Terms = { mode: 'practice', visibility: 'public', innings, requestId };
   const seats = { away: seat(away), home: seat(home) };
-  return { gameId: await begin(ctx, { terms, seats, ai: true }) };
+  const { gameId } = await createOnce(ctx, requestId, async () => ({
+    gameId: await begin(ctx, { terms, seats, ai: true }),
+    inviteCode: null,
+  }));
+  return { gameId };
 }
 
 interface Seat {
@@ -193,7 +204,7 @@ export async function joinGame(ctx: SignedIn, { gameId, inviteCode, teamId }: Jo
   if (!row || row.league !== league.league.id || !invite || !sameText(invite, inviteCode)) {
     throw refuse({ type: 'notFound', what: 'invite' });
   }
-  if (row.status !== 'pending') throw refuse({ type: 'notNow', reason: 'ALREADY_STARTED' });
+  if (row.status !== 'pending') return seatTaken(row, session);
   await assertOwns(league, session, teamId);
   const seats = seatsWith(row, { contender: { teamId, ai: null }, manager: session.user.id });
   const terms: Terms = row;
@@ -207,11 +218,20 @@ export async function joinGame(ctx: SignedIn, { gameId, inviteCode, teamId }: Jo
     ...people(seats),
   });
   const begun = await again(() => app.db.transaction((tx) => writeBeginning(tx, prepared)));
-  if (!begun) throw refuse({ type: 'notNow', reason: 'ALREADY_STARTED' });
+  if (!begun) return seatTaken(await findGame(app.db, gameId), session);
   app.shelf.put(prepared.entered.cards.values());
   logBeginning(app.log, prepared);
   app.bus.wake(gameId);
   return { gameId };
+}
+
+/**
+ * Whoever sits there already has only lost his answer.
+ * @throws ALREADY_STARTED for everybody else
+ */
+function seatTaken(row: ListedGame | undefined, { user }: LiveSession) {
+  if (row && [row.awayManagerId, row.homeManagerId].includes(user.id)) return { gameId: row.id };
+  throw refuse({ type: 'notNow', reason: 'ALREADY_STARTED' });
 }
 
 function seatsWith(row: ListedGame, guest: Seat): BySide<Seat> {
@@ -245,14 +265,15 @@ function rulesOf(office: LeagueOffice, terms: Terms, request: GameRequest): Rule
   };
 }
 
-const baseRow = (ctx: SignedIn, { mode, visibility, clock, rematchOf }: Terms, rules: Rules) => ({
+const baseRow = (ctx: SignedIn, terms: Terms, rules: Rules) => ({
   league: ctx.league.league.id,
   status: 'pending' as const,
-  mode,
-  visibility,
+  mode: terms.mode,
+  visibility: terms.visibility,
   resolution: rules.resolution,
   innings: rules.innings,
-  clock: clock ?? 'none',
+  clock: terms.clock ?? 'none',
   createdBy: ctx.session.user.id,
-  rematchOf: rematchOf ?? null,
+  rematchOf: terms.rematchOf ?? null,
+  requestId: terms.requestId ?? null,
 });

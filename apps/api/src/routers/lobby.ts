@@ -28,6 +28,9 @@ const terms = {
   clock: clock.optional(),
 };
 
+/** Made by whoever asks: a request that comes again with it makes no second game. */
+const requestId = z.uuid({ version: 'v7' }).optional();
+
 export const lobbyRouter = router({
   list: publicProcedure
     .input(z.strictObject({ teamId: teamId.optional() }).optional())
@@ -50,6 +53,7 @@ export const lobbyRouter = router({
           z.strictObject({ type: z.literal('self'), teamId }),
         ]),
         ...terms,
+        requestId,
       }),
     )
     .mutation(
@@ -64,6 +68,7 @@ export const lobbyRouter = router({
         away: z.strictObject({ teamId, style: aiStyle }),
         home: z.strictObject({ teamId, style: aiStyle }),
         innings: innings.optional(),
+        requestId,
       }),
     )
     .mutation(({ ctx, input }): Promise<{ readonly gameId: string }> => createAiGame(ctx, input)),

@@ -182,6 +182,30 @@ export async function findRematch(db: Db | Tx, gameId: string): Promise<ListedGa
   return game;
 }
 
+/** A game by what its creator called it when he asked for it. */
+export interface GameRequest {
+  readonly createdBy: string;
+  readonly requestId: string;
+}
+
+/** What was answered: the code is that of a game which waits for an opponent. */
+export interface RequestedGame {
+  readonly gameId: string;
+  readonly inviteCode: string | null;
+}
+
+export async function findRequestedGame(
+  db: Db,
+  { createdBy, requestId }: GameRequest,
+): Promise<RequestedGame | undefined> {
+  const [found] = await db
+    .select({ gameId: games.id, inviteCode: gameInvites.code })
+    .from(games)
+    .leftJoin(gameInvites, eq(gameInvites.gameId, games.id))
+    .where(and(eq(games.createdBy, createdBy), eq(games.requestId, requestId)));
+  return found;
+}
+
 export async function findInvite(db: Db | Tx, gameId: string): Promise<string | undefined> {
   const [invite] = await db
     .select({ code: gameInvites.code })

@@ -12,6 +12,7 @@ import {
   smallint,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { moment, now, oneOf, sha256 } from './columns.ts';
@@ -71,6 +72,8 @@ export const games = pgTable(
     /** The game whose managers wanted another one: there is one rematch of a game. */
     rematchOf: uuid().references((): AnyPgColumn => games.id, { onDelete: 'set null' }),
     createdBy: uuid().references(() => users.id, { onDelete: 'restrict' }),
+    /** Chosen by whoever asked for it: asked for twice, there is one game. */
+    requestId: uuid(),
     createdAt: now(),
     startedAt: moment(),
     endedAt: moment(),
@@ -106,6 +109,9 @@ export const games = pgTable(
     check('games_outs_check', sql`${table.outs} between 0 and 3`),
     check('games_scores_check', sql`${table.awayScore} >= 0 and ${table.homeScore} >= 0`),
     unique('games_rematch_of_key').on(table.rematchOf),
+    uniqueIndex('games_request_key')
+      .on(table.createdBy, table.requestId)
+      .where(sql`request_id is not null`),
     // The lobby's lists. No index holds a column that every action changes: such an update is cheap.
     index('games_recent_index').on(table.league, table.status, table.id.desc()),
     index('games_away_manager_index').on(table.awayManagerId, table.status),
