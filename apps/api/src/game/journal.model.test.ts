@@ -2,38 +2,73 @@ import { type GameEvent, replay } from '@paper-dynasty/engine';
 import * as fc from 'fast-check';
 import { describe, expect, inject, test } from 'vitest';
 import type { LoggedEvent } from '../game-views.ts';
-import { createSimCluster, SIM_GAME } from '../testing/sim-cluster.ts';
+import { createSimCluster, SIM_GAME, type SimPlace } from '../testing/sim-cluster.ts';
 import { playTab, type SimStoryLine } from '../testing/sim-manager.ts';
-import type { Fate, SimStore } from '../testing/sim-store.ts';
+import type { Fate, SimStore, Sometime } from '../testing/sim-store.ts';
 import { CHAIN_START, checkChain, toLogged } from './event-chain.ts';
 
-const fate = fc.constantFrom<Fate>('fine', 'fine', 'again', 'busy', 'answer lost', 'not written');
+const fate = fc.constantFrom<Fate>('fine', 'fine', 'again', 'answer lost', 'not written', 'late');
 const fates = fc.array(fc.array(fate, { maxLength: 12 }), { minLength: 2, maxLength: 2 });
 
+interface Scene {
+  readonly places: readonly SimPlace[];
+  readonly sometime: Sometime;
+}
+type Command = fc.AsyncCommand<object, Scene>;
+
+/** Something that befalls a server while people play. */
+const befalling = (name: string, work: (place: SimPlace) => Promise<void> | void) =>
+  fc.nat({ max: 1 }).map(
+    (index): Command => ({
+      check: () => true,
+      run: async (_, { places, sometime }) => {
+        const place = await sometime(name, () => places[index]);
+        if (place) await work(place);
+      },
+      toString: () => `${name} ${index}`,
+    }),
+  );
+
+/** Hints may come twice, or late, or not at all; what is in memory may be dropped at any time. */
+const commands = fc.commands(
+  [
+    befalling('kill', (place) => place.restart()),
+    befalling('forget', (place) => place.now().games.forget(SIM_GAME)),
+    befalling('hint', (place) => place.now().lookForNews()),
+    befalling('two hints', async (place) => {
+      await Promise.all([place.now().lookForNews(), place.now().lookForNews()]);
+    }),
+    befalling('time is up', (place) => place.now().sweep()),
+  ],
+  { maxCommands: 16 },
+);
+
+interface Story {
+  readonly scheduler: fc.Scheduler;
+  readonly commits: readonly (readonly Fate[])[];
+  readonly befalls: Iterable<Command>;
+}
+
 /** Two servers, two managers with two tabs each, a watcher at each server; one database. */
-async function playOut(scheduler: fc.Scheduler, commits: readonly (readonly Fate[])[]) {
-  const cluster = createSimCluster({
-    servers: 2,
-    fates: commits,
-    sometime: (label, work) => scheduler.schedule(Promise.resolve(), label).then(work),
-  });
-  const { servers, store } = cluster;
+async function playOut({ scheduler, commits, befalls }: Story) {
+  const sometime: Sometime = (label, work) =>
+    scheduler.schedule(Promise.resolve(), label).then(work);
+  const { places, store } = createSimCluster({ servers: 2, fates: commits, sometime });
   const [first] = store.logOf(SIM_GAME).map(toLogged);
   if (!first) throw new Error('a game begins with an event');
   const over = new AbortController();
-  const watchers = [...servers, ...servers].map((server) => server.watch(over.signal));
-  const news = servers.map(async (server) => {
-    for (let look = 0; look < 12; look += 1) await server.lookForNews();
-  });
+  const watchers = [...places, ...places].map((place) => place.watch(over.signal));
   const tabs = (['away', 'home'] as const).flatMap((side) =>
     [0, 1].map((tab) => {
-      const route = tab === 0 ? servers : servers.toReversed();
+      const route = tab === 0 ? places : places.toReversed();
       return playTab({ name: `${side} ${tab}`, side, route, decisions: 6 }, first);
     }),
   );
+  const scene = { model: {}, real: { places, sometime } };
+  await scheduler.waitFor(fc.asyncModelRun(() => scene, befalls));
   const stories = await scheduler.waitFor(Promise.all(tabs));
-  await scheduler.waitFor(Promise.all(news));
-  for (const server of servers) await scheduler.waitFor(server.lookForNews());
+  // A lost hint is made up for by a look at the log.
+  for (const place of places) await scheduler.waitFor(place.now().lookForNews());
   await scheduler.waitIdle();
   over.abort();
   const told = await scheduler.waitFor(Promise.all(watchers));
@@ -77,8 +112,8 @@ describe('whatever the order of things, and whatever becomes of commits', () => 
     'no answer is lost, doubled or changed, and no watcher misses anything',
     async () => {
       await fc.assert(
-        fc.asyncProperty(fc.scheduler(), fates, async (scheduler, commits) => {
-          const { store, stories, told } = await playOut(scheduler, commits);
+        fc.asyncProperty(fc.scheduler(), fates, commands, async (scheduler, commits, befalls) => {
+          const { store, stories, told } = await playOut({ scheduler, commits, befalls });
           assertAnswersKept(store, stories);
           assertSound(store);
           assertWatchersComplete(store, told);

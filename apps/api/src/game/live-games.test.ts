@@ -3,6 +3,7 @@ import { pd } from '@paper-dynasty/league-config';
 import pino from 'pino';
 import { expect, test, vi } from 'vitest';
 import { createSimCluster, SIM_GAME } from '../testing/sim-cluster.ts';
+import type { Sometime } from '../testing/sim-store.ts';
 import { testSource } from '../testing/test-league.ts';
 import { linkHash } from './event-chain.ts';
 import type { GameLog } from './game-log.ts';
@@ -20,12 +21,8 @@ const TROUBLES = {
 
 /** The games of a server whose reading of events goes as the test says. */
 function gamesOn(events: (read: GameLog['events']) => GameLog['events']) {
-  const { store } = createSimCluster({
-    servers: 1,
-    sometime: async (_, work) => work(),
-    fates: [],
-  });
-  const { gameLog } = store;
+  const sometime: Sometime = async (_, work) => work();
+  const { gameLog } = createSimCluster({ servers: 1, sometime, fates: [] }).store.open(sometime);
   const quarantine = vi.fn(async () => {});
   const games = createLiveGames({
     gameLog: { ...gameLog, events: events(gameLog.events), quarantine },

@@ -1,17 +1,21 @@
 import type { ListedGame } from '@paper-dynasty/db';
-import { type BySide, commitDice, Secret } from '@paper-dynasty/engine';
+import { type BySide, commitDice, Secret, waitingFor } from '@paper-dynasty/engine';
 import { SAMPLE_CARDS, sampleGame } from '@paper-dynasty/engine/testing';
 import { pd } from '@paper-dynasty/league-config';
+import { TRPCError } from '@trpc/server';
 import pino from 'pino';
 import { type Act, createAct } from '../game/act.ts';
+import { chooseForAbsent } from '../game/ai-turn.ts';
 import { CHAIN_START, linkHash } from '../game/event-chain.ts';
 import { createGameBus, type GameBus } from '../game/game-bus.ts';
 import { createJournal } from '../game/journal.ts';
+import type { LiveGame } from '../game/live-game.ts';
 import { createLiveGames, type LiveGames } from '../game/live-games.ts';
 import { createPresence } from '../game/presence.ts';
 import { watchGame } from '../game/watch.ts';
 import type { LoggedEvent } from '../game-views.ts';
 import { derivedId, sha256Hex } from '../ids.ts';
+import { refuse } from '../trpc/refusal.ts';
 import {
   createSimStore,
   type Fate,
@@ -29,15 +33,28 @@ export interface SimServer {
   readonly act: Act;
   readonly games: LiveGames;
   readonly bus: GameBus;
-  /** What a watcher here is told, until the signal. */
-  readonly watch: (signal: AbortSignal) => Promise<readonly LoggedEvent[]>;
+  /** Tells a watcher what he has missed and what comes, until the signal or the server's death. */
+  readonly watch: (signal: AbortSignal, told: LoggedEvent[]) => Promise<void>;
   /** Looks what the other servers have written. */
   readonly lookForNews: () => Promise<void>;
+  /** Takes the decision that is due, as if its time were up. */
+  readonly sweep: () => Promise<void>;
+  /** It is gone in the middle of whatever it does; what is on its way to the database gets there. */
+  readonly kill: () => void;
+}
+
+/** A place where a server runs; when it dies the next one starts there. */
+export interface SimPlace {
+  readonly now: () => SimServer;
+  /** Kills the server that runs here, and starts another one with nothing in its memory. */
+  readonly restart: () => void;
+  /** What a watcher is told who comes back to this place whenever its server dies. */
+  readonly watch: (signal: AbortSignal) => Promise<readonly LoggedEvent[]>;
 }
 
 export interface SimCluster {
   readonly store: SimStore;
-  readonly servers: readonly SimServer[];
+  readonly places: readonly SimPlace[];
 }
 
 export interface SimOptions {
@@ -48,12 +65,29 @@ export interface SimOptions {
 }
 
 export function createSimCluster({ servers, sometime, fates }: SimOptions): SimCluster {
-  const store = createSimStore([simGame()], sometime);
+  const store = createSimStore([simGame()]);
   return {
     store,
-    servers: Array.from({ length: servers }, (_, index) =>
-      createSimServer({ store, sometime, fates: [...(fates[index] ?? [])] }),
+    places: Array.from({ length: servers }, (_, index) =>
+      createPlace({ store, sometime, fates: [...(fates[index] ?? [])] }),
     ),
+  };
+}
+
+function createPlace(parts: ServerParts): SimPlace {
+  let server = createSimServer(parts);
+  return {
+    now: () => server,
+    restart: () => {
+      const dead = server;
+      server = createSimServer(parts);
+      dead.kill();
+    },
+    watch: async (signal) => {
+      const told: LoggedEvent[] = [];
+      while (!signal.aborted) await server.watch(signal, told);
+      return told;
+    },
   };
 }
 
@@ -63,8 +97,79 @@ interface ServerParts {
   readonly fates: Fate[];
 }
 
-function createSimServer({ store, sometime, fates }: ServerParts): SimServer {
-  const { gameLog } = store;
+/** As long as a server lives; whatever a dead one waits for never comes. */
+interface Life {
+  readonly sometime: Sometime;
+  /** Undefined once it is dead. */
+  readonly whileAlive: <T>(work: Promise<T>) => Promise<T | undefined>;
+  readonly kill: () => void;
+}
+
+function createLife(elsewhere: Sometime): Life {
+  const { promise: death, resolve } = Promise.withResolvers<undefined>();
+  let dead = false;
+  return {
+    sometime: async (label, work) => {
+      const done = await elsewhere(label, work);
+      return dead ? new Promise(() => {}) : done;
+    },
+    whileAlive: (work) => Promise.race([work, death]),
+    kill: () => {
+      dead = true;
+      resolve(undefined);
+    },
+  };
+}
+
+function createSimServer(parts: ServerParts): SimServer {
+  const life = createLife(parts.sometime);
+  const { sometime, whileAlive, kill } = life;
+  const { act, watching } = openSimRoom(parts, life);
+  const { games, bus } = watching;
+  return {
+    act: async (request) => {
+      const answer = await whileAlive(act(request));
+      if (!answer) throw refuse({ type: 'unavailable', retryable: true });
+      return answer;
+    },
+    games,
+    bus,
+    watch: async (signal, told) => {
+      const request = {
+        gameId: SIM_GAME,
+        userId: null,
+        after: told.at(-1)?.version ?? 0,
+        signal,
+        ready: () => sometime('the socket has room', () => {}),
+        mayGoOn: () => Promise.resolve(true),
+      };
+      const messages = watchGame(watching, request);
+      for (;;) {
+        const next = await whileAlive(messages.next());
+        if (!next || next.done) return;
+        const [, message] = next.value;
+        if (message.type === 'events') told.push(...message.events);
+      }
+    },
+    lookForNews: async () => {
+      await whileAlive(sometime('news', () => {}));
+      const game = await whileAlive(games.open(SIM_GAME));
+      if (!game) return;
+      game.behind = true;
+      bus.wake(SIM_GAME);
+    },
+    sweep: async () => {
+      await whileAlive(sometime('time is up', () => {}));
+      const game = await whileAlive(games.open(SIM_GAME));
+      if (game) await whileAlive(takeOverdue(act, game));
+    },
+    kill,
+  };
+}
+
+/** What a server has in memory, and the ways in which a game is changed and watched there. */
+function openSimRoom({ store, fates }: ServerParts, { sometime }: Life) {
+  const { gameLog, journalStore } = store.open(sometime);
   const bus = createGameBus();
   const log = pino({ level: 'silent' });
   const shelf = { book: async () => SAMPLE_CARDS, put: () => {} };
@@ -89,37 +194,30 @@ function createSimServer({ store, sometime, fates }: ServerParts): SimServer {
       await sometime('pause', () => {});
     },
   };
-  const journal = createJournal(store.journalStore(fates));
+  const journal = createJournal(journalStore(fates));
   const metrics = { action: () => {} };
   const told = { bus, tellClock: () => null };
   const act = createAct({ gameLog, games, journal, clock, metrics, acted: () => {}, ...told });
-  const parts = { gameLog, games, bus, presence, beats: () => 0, tellClock: () => null };
-  return {
-    act,
-    games,
-    bus,
-    watch: async (signal) => {
-      const told: LoggedEvent[] = [];
-      const request = {
-        gameId: SIM_GAME,
-        userId: null,
-        after: 0,
-        signal,
-        ready: () => sometime('the socket has room', () => {}),
-        mayGoOn: () => Promise.resolve(true),
-      };
-      for await (const [, message] of watchGame(parts, request)) {
-        if (message.type === 'events') told.push(...message.events);
-      }
-      return told;
-    },
-    lookForNews: async () => {
-      await sometime('news', () => {});
-      const game = await games.open(SIM_GAME);
-      game.behind = true;
-      bus.wake(SIM_GAME);
-    },
-  };
+  const watching = { gameLog, games, bus, presence, beats: () => 0, tellClock: () => null };
+  return { act, watching };
+}
+
+/** As the sweep of the clocks does, at every server: under an id made from game and version. */
+async function takeOverdue(act: Act, game: LiveGame): Promise<void> {
+  const [side] = waitingFor(game.fold.state);
+  if (!side) return;
+  const { version } = game.end;
+  try {
+    await act({
+      gameId: SIM_GAME,
+      actionId: derivedId('clock', SIM_GAME, version, side),
+      expectedVersion: version,
+      actor: { type: 'clock' },
+      ...chooseForAbsent(game, side),
+    });
+  } catch (error) {
+    if (!(error instanceof TRPCError)) throw error;
+  }
 }
 
 /** A game of two people that is ready to begin. */

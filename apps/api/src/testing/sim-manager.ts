@@ -14,13 +14,13 @@ import type { ActAnswer, LoggedEvent } from '../game-views.ts';
 import { derivedId } from '../ids.ts';
 import type { Refusal } from '../refusal-views.ts';
 import { refusalOf } from '../trpc/refusal.ts';
-import { SIM_GAME, SIM_MANAGERS, type SimServer } from './sim-cluster.ts';
+import { SIM_GAME, SIM_MANAGERS, type SimPlace } from './sim-cluster.ts';
 
 export interface SimManagerOptions {
   readonly name: string;
   readonly side: Side;
   /** Which server each request goes to; a retry goes to the next one. */
-  readonly route: readonly SimServer[];
+  readonly route: readonly SimPlace[];
   readonly decisions: number;
 }
 
@@ -88,10 +88,10 @@ async function send(
   { action, actionId, version, n }: Sending,
 ): Promise<{ readonly answer: ActAnswer } | { readonly refusal: Refusal }> {
   for (let attempt = 0; ; attempt += 1) {
-    const server = route[(n + attempt) % route.length];
-    if (!server) throw new Error('a route of no servers');
+    const place = route[(n + attempt) % route.length];
+    if (!place) throw new Error('a route of no servers');
     try {
-      const answer = await server.act({
+      const answer = await place.now().act({
         gameId: SIM_GAME,
         actionId,
         expectedVersion: version,

@@ -20,7 +20,9 @@ export type Fate =
   /** Written, but the answer is lost. */
   | 'answer lost'
   /** The connection breaks before anything is written. */
-  | 'not written';
+  | 'not written'
+  /** Given up by whoever waited for it, and written after all: before the next try, or behind it. */
+  | 'late';
 
 class Failure extends Error {
   readonly failure: StoreFailure;
@@ -42,12 +44,17 @@ export interface SimGame {
 /** A log of games in memory: what PostgreSQL promises, at moments that a test chooses. */
 export interface SimStore {
   readonly logOf: (gameId: string) => readonly StoredEvent[];
+  /** What a server has of it, which hears of everything at moments of its own. */
+  readonly open: (sometime: Sometime) => SimConnection;
+}
+
+export interface SimConnection {
   readonly gameLog: GameLog;
   /** Each commit's fate comes from the list, then all is fine. */
   readonly journalStore: (fates: Fate[]) => JournalStore;
 }
 
-export function createSimStore(games: readonly SimGame[], sometime: Sometime): SimStore {
+export function createSimStore(games: readonly SimGame[]): SimStore {
   const logs = new Map(games.map(({ row, first }) => [row.id, [first]]));
   const logOf = (gameId: string) => logs.get(gameId) ?? [];
   const rows = new Map(games.map((game) => [game.row.id, game]));
@@ -78,14 +85,41 @@ export function createSimStore(games: readonly SimGame[], sometime: Sometime): S
     if (fate === 'answer lost') throw new Failure('unknown');
     return appended;
   };
+  const disk: SimDisk = { rows, logOf, commit };
+  return { logOf, open: (sometime) => connectTo(disk, sometime) };
+}
+
+/** What is kept, and the one way to add to it. */
+interface SimDisk {
+  readonly rows: ReadonlyMap<string, SimGame>;
+  readonly logOf: SimStore['logOf'];
+  readonly commit: (
+    appends: readonly GameAppend[],
+    fate: Fate,
+  ) => Awaited<ReturnType<JournalStore['append']>>;
+}
+
+function connectTo({ rows, logOf, commit }: SimDisk, sometime: Sometime): SimConnection {
+  /** Nobody hears what becomes of it. */
+  const commitAtLast = (appends: readonly GameAppend[]): void => {
+    try {
+      commit(appends, 'fine');
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+    }
+  };
   const inRange = ({ gameId, after = 0, upTo = Number.POSITIVE_INFINITY }: EventRange) =>
     logOf(gameId).filter(({ version }) => version > after && version <= upTo);
-
   return {
-    logOf,
     journalStore: (fates) => ({
       append: async (appends) => {
         const fate = fates.shift() ?? 'fine';
+        if (fate === 'late') {
+          void sometime('a late commit', () => commitAtLast(appends));
+          return sometime('nobody answers', () => {
+            throw new Failure('unknown');
+          });
+        }
         const settled = await sometime(`commit ${fate}`, () => commit(appends, fate));
         return sometime('the answer', () => settled);
       },
