@@ -43,9 +43,11 @@ export const winValue = (
   after: After,
   { wins, shape }: ExpectancyTables,
 ): number => {
-  const next = momentAfter(momentOf(state), after, shape);
+  const { inning, half, score } = state;
+  const homeLead = score.home - score.away;
+  const next = momentAfter({ inning, half, homeLead }, after, shape);
   const home = typeof next === 'number' ? next : wins(next);
-  return state.half === 'top' ? 1 - home : home;
+  return half === 'top' ? 1 - home : home;
 };
 
 /** The moment as the tables know it. */

@@ -38,7 +38,7 @@ const swing = (moment: Moment, wins: WinExpectancy, shape: GameShape): number =>
 
 /** The moment after a play, in this half-inning or the next; a number once the game is over. */
 export const momentAfter = (
-  moment: Moment,
+  moment: Pick<Moment, 'inning' | 'half' | 'homeLead'>,
   { code, outs, runs }: Pick<Step, 'code' | 'outs' | 'runs'>,
   shape: GameShape,
 ): Moment | number => {
