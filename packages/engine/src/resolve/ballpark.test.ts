@@ -41,7 +41,7 @@ describe('a ballpark home run', () => {
     const at = scene({ bases: '--3' });
     const rolls: readonly ScriptedRoll[] = [
       ['park', 11],
-      ['fly', 16],
+      ['fly', 15],
     ];
     expect(brief(playOf(runOutcome(at, { code: 'BP_HOMERUN' }, { rolls })))).toBe(
       'out B>0, 3>4 (LF)',
