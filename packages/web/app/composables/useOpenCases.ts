@@ -1,13 +1,13 @@
 const LOOK_MS = 60_000;
 
-/** How many games wait for a ruling, for whoever may rule; nobody else asks. */
-export const useOpenCases = (official: () => boolean) => {
+/** How many games wait for a ruling; only an official may ask. */
+export const useOpenCases = () => {
   const trpc = useTrpc();
   const { data, refresh } = useAsyncData(
     'open-cases',
-    async () => (official() ? (await trpc.admin.cases.query({ list: 'open' })).length : 0),
-    { server: false, lazy: true, watch: [official] },
+    async () => (await trpc.admin.cases.query({ list: 'open' })).length,
+    { server: false, lazy: true },
   );
-  useIntervalFn(() => official() && refresh(), LOOK_MS);
+  useIntervalFn(() => refresh(), LOOK_MS);
   return computed(() => data.value ?? 0);
 };
