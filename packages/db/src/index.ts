@@ -42,6 +42,7 @@ export {
 export * from './operations/sign-in-attempts.ts';
 export * from './operations/snapshots.ts';
 export * from './operations/spectators.ts';
+export * from './operations/tickets.ts';
 export { within } from './patience.ts';
 export * from './roles.ts';
 export * from './schema/index.ts';
