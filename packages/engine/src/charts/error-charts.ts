@@ -1,20 +1,8 @@
 /** From an error rating to error numbers and bases. @see rules §9.2 */
 
 import type { ByPosition } from '../model/baseball.ts';
+import { AVERAGE_CHECKS } from '../model/cards.ts';
 import type { ErrorSeverity } from '../model/charts.ts';
-
-/** Chances of 108 that a pitcher's card sends to each fielder on average. */
-export const AVERAGE_CHECKS: ByPosition<number> = {
-  P: 2,
-  C: 3,
-  '1B': 2,
-  '2B': 6,
-  '3B': 3,
-  SS: 7,
-  LF: 2,
-  CF: 3,
-  RF: 2,
-};
 
 /** Fielding checks of one position in 162 games, for each of those chances. */
 const CHECKS_PER_SEASON = 28.7;

@@ -1,8 +1,7 @@
 /** What a fielder lets through, as runs. @see rules §9, §21 */
 
-import { AVERAGE_CHECKS } from '../charts/error-charts.ts';
 import type { FieldPosition } from '../model/baseball.ts';
-import type { Card } from '../model/cards.ts';
+import { AVERAGE_CHECKS, type Card } from '../model/cards.ts';
 import type { Charts, RangeResult } from '../model/charts.ts';
 
 /** Runs that a result of a check costs more than the out it might have been. */

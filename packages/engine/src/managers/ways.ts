@@ -1,6 +1,5 @@
 /** How often a batter reaches, and how far, against this pitcher. @see rules §5, §21 */
 
-import { AVERAGE_BATTING, AVERAGE_PITCHING } from '../charts/average-cards.ts';
 import { effectiveHand } from '../model/baseball.ts';
 import type { BatterChances, Card, PitcherChances } from '../model/cards.ts';
 
@@ -56,8 +55,15 @@ const mapped = (share: (way: keyof Ways) => number): Ways => ({
   homeRun: share('homeRun'),
 });
 
-const AVERAGE_BATS = batting(AVERAGE_BATTING);
-const AVERAGE_ALLOWS = pitching(AVERAGE_PITCHING);
+/** Those of an average batter's card, and of an average pitcher's. */
+const AVERAGE_BATS: Ways = { walk: 9.85, single: 14.6, double: 4.85, triple: 0.4, homeRun: 3.55 };
+const AVERAGE_ALLOWS: Ways = {
+  walk: 9.55,
+  single: 16.95,
+  double: 4.95,
+  triple: 0.6,
+  homeRun: 3.15,
+};
 const meeting = (bats: Ways, allows: Ways): Ways =>
   mapped((way) => (bats[way] + allows[way]) / 216);
 

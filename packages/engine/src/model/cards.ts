@@ -1,6 +1,6 @@
 /** What is printed on a card, in the one shape that the engine reads. @see rules §1.1-1.4 */
 
-import type { Bats, FieldPosition, Hand } from './baseball.ts';
+import type { Bats, ByPosition, FieldPosition, Hand } from './baseball.ts';
 import type { CardKey } from './ids.ts';
 
 /** Columns of a batter's side, in the order in which they own the 2,160 slots. @see rules §5 */
@@ -168,3 +168,16 @@ export type Card = RatedCard | ImageCard;
 
 /** The cards of a game by key: shared, never copied into the state. */
 export type CardBook = ReadonlyMap<CardKey, Card>;
+
+/** Chances of 108 that a pitcher's card sends to each fielder on average. */
+export const AVERAGE_CHECKS: ByPosition<number> = {
+  P: 2,
+  C: 3,
+  '1B': 2,
+  '2B': 6,
+  '3B': 3,
+  SS: 7,
+  LF: 2,
+  CF: 3,
+  RF: 2,
+};
