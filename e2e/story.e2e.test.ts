@@ -81,7 +81,6 @@ for (const { league, url, size } of sites) {
     await expect(slider).toHaveValue('3');
     // Where a computer had something to weigh, it says why it did what it did.
     const why = page.getByText('Why the computer did it');
-    await slider.focus();
     await expect(async () => {
       await page.keyboard.press('ArrowRight');
       await expect(why).toBeVisible({ timeout: 250 });
