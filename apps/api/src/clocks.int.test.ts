@@ -234,7 +234,7 @@ describe('a game with a clock', () => {
     const silent = () => connection.sql`
       select from game_sessions where game_id = ${gameId} and home_silent_since is not null`;
     table.home.feed.stop();
-    await expect.poll(silent).toHaveLength(1);
+    await expect.poll(silent, { timeout: 20_000 }).toHaveLength(1);
     const refused = connect(database.url, { max: 1, statementMs: 60_000 });
     // Held for longer than anybody waits for a lock.
     await refused.sql.begin(async (tx) => {
@@ -242,15 +242,20 @@ describe('a game with a clock', () => {
       await tx`lock table game_sessions in share mode`;
       table.home.feed = follow(table.home.client, gameId);
       await defence(table);
-      const waiting = () => tx`
+      const waiting = () => connection.sql`
         select from pg_stat_activity
-        where wait_event_type = 'Lock' and query like '%insert into game_sessions%'`;
-      await expect.poll(waiting).toHaveLength(1);
-      await expect.poll(waiting, { timeout: 10_000 }).toHaveLength(0);
+        where datname = current_database() and wait_event_type = 'Lock'
+          and query like '%insert into game_sessions%'`;
+      await expect.poll(waiting, { timeout: 20_000 }).toHaveLength(1);
+      await expect.poll(waiting, { timeout: 20_000 }).toHaveLength(0);
     });
     await refused.close();
     await pulse(server);
-    await expect.poll(silent).toHaveLength(0);
+    await expect.poll(silent, { timeout: 20_000 }).toHaveLength(0);
+    const sameAction = await connection.sql`
+      select from game_sessions s join games g on g.id = s.game_id
+      where g.id = ${gameId} and s.last_action_at = g.last_action_at`;
+    expect(sameAction).toHaveLength(1);
     await letTimePass(connection.sql, gameId, 62);
     await pulse(server);
     expect((await setDefence(table, version)).version).toBe(version + 1);

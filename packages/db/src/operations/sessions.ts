@@ -40,13 +40,14 @@ export async function saveTables(
   }));
   await db.transaction(async (tx) => {
     await tx.execute(sql`
-      insert into game_sessions (game_id, connected_users)
-      select r.game_id, r.seats
+      insert into game_sessions (game_id, connected_users, last_action_at)
+      select r.game_id, r.seats, games.last_action_at
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(game_id uuid, seats jsonb)
       join games on games.id = r.game_id
       order by r.game_id
       on conflict (game_id) do update set
-        connected_users = (game_sessions.connected_users - ${serverId}::text) || excluded.connected_users`);
+        connected_users = (game_sessions.connected_users - ${serverId}::text) || excluded.connected_users,
+        last_action_at = excluded.last_action_at`);
     await settleSilence(
       tx,
       tables.map(({ gameId }) => gameId),

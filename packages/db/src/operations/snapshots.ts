@@ -1,4 +1,4 @@
-import { and, eq, isNotNull } from 'drizzle-orm';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Db } from '../connect.ts';
 import { gameSessions } from '../schema/index.ts';
 
@@ -44,6 +44,7 @@ export async function saveSnapshot(
     snapshotVersion: version,
     engineVersion: engine,
     stateHash: hash,
+    lastActionAt: sql`(select last_action_at from games where id = ${gameId})`,
   };
   await db
     .insert(gameSessions)
