@@ -72,5 +72,5 @@ const forceAtSecond = (play: OpenPlay, fielder: FieldPosition): void => {
   batterReaches(play, 1);
 };
 
-export const isRightSide = (fielder: FieldPosition): boolean =>
+const isRightSide = (fielder: FieldPosition): boolean =>
   fielder === '1B' || fielder === '2B' || fielder === 'RF';
