@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startServerProcess } from '@paper-dynasty/api/testing';
-import { connect, MIGRATIONS_FOLDER, migrate } from '@paper-dynasty/db';
+import { type Connection, connect, MIGRATIONS_FOLDER, migrate } from '@paper-dynasty/db';
 import { createMigratedDatabase } from '@paper-dynasty/db/testing';
 import { createTestDatabase } from '@paper-dynasty/postgres/testing';
 import { describe, expect, test } from 'vitest';
@@ -30,6 +31,53 @@ async function expectMigrated(url: string): Promise<void> {
   expect(row).toEqual({ rows: files.length, migrations: files.length });
   await close();
 }
+
+/** From now on a migration stands still behind so many of its statements, until it is let go. */
+async function holdMigration({ sql }: Connection, statements: number): Promise<void> {
+  await sql.unsafe(`
+    create table migration_gate as select true as closed;
+    create sequence statements_done;
+    create function hold_migration() returns event_trigger language plpgsql as $$
+    begin
+      if nextval('public.statements_done') = ${statements} then
+        while exists (select from public.migration_gate) loop perform pg_sleep(0.005); end loop;
+      end if;
+    end $$;
+    create event trigger hold_migration on ddl_command_end execute function hold_migration();`);
+}
+
+describe('F01 kill -9 in the middle of a migration', () => {
+  test.each([20, 3, 60].slice(0, full(1, 3)))(
+    'behind %i statements: nothing of it is left, and the next start completes it',
+    async (statements) => {
+      const { url, drop } = await createTestDatabase();
+      const connection = connect(url, { max: 1, applicationName: 'chaos' });
+      const { sql, close } = connection;
+      await holdMigration(connection, statements);
+      const child = spawn(process.execPath, [PROGRAM], {
+        env: { DATABASE_URL: url },
+        stdio: 'ignore',
+      });
+      const ended = once(child, 'exit');
+      const migrating = (event: string) => sql`
+        select from pg_stat_activity where datname = current_database()
+          and application_name = 'paper-dynasty migrate' and wait_event like ${event}`;
+      const at = async (event: string) => (await migrating(event)).length;
+      await expect.poll(() => at('PgSleep'), { timeout: 60_000 }).toBe(1);
+      child.kill('SIGKILL');
+      await ended;
+      await sql`delete from migration_gate`;
+      await expect.poll(() => at('%'), { timeout: 60_000 }).toBe(0);
+      const [left] = await sql`select to_regclass('public.game_events') as games`;
+      expect(left).toEqual({ games: null });
+      expect(await migrateApart(url)).toBe(0);
+      await expectMigrated(url);
+      report('F01', { tried: 1, lost: 0 });
+      await close();
+      await drop();
+    },
+  );
+});
 
 describe('F31 SIGTERM during a migration', () => {
   test('leaves a database that the next one brings to its end', async () => {
