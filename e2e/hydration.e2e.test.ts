@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page, test } from '@playwright/test';
 import { addresses } from './addresses.ts';
 import { prepareGames } from './prepared-games.ts';
 import { decision } from './table.ts';
@@ -24,35 +24,65 @@ async function holdScripts(page: Page): Promise<() => void> {
   return gate.resolve;
 }
 
-for (const { league, url, manager } of sites) {
-  test(`${league}: a button that is pressed before the table lives is pressed once, when it does`, async ({
-    browser,
-  }) => {
-    const options = { baseURL: url, viewport: PHONE, reducedMotion: 'reduce' as const };
-    const page = await (await browser.newContext(options)).newPage();
-    const complaints: string[] = [];
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-    });
-    const { begun } = await prepareGames({ request: page.request, url }, manager);
-    const phone = await page.context().newCDPSession(page);
-    await phone.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-    const letIn = await holdScripts(page);
-    const sent: string[] = [];
-    page.on('request', (request) => {
-      if (request.url().includes('game.act')) sent.push(request.url());
-    });
-
-    await page.goto(`/game/${begun}`, { waitUntil: 'commit' });
-    const main = decision(page).locator('.option.main').first();
-    const prompt = await decision(page).locator('.prompt').textContent();
-    await main.click();
-    await main.click();
-    expect(sent).toEqual([]);
-    letIn();
-    await expect.poll(() => sent.length).toBe(1);
-    await expect(decision(page).locator('.prompt')).not.toHaveText(prompt ?? '');
-    expect(sent).toHaveLength(1);
-    expect(complaints).toEqual([]);
+/** A table at which the first decision is mine, on a slow phone whose scripts wait. */
+async function pictureOfTable(browser: Browser, { url, manager }: (typeof sites)[number]) {
+  const options = { baseURL: url, viewport: PHONE, reducedMotion: 'reduce' as const };
+  const page = await (await browser.newContext(options)).newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
+  const { begun } = await prepareGames({ request: page.request, url }, manager);
+  const phone = await page.context().newCDPSession(page);
+  await phone.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  const letIn = await holdScripts(page);
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('game.act')) sent.push(request.url());
+  });
+  await page.goto(`/game/${begun}`, { waitUntil: 'commit' });
+  return { page, letIn, sent, complaints };
 }
+
+const DEEDS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  'a button that is pressed': (page) => decision(page).locator('.option.main').first().click(),
+  'a button that is pressed by key': (page) =>
+    decision(page).locator('.option.main').first().press('Enter'),
+  'a key of the table that is struck': (page) => page.keyboard.press('1'),
+};
+
+for (const site of sites) {
+  for (const [what, deed] of Object.entries(DEEDS)) {
+    test(`${site.league}: ${what} before the table lives acts once, when it does`, async ({
+      browser,
+    }) => {
+      const { page, letIn, sent, complaints } = await pictureOfTable(browser, site);
+      const prompt = await decision(page).locator('.prompt').textContent();
+      await deed(page);
+      await deed(page);
+      expect(sent).toEqual([]);
+      letIn();
+      await expect.poll(() => sent.length).toBe(1);
+      await expect(decision(page).locator('.prompt')).not.toHaveText(prompt ?? '');
+      expect(sent).toHaveLength(1);
+      expect(complaints).toEqual([]);
+    });
+  }
+}
+
+test('what is typed and unfolded before a page lives is there when it does', async ({ page }) => {
+  const letIn = await holdScripts(page);
+  await page.goto(`${addresses.sba}/card-ratings/BOS`, { waitUntil: 'commit' });
+  const card = page.getByRole('main').getByRole('listitem').first();
+  const name = (await card.locator('b').textContent()) ?? '';
+  const search = page.getByLabel('Find a player');
+  await search.pressSequentially(name);
+  await card.locator('summary').click();
+  letIn();
+  await expect(card.getByLabel('Speed (8–17)')).toBeVisible();
+  await expect(search).toHaveValue(name);
+  // The page heard of it, too.
+  await expect(page.getByRole('main').getByRole('listitem').locator('summary')).toHaveText([
+    new RegExp(name),
+  ]);
+});

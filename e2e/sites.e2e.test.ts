@@ -35,3 +35,18 @@ for (const { url, name } of sites) {
     expect(answer.status()).toBe(413);
   });
 }
+
+test('a page that takes its time is answered with its shape, and comes', async ({ page }) => {
+  await page.goto(addresses.pd, { waitUntil: 'networkidle' });
+  const gate = Promise.withResolvers<void>();
+  await page.route(/\/api\/trpc\//, async (route) => {
+    await gate.promise;
+    await route.continue();
+  });
+  await page.getByRole('navigation', { name: 'Site' }).getByText('Leaders').click();
+  await expect(page.getByRole('status').filter({ hasText: 'Loading' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeHidden();
+  gate.resolve();
+  await expect(page.getByRole('heading', { level: 1, name: 'Leaders' })).toBeVisible();
+  await expect(page.getByText('Loading', { exact: true })).toHaveCount(0);
+});

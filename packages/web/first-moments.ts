@@ -2,12 +2,19 @@
 const line = (script: string): string => script.replaceAll(/\n\s*/g, '');
 
 /**
- * The picture first: scripts are fetched when it has been painted, or somewhat after all of it has
- * come, or after two seconds, or at once where nobody looks. The page's server has written "later" where it says what they are: see
- * server/plugins/patient-scripts.ts.
+ * The picture first: scripts are fetched when it is on the screen, or, where the browser does not
+ * say when that is, when all of it has come; in any case after two seconds, and at once where nobody
+ * looks. The page's server has written "later" where it says what they are: see
+ * server/plugins/patient-scripts.ts. The site's own letters wait as long, unless the browser has them
+ * from another visit.
  */
 const SCRIPTS_LATER = line(`{
 let begun = false;
+const letter = () => {
+  document.documentElement.dataset.lettered = '';
+  try { localStorage.lettered = 'yes'; } catch {}
+};
+try { if (localStorage.lettered) letter(); } catch {}
 const live = () => {
   for (const entry of document.querySelectorAll('script[type=later]')) {
     const script = document.createElement('script');
@@ -20,36 +27,61 @@ const live = () => {
 const begin = () => {
   if (begun) return;
   begun = true;
+  letter();
   for (const link of document.querySelectorAll('link[rel=later]')) link.rel = 'modulepreload';
   if (document.readyState === 'loading') addEventListener('DOMContentLoaded', live);
   else live();
 };
 if (document.hidden) addEventListener('DOMContentLoaded', begin);
 else {
-  requestAnimationFrame(() => setTimeout(begin));
-  addEventListener('load', () => setTimeout(begin, 300));
+  if (window.PerformanceObserver?.supportedEntryTypes?.includes('paint'))
+    new PerformanceObserver((seen) => {
+      if (seen.getEntriesByName('first-contentful-paint').length > 0) setTimeout(begin);
+    }).observe({ type: 'paint', buffered: true });
+  else addEventListener('load', () => setTimeout(begin));
   setTimeout(begin, 2000);
 }
 }`);
 
 /**
- * A button that is pressed while the page is a picture is remembered, and pressed once when the
- * page lives: see app/plugins/alive.client.ts.
+ * What is done while the page is a picture is remembered, and done once when the page lives (see
+ * app/plugins/alive.client.ts): what was typed or chosen, which Vue would set back to what the
+ * server sent; buttons and folds that were pressed, by hand or by key; the first of the table's keys.
  */
-const EARLY_CLICKS = line(`{
+const EARLY_DEEDS = line(`{
+const filled = new Map();
 const pressed = new Set();
-const keep = (event) => {
-  const button = event.target.closest?.('button');
+let key;
+const fill = ({ target: field }) => {
+  const ticked = field.type === 'checkbox' || field.type === 'radio';
+  filled.set(field, ticked ? ['checked', field.checked] : ['value', field.value]);
+};
+const press = (event) => {
+  const button = event.target.closest?.('button, summary');
   if (!button) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   pressed.add(button);
 };
-addEventListener('click', keep, true);
+const strike = (event) => {
+  const alone = !(event.repeat || event.ctrlKey || event.metaKey || event.altKey);
+  if (alone && /^[1-9?]$/.test(event.key) && !event.target.matches?.('input, select, textarea')) key ??= event.key;
+};
+addEventListener('input', fill, true);
+addEventListener('click', press, true);
+addEventListener('keydown', strike, true);
 addEventListener('page-alive', () => {
-  removeEventListener('click', keep, true);
+  removeEventListener('input', fill, true);
+  removeEventListener('click', press, true);
+  removeEventListener('keydown', strike, true);
+  for (const [field, [what, was]] of filled) {
+    if (!field.isConnected) continue;
+    field[what] = was;
+    for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }));
+  }
   for (const button of pressed) if (button.isConnected) button.click();
+  if (key) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
 }, { once: true });
 }`);
 
-export const FIRST_MOMENTS = SCRIPTS_LATER + EARLY_CLICKS;
+export const FIRST_MOMENTS = SCRIPTS_LATER + EARLY_DEEDS;

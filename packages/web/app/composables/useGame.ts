@@ -1,4 +1,5 @@
 import { TRPCClientError } from '@trpc/client';
+import { breathe } from '../table/breathe.ts';
 import { fromWire } from '../table/wire.ts';
 
 /**
@@ -23,6 +24,7 @@ export const useGame = async (gameId: string, invited = false) => {
 
   if (import.meta.server || nuxt.isHydrating) {
     const { data, error } = await useAsyncData(`game-${gameId}`, read, { deep: false });
+    if (import.meta.client) await breathe();
     if (data.value) store.load(fromWire(data.value));
     else take(error.value?.cause ?? error.value);
   } else if (store.game?.id !== gameId) {

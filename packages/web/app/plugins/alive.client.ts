@@ -1,8 +1,16 @@
+import { breathe } from '../table/breathe.ts';
+
 /** Tells what waits in the page's head that every button works now: see first-moments.ts. */
-export default defineNuxtPlugin((nuxtApp) => {
-  nuxtApp.hook('app:suspense:resolve', async () => {
-    // What a page does when it is mounted comes first.
-    await nextTick();
-    dispatchEvent(new Event('page-alive'));
-  });
+export default defineNuxtPlugin({
+  name: 'alive',
+  // Last of all: the page is drawn next, in a task of its own.
+  enforce: 'post',
+  async setup(nuxtApp) {
+    nuxtApp.hook('app:suspense:resolve', async () => {
+      // What a page does when it is mounted comes first.
+      await nextTick();
+      dispatchEvent(new Event('page-alive'));
+    });
+    await breathe();
+  },
 });
