@@ -29,7 +29,7 @@ export const SIM_GAME = '01935d2e-7a00-7000-8000-00000000000a';
 export const SIM_MANAGERS: BySide<string> = { away: 'ann', home: 'bob' };
 
 /** One of several servers on one database. */
-export interface SimServer {
+interface SimServer {
   readonly act: Act;
   readonly games: LiveGames;
   readonly bus: GameBus;

@@ -48,7 +48,7 @@ export interface SimStore {
   readonly open: (sometime: Sometime) => SimConnection;
 }
 
-export interface SimConnection {
+interface SimConnection {
   readonly gameLog: GameLog;
   /** Each commit's fate comes from the list, then all is fine. */
   readonly journalStore: (fates: Fate[]) => JournalStore;
