@@ -95,19 +95,22 @@ describe('two managers', () => {
     feed.stop();
   });
 
-  test('the second to come with one invitation is told that it is too late', async () => {
+  test('who come at once with one invitation: one gets the seat, the other is too late', async () => {
     const { gameId, inviteCode } = await anchors.api.lobby.create.mutate({
       teamId: 'ANC',
       opponent: { type: 'link' },
     });
-    const join = () =>
-      bells.api.lobby.join.mutate({ gameId, inviteCode: inviteCode ?? '', teamId: 'BEL' });
-    const settled = await Promise.allSettled([join(), join(), join()]);
+    const comets = await signedIn(server, 'of-comets');
+    const join = (client: TestClient, team: string) =>
+      client.api.lobby.join.mutate({ gameId, inviteCode: inviteCode ?? '', teamId: team });
+    const settled = await Promise.allSettled([join(bells, 'BEL'), join(comets, 'COM')]);
     expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    expect(await refusal(join())).toEqual({
+    const late = settled.find((one) => one.status === 'rejected');
+    expect(await refusal(Promise.reject(late?.reason))).toEqual({
       code: 'PRECONDITION_FAILED',
       refusal: { type: 'notNow', reason: 'ALREADY_STARTED' },
     });
+    comets.close();
   });
 });
 
