@@ -12,8 +12,8 @@ export interface HeldCommits {
   readonly open: () => Promise<void>;
   /** Settles when a commit stands at the gate; the process that is about to make it. */
   readonly held: () => Promise<number>;
-  /** Settles when another append to the game waits for the one at the gate. */
-  readonly queued: () => Promise<void>;
+  /** Settles when another append has met the game whose commit that process holds. */
+  readonly met: (backend: number) => Promise<void>;
   /** What stands at the gate never becomes true. */
   readonly giveUp: (backend: number) => Promise<void>;
   /** Settles when that process has come to its end. */
@@ -34,13 +34,9 @@ export async function holdCommits({ sql }: Pick<Connection, 'sql'>): Promise<Hel
     end $$;
     create constraint trigger hold_commit after insert on game_events
       deferrable initially deferred for each row execute function hold_commit();`);
-  const journals = (waiting: string) => sql<{ pid: number }[]>`
-    select pid from pg_stat_activity
-    where datname = current_database() and application_name = 'api journal'
-      and state = 'active' and wait_event_type = ${waiting}`;
-  const first = async (waiting: string): Promise<number> => {
+  const first = async (found: () => PromiseLike<readonly { pid: number }[]>): Promise<number> => {
     for (;;) {
-      const [one] = await journals(waiting);
+      const [one] = await found();
       if (one) return one.pid;
       await pause();
     }
@@ -52,9 +48,21 @@ export async function holdCommits({ sql }: Pick<Connection, 'sql'>): Promise<Hel
     open: async () => {
       await sql`delete from commit_gate`;
     },
-    held: () => first('Timeout'),
-    queued: async () => {
-      await first('Lock');
+    held: () =>
+      first(
+        () => sql`
+          select pid from pg_stat_activity
+          where datname = current_database() and application_name = 'api journal'
+            and state = 'active' and wait_event_type = 'Timeout'`,
+      ),
+    // It does not wait there: whoever finds the game held passes it over and comes again.
+    met: async (backend) => {
+      await first(
+        () => sql`
+          select pid from pg_stat_activity
+          where datname = current_database() and application_name = 'api journal'
+            and pid <> ${backend} and query ~ '^\\s*with entry'`,
+      );
     },
     giveUp: async (backend) => {
       await sql`select pg_terminate_backend(${backend})`;

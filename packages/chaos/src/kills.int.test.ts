@@ -71,7 +71,7 @@ const FATES = {
   },
   'becomes true after the next server has read the log': async (at: AtTheGate) => {
     await at.server.start();
-    await at.gate.queued();
+    await at.gate.met(at.backend);
     await at.gate.open();
   },
   'is given up': async (at: AtTheGate) => {
