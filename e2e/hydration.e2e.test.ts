@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { addresses } from './addresses.ts';
 import { prepareGames } from './prepared-games.ts';
 import { decision } from './table.ts';
@@ -8,6 +8,8 @@ import { decision } from './table.ts';
 const PHONE = { width: 390, height: 844 };
 /** Lighthouse's middling phone. */
 const SLOWER = 4;
+
+test.use({ viewport: PHONE, contextOptions: { reducedMotion: 'reduce' } });
 
 const sites = [
   { league: 'sba', url: addresses.sba, manager: 'sba-2' },
@@ -25,9 +27,7 @@ async function holdScripts(page: Page): Promise<() => void> {
 }
 
 /** A table at which the first decision is mine, on a slow phone whose scripts wait. */
-async function pictureOfTable(browser: Browser, { url, manager }: (typeof sites)[number]) {
-  const options = { baseURL: url, viewport: PHONE, reducedMotion: 'reduce' as const };
-  const page = await (await browser.newContext(options)).newPage();
+async function pictureOfTable(page: Page, { url, manager }: (typeof sites)[number]) {
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
@@ -40,8 +40,8 @@ async function pictureOfTable(browser: Browser, { url, manager }: (typeof sites)
   page.on('request', (request) => {
     if (request.url().includes('game.act')) sent.push(request.url());
   });
-  await page.goto(`/game/${begun}`, { waitUntil: 'commit' });
-  return { page, letIn, sent, complaints };
+  await page.goto(`${url}/game/${begun}`, { waitUntil: 'commit' });
+  return { letIn, sent, complaints };
 }
 
 const DEEDS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
@@ -54,9 +54,9 @@ const DEEDS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 for (const site of sites) {
   for (const [what, deed] of Object.entries(DEEDS)) {
     test(`${site.league}: ${what} before the table lives acts once, when it does`, async ({
-      browser,
+      page,
     }) => {
-      const { page, letIn, sent, complaints } = await pictureOfTable(browser, site);
+      const { letIn, sent, complaints } = await pictureOfTable(page, site);
       const prompt = await decision(page).locator('.prompt').textContent();
       await deed(page);
       await deed(page);

@@ -46,14 +46,17 @@ for (const { league, url, size } of sites) {
     const story = page.getByRole('region', { name: 'Play-by-play' });
     await expect(story.getByText(/wins? \d+-\d+|walks off|tie/)).toBeVisible();
     const plays = await story.getByRole('link').count();
-    await chart.focus();
-    await page.keyboard.press('End');
-    await expect(page.getByRole('link', { name: 'Watch this play' })).toHaveAttribute(
-      'href',
-      new RegExp(`play=${plays}$`),
-    );
-    await story.getByRole('button', { name: 'BOS' }).click();
-    expect(await story.getByRole('link').count()).toBeLessThan(plays);
+    const watch = page.getByRole('link', { name: 'Watch this play' });
+    // The chart lives when somebody gets there.
+    await chart.scrollIntoViewIfNeeded();
+    await expect(async () => {
+      await chart.press('End');
+      await expect(watch).toHaveAttribute('href', new RegExp(`play=${plays}$`), { timeout: 1_000 });
+    }).toPass();
+    await expect(async () => {
+      await story.getByRole('button', { name: 'BOS' }).click();
+      expect(await story.getByRole('link').count()).toBeLessThan(plays);
+    }).toPass();
     expect(await sheetsOf(page)).toBe(1);
     const [csv] = await Promise.all([
       page.waitForEvent('download'),
