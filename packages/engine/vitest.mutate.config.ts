@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-/** Whole random games kill mutants too, but take a second for each that they do not kill: tables and walks have to do. */
-const WHOLE_GAMES = ['src/**/*laws.test.ts', 'src/odds/action-odds.test.ts'];
+/** These kill mutants too, but take a second and more for each that they do not kill: tables have to do. */
+const LONG = [
+  'src/{decide,managers,resolve,testing}/*laws.test.ts',
+  'src/odds/action-odds.test.ts',
+];
+/** Random games that the scorer's laws are tried on: enough to notice most, few enough for thousands of mutants. */
+const LAW_GAMES = 6;
 
 /** A rule is tested beside it. These are tested where they are used, too. */
 const TESTED_IN: Readonly<Record<string, readonly string[]>> = {
@@ -20,7 +25,8 @@ export default defineConfig({
   test: {
     include:
       tested.size > 0 ? [...tested].map((one) => `src/${one}/**/*.test.ts`) : ['src/**/*.test.ts'],
-    exclude: ['**/node_modules/**', ...WHOLE_GAMES],
+    exclude: ['**/node_modules/**', ...LONG],
+    provide: { lawGames: LAW_GAMES },
     // One worker for all files of a run: the engine keeps nothing between tests that they could trip over.
     isolate: false,
   },
