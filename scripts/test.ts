@@ -1,13 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { z } from 'zod';
+import { join, relative } from 'node:path';
+import type { z } from 'zod';
 import { ROOT } from './settings.ts';
-
-interface Tally {
-  readonly passed: number;
-  readonly failed: number;
-}
+import { BrowserReport, type Tally, VitestReport } from './test-reports.ts';
 
 interface Runner {
   readonly program: string;
@@ -29,9 +25,7 @@ const vitest = (name: string, cwd: string, ...options: readonly string[]): Runne
       ...options,
     ],
     report,
-    tally: z
-      .object({ numPassedTests: z.int(), numFailedTests: z.int() })
-      .transform((found) => ({ passed: found.numPassedTests, failed: found.numFailedTests })),
+    tally: VitestReport,
   };
 };
 
@@ -47,12 +41,7 @@ const RUNNERS: readonly Runner[] = [
     cwd: join(ROOT, 'e2e'),
     args: ['test'],
     report: join(RESULTS, 'browser.json'),
-    tally: z
-      .object({ stats: z.object({ expected: z.int(), flaky: z.int(), unexpected: z.int() }) })
-      .transform(({ stats }) => ({
-        passed: stats.expected + stats.flaky,
-        failed: stats.unexpected,
-      })),
+    tally: BrowserReport,
   },
 ];
 
@@ -62,7 +51,8 @@ prepareLayer();
 const tallies = RUNNERS.map(run);
 const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
 const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
-const summary = `${passed} passed, ${failed} failed`;
+const failures = tallies.flatMap((tally) => tally.failures.map((failure) => `FAILED ${failure}`));
+const summary = [...failures, `${passed} passed, ${failed} failed`].join('\n');
 writeFileSync(join(RESULTS, 'summary.txt'), `${summary}\n`);
 console.log(`\n${summary}`);
 process.exitCode = failed > 0 ? 1 : 0;
@@ -84,8 +74,10 @@ function run(runner: Runner): Tally {
     cwd: runner.cwd,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  const counted = readTally(runner) ?? { passed: 0, failed: 1 };
-  return status === 0 ? counted : { ...counted, failed: Math.max(counted.failed, 1) };
+  const counted = readTally(runner) ?? { passed: 0, failed: 1, failures: [`no ${runner.report}`] };
+  if (status === 0 || counted.failed > 0) return counted;
+  const how = `${runner.program} in ${relative(ROOT, runner.cwd) || '.'} ended with ${status}`;
+  return { ...counted, failed: 1, failures: [...counted.failures, how] };
 }
 
 function readTally({ report, tally }: Runner): Tally | undefined {
