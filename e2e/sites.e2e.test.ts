@@ -2,11 +2,11 @@ import { expect, test } from '@playwright/test';
 import { addresses } from './addresses.ts';
 
 const sites = [
-  { url: addresses.sba, name: 'Super Baseball Alliance' },
-  { url: addresses.pd, name: 'Paper Dynasty' },
+  { url: addresses.sba, name: 'Super Baseball Alliance', firstStep: 'Sign the book' },
+  { url: addresses.pd, name: 'Paper Dynasty', firstStep: 'Open your binder' },
 ];
 
-for (const { url, name } of sites) {
+for (const { url, name, firstStep } of sites) {
   test(`${name}: the front page loads without a complaint`, async ({ page }) => {
     const complaints: string[] = [];
     page.on('console', (message) => {
@@ -17,6 +17,8 @@ for (const { url, name } of sites) {
     await page.goto(url);
     await expect(page).toHaveTitle(new RegExp(name));
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    // Each league speaks in its own way.
+    await expect(page.getByText(firstStep, { exact: true })).toBeVisible();
     await page.waitForLoadState('networkidle');
     expect(complaints).toEqual([]);
   });
