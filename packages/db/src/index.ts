@@ -23,6 +23,7 @@ export {
 export * from './operations/dice.ts';
 export * from './operations/events.ts';
 export * from './operations/figures.ts';
+export type * from './operations/game-append.ts';
 export * from './operations/games.ts';
 export * from './operations/messages.ts';
 export * from './operations/news.ts';

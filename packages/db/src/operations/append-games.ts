@@ -1,57 +1,9 @@
 import type postgres from 'postgres';
-import type {
-  DecisionRow,
-  GameRow,
-  LineupRow,
-  NewGameEventRow,
-  PlayRow,
-  RunRow,
-} from '../schema/index.ts';
-import { decisions, gameEvents, games, lineups, plays, runs } from '../schema/index.ts';
-import { type ClockOrders, type ClockRow, clockOrdersJson, setClocks } from './clocks.ts';
-import { assigned, type Column, columnsOf, names, rowJson, typed } from './recordset.ts';
-
-const PROJECTED = [
-  'status',
-  'ending',
-  'winner',
-  'currentInning',
-  'currentHalf',
-  'outs',
-  'onBaseCode',
-  'awayScore',
-  'homeScore',
-  'waitingFor',
-] as const satisfies readonly (keyof GameRow)[];
-
-/** What a game's row says about the game as it stands. */
-export type GameProjection = Pick<GameRow, (typeof PROJECTED)[number]>;
-/** An event on its way into the log. */
-export type EventToAppend = Omit<NewGameEventRow, 'gameId' | 'at'>;
-
-/** Everything that one action changes, to become true together or not at all. */
-export interface GameAppend {
-  readonly gameId: string;
-  /** The version it was decided at: if the log has moved on, nothing is written. */
-  readonly expectedVersion: number;
-  /** Never empty; versions from `expectedVersion` + 1 without a gap. */
-  readonly events: readonly EventToAppend[];
-  readonly game: GameProjection;
-  readonly lineups: readonly LineupRow[];
-  readonly removedLineups: readonly number[];
-  readonly plays: readonly PlayRow[];
-  readonly removedPlays: readonly number[];
-  /** What the scorer now says of plays written earlier. */
-  readonly marks: readonly PlayMark[];
-  readonly runs: readonly RunRow[];
-  /** When the game is over. */
-  readonly decisions: readonly DecisionRow[];
-  /** Null: the game has no clock. */
-  readonly clock: ClockOrders | null;
-}
-
-/** The part of a play that is settled only when its half-inning is over. */
-export type PlayMark = Pick<PlayRow, 'playNumber' | 'run' | 'eRun' | 'locked'>;
+import { gameEvents, games } from '../schema/index.ts';
+import { PARTS, type Part } from './append-parts.ts';
+import type { ClockRow } from './clocks.ts';
+import { type GameAppend, PROJECTED } from './game-append.ts';
+import { assigned, columnsOf, names, rowJson, typed } from './recordset.ts';
 
 export interface Appended {
   readonly gameId: string;
@@ -92,16 +44,6 @@ const ENTRY_COLUMNS = [
 ];
 const EVENT_COLUMNS = columnsOf(gameEvents).filter(({ key }) => key !== 'at');
 const PLAIN_EVENT_COLUMNS = EVENT_COLUMNS.filter(({ key }) => key !== 'payload');
-const LINEUP_COLUMNS = columnsOf(lineups);
-const PLAY_COLUMNS = columnsOf(plays);
-const MARK_COLUMNS = PLAY_COLUMNS.filter(({ key }) =>
-  ['gameId', 'playNumber', 'run', 'eRun', 'locked'].includes(key),
-);
-const RUN_COLUMNS = columnsOf(runs);
-const DECISION_COLUMNS = columnsOf(decisions);
-
-const json = (columns: readonly Column[], rows: readonly object[]): string =>
-  rows.map((row) => rowJson(columns, row)).join(',');
 
 function gameJson({ gameId, expectedVersion, events, game }: GameAppend): string {
   const last = events.at(-1);
@@ -123,101 +65,6 @@ const eventsJson = ({ gameId, events }: GameAppend): string =>
       return `${row.slice(0, -1)},"payload":${event.payload}}`;
     })
     .join(',');
-
-const removedJson = (gameId: string, numbers: readonly number[]): string =>
-  numbers.map((n) => JSON.stringify({ game_id: gameId, n })).join(',');
-
-interface Projection {
-  readonly table: string;
-  readonly columns: readonly Column[];
-  readonly keys: readonly string[];
-}
-
-const upserted =
-  ({ table, columns, keys }: Projection) =>
-  (parameter: string, isMoved: string): string =>
-    `
-    insert into ${table} (${names(columns)})
-    select ${names(columns, 'r.')}
-    from json_to_recordset(${parameter}::json) as r(${typed(columns)})
-    join moved on ${isMoved}
-    on conflict (${['game_id', ...keys].join(', ')}) do update set ${assigned(columns, 'excluded')}`;
-
-const removed =
-  (table: string, key: string) =>
-  (parameter: string, isMoved: string): string =>
-    `
-    delete from ${table}
-    using json_to_recordset(${parameter}::json) as r(game_id uuid, n int), moved
-    where ${isMoved} and ${table}.game_id = r.game_id and ${table}.${key} = r.n`;
-
-/** What an append may bring besides its events: a statement holds only what its games bring. */
-interface Part {
-  /** The name of what it does, within the statement. */
-  readonly name: string;
-  /** Its rows as JSON, without brackets; empty: the append has none. */
-  readonly rows: (append: GameAppend) => string;
-  readonly sql: (parameter: string, isMoved: string) => string;
-}
-
-const PARTS: readonly Part[] = [
-  {
-    name: 'lined_up',
-    rows: ({ lineups }) => json(LINEUP_COLUMNS, lineups),
-    sql: upserted({ table: 'lineups', columns: LINEUP_COLUMNS, keys: ['id'] }),
-  },
-  {
-    name: 'played',
-    rows: ({ plays }) => json(PLAY_COLUMNS, plays),
-    sql: upserted({ table: 'plays', columns: PLAY_COLUMNS, keys: ['play_number'] }),
-  },
-  {
-    name: 'unplayed',
-    rows: ({ gameId, removedPlays }) => removedJson(gameId, removedPlays),
-    sql: removed('plays', 'play_number'),
-  },
-  {
-    name: 'unlined',
-    rows: ({ gameId, removedLineups }) => removedJson(gameId, removedLineups),
-    sql: removed('lineups', 'id'),
-  },
-  {
-    name: 'marked',
-    rows: ({ gameId, marks }) =>
-      json(
-        MARK_COLUMNS,
-        marks.map((mark) => ({ ...mark, gameId })),
-      ),
-    sql: (parameter, isMoved) => `
-    update plays set run = r.run, e_run = r.e_run, locked = r.locked
-    from json_to_recordset(${parameter}::json) as r(${typed(MARK_COLUMNS)}), moved
-    where ${isMoved} and plays.game_id = r.game_id and plays.play_number = r.play_number`,
-  },
-  {
-    name: 'scored',
-    rows: ({ runs }) => json(RUN_COLUMNS, runs),
-    sql: upserted({ table: 'runs', columns: RUN_COLUMNS, keys: ['play_number', 'runner_id'] }),
-  },
-  {
-    name: 'credited',
-    rows: ({ decisions }) => json(DECISION_COLUMNS, decisions),
-    sql: upserted({ table: 'decisions', columns: DECISION_COLUMNS, keys: ['pitcher_id'] }),
-  },
-  {
-    name: 'revealed',
-    rows: ({ gameId, events }) =>
-      events.some(({ type }) => type === 'diceRevealed') ? `{"game_id":"${gameId}"}` : '',
-    sql: (parameter) => `
-    update game_secrets set revealed_at = moved.at
-    from json_to_recordset(${parameter}::json) as r(game_id uuid) join moved on moved.id = r.game_id
-    where game_secrets.game_id = r.game_id`,
-  },
-  {
-    name: 'clocked',
-    rows: ({ gameId, clock }) => (clock ? clockOrdersJson(gameId, clock) : ''),
-    sql: setClocks,
-  },
-];
 
 /** What these games bring, and the statement for it; each is planned once a connection. */
 function statementOf(appends: readonly GameAppend[]) {

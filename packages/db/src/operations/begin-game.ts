@@ -12,7 +12,7 @@ import {
   type RosterLinkRow,
   rosterLinks,
 } from '../schema/index.ts';
-import type { EventToAppend } from './append-games.ts';
+import type { EventToAppend } from './game-append.ts';
 import { openSession } from './sessions.ts';
 
 /** A clock that does not run yet. */
