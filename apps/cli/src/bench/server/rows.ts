@@ -12,17 +12,20 @@ import { longGameRow, memoryRows, resumeRow } from './live-games.ts';
 import { openPlayedGame, type PlayedGame } from './played-game.ts';
 import { crowdRow, restartRow } from './restart.ts';
 
-/** How many games at once, and how many decisions a round. */
+/**
+ * How many games at once, at how many tables, and how many decisions a round. One game at a time is
+ * played at tables that take turns: an ordinary game is over before enough has been measured.
+ */
 const CROWDS = [
-  { games: 1, actions: 150 },
-  { games: 100, actions: 100 },
-  { games: 500, actions: 250 },
+  { games: 1, tables: 6, actions: 150 },
+  { games: 100, tables: 100, actions: 100 },
+  { games: 500, tables: 500, actions: 250 },
 ] as const;
 const CROWD = 1_000;
-/** As many as one game sees when it is measured alone. */
-const SCRIPT_ACTIONS = 450;
+/** As many as a game sees at a table that takes turns. */
+const SCRIPT_ACTIONS = 80;
 const OPENING_AT_ONCE = 8;
-/** Six of seven batters walk: nine innings of some 500 plays, and enough decisions for every round. */
+/** Six of seven batters walk: nine innings of some 500 plays. */
 const WALKS = 7;
 
 /** What can be measured by itself, in this order. */
@@ -95,20 +98,20 @@ async function* latencies(
   const tables: TableWatched[] = [];
   const rooms: FloorRoom[] = [];
   for (const crowd of CROWDS) {
-    const further = games.slice(tables.length, crowd.games);
+    const further = games.slice(tables.length, crowd.tables);
     await atOnce(OPENING_AT_ONCE, further, async (game) => {
       tables.push(await openTable(game, browsers));
       rooms.push(await floor.openRoom(WATCHERS));
     });
-    yield* await latencyRows({ tables, rooms, actions: crowd.actions });
+    yield* await latencyRows({ ...crowd, tables, rooms });
   }
   floor.stop();
   for (const browser of browsers) browser.close();
 }
 
-/** The floor writes what games like ours write: another one, played as far as a round goes. */
+/** The floor writes what games like ours write: another one, played as far as they are. */
 async function playScript(browser: Browser): Promise<string> {
-  const game = await openPlayedGame(browser, WALKS);
+  const game = await openPlayedGame(browser);
   for (let n = 0; n < SCRIPT_ACTIONS; n += 1) await game.act();
   return game.id;
 }
@@ -118,7 +121,7 @@ async function newGames(api: Api, count: number): Promise<readonly PlayedGame[]>
   const browser = await openBrowser(api.url, 'pd-1');
   const games: PlayedGame[] = [];
   await atOnce(OPENING_AT_ONCE, Array(count).fill(null), async () => {
-    const game = await openPlayedGame(browser, WALKS);
+    const game = await openPlayedGame(browser);
     for (let n = 0; n < 4; n += 1) await game.act();
     games.push(game);
   });
