@@ -12,6 +12,7 @@ import type {
   Half,
   LineScore,
   Resolution,
+  Rules,
   Side,
 } from '@paper-dynasty/engine';
 import type { ClockName, GameMode } from '@paper-dynasty/league-config';
@@ -147,6 +148,8 @@ export interface GameSnapshot {
   /** Null while the game waits for an opponent. */
   readonly state: GameState | null;
   readonly version: number;
+  /** How a game that waits for an opponent will be played; null: its state tells. */
+  readonly rules: Rules | null;
   /** Every card of both rosters. */
   readonly cards: readonly Card[];
   /**

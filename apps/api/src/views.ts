@@ -1,6 +1,15 @@
 /** What the API tells of people, leagues and teams: the shapes of its answers. */
 
-import type { Card, Hand, Park, Resolution, Role, Rules } from '@paper-dynasty/engine';
+import type {
+  Card,
+  Hand,
+  HouseRule,
+  HouseRules,
+  Park,
+  Resolution,
+  Role,
+  Rules,
+} from '@paper-dynasty/engine';
 import type {
   CardFault,
   GameMode,
@@ -117,6 +126,13 @@ export interface LeagueInfo {
   readonly attribution: string | null;
   /** ISO 8601: the league's own server has been silent since, and what is shown is older. */
   readonly silentSince: string | null;
+}
+
+/** By what a league plays. */
+export interface LeagueHouseRules {
+  readonly rules: HouseRules;
+  /** What those who make a game may choose themselves. */
+  readonly open: readonly HouseRule[];
 }
 
 /** A lineup that a sensible manager would send out, by card. */

@@ -25,6 +25,7 @@ export * from './operations/events.ts';
 export * from './operations/figures.ts';
 export type * from './operations/game-append.ts';
 export * from './operations/games.ts';
+export * from './operations/league-rules.ts';
 export * from './operations/messages.ts';
 export * from './operations/news.ts';
 export * from './operations/officials.ts';

@@ -72,6 +72,9 @@ const ROWS: { readonly [tag: string]: readonly string[] } = {
     `insert into game_clocks (game_id, away_bank_ms, home_bank_ms) values ('${GAME}', 1000, 1000)`,
     `insert into outages (began_at) values (now())`,
   ],
+  '0013_house_rules': [
+    `insert into league_rules (league, rules, open, changed_by) values ('pd', '{}', '[]', '${USER}')`,
+  ],
 };
 
 let folder: string;

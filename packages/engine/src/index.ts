@@ -12,6 +12,7 @@ export { defaultAlignment, fitAlignment, openPositions } from './decide/alignmen
 export { type Acted, act, decide } from './decide/decide.ts';
 export { defaultAction } from './decide/default-action.ts';
 export { losesDh } from './decide/designated-hitter.ts';
+export { rulesFaults, withHouseRules } from './decide/house-rules.ts';
 export { mustLeave } from './decide/hurt.ts';
 export * from './decide/legal-actions.ts';
 export { lineupFaults } from './decide/lineup.ts';
@@ -59,6 +60,7 @@ export * from './notation/parse-play.ts';
 export * from './notation/play-sentence.ts';
 export * from './notation/play-text.ts';
 export * from './notation/rejection-text.ts';
+export * from './notation/rules-fault-text.ts';
 export * from './notation/scorebook-mark.ts';
 export * from './notation/situation-text.ts';
 export * from './notation/statistics-text.ts';

@@ -10,12 +10,12 @@ import {
 import {
   type AiStyle,
   type BySide,
+  type HouseRules,
   otherSide,
-  type Resolution,
   type Rules,
   type Side,
 } from '@paper-dynasty/engine';
-import type { ClockName, GameMode, GameRequest } from '@paper-dynasty/league-config';
+import type { GameMode } from '@paper-dynasty/league-config';
 import { assertOwns } from '../auth/managers.ts';
 import type { Visibility } from '../game-views.ts';
 import { newId, newToken, sameText } from '../ids.ts';
@@ -25,22 +25,18 @@ import { refuse } from '../trpc/refusal.ts';
 import { prepareGame, writeBeginning } from './begin.ts';
 import { createOnce } from './create-once.ts';
 import { assertEligible, type Contender, sheetOf } from './enter-teams.ts';
-import { ofLength } from './game-length.ts';
+import { houseRulesOf, type RulesWanted, rulesAgreed, rulesWanted } from './house-rules.ts';
 import { logBeginning } from './log-lines.ts';
 import { assertActsFor } from './own-or-official.ts';
 
 type SignedIn = Context & { readonly session: LiveSession };
 
 /** How a game is to be played. */
-interface Terms {
+interface Terms extends RulesWanted {
   readonly mode: GameMode;
   readonly visibility: Visibility;
-  readonly resolution?: Resolution | undefined;
-  readonly innings?: number | undefined;
   /** The cardsets that the game may draw from, by priority; empty: all. */
   readonly cardsets?: readonly number[] | undefined;
-  /** Only two people wait for each other: without one, the league's own for such a game. */
-  readonly clock?: ClockName | undefined;
   /** The game of which this is the rematch. */
   readonly rematchOf?: string | undefined;
   /** The same however often it is asked for. */
@@ -80,7 +76,7 @@ async function waitForOpponent(ctx: SignedIn, { teamId, side, ...wanted }: NewGa
   const { team } = sheet;
   const kind = { mode: wanted.mode, ai: false };
   const terms = { ...wanted, clock: wanted.clock ?? ctx.league.league.clockOf(kind) };
-  const rules = rulesOf(ctx.league, terms, kind);
+  const rules = await rulesWanted(ctx, terms, kind);
   const gameId = newId();
   const inviteCode = newToken(12);
   const userId = ctx.session.user.id;
@@ -124,16 +120,21 @@ interface AiGame {
   readonly away: { readonly teamId: string; readonly style: AiStyle };
   readonly home: { readonly teamId: string; readonly style: AiStyle };
   readonly innings?: number | undefined;
+  readonly houseRules?: Partial<HouseRules> | undefined;
   readonly requestId?: string | undefined;
 }
 
 /** Two AI managers; nobody has to be there. */
-export async function createAiGame(ctx: SignedIn, { away, home, innings, requestId }: AiGame) {
+export async function createAiGame(
+  ctx: SignedIn,
+  { away, home, innings, houseRules, requestId }: AiGame,
+) {
   const seat = ({ teamId, style }: AiGame['away']): Seat => ({
     contender: { teamId, ai: style },
     manager: null,
   });
-  const terms: Terms = { mode: 'practice', visibility: 'public', innings, requestId };
+  const rules = { innings, houseRules };
+  const terms: Terms = { mode: 'practice', visibility: 'public', ...rules, requestId };
   const seats = { away: seat(away), home: seat(home) };
   const { gameId } = await createOnce(ctx, requestId, async () => ({
     gameId: await begin(ctx, { terms, seats, ai: true }),
@@ -159,7 +160,7 @@ interface NewBeginning {
 async function begin(ctx: SignedIn, { terms, seats, ai }: NewBeginning): Promise<string> {
   const gameId = newId();
   const cardsets = cardsetsFor(ctx.league, terms);
-  const rules = rulesOf(ctx.league, terms, { mode: terms.mode, ai });
+  const rules = await rulesWanted(ctx, terms, { mode: terms.mode, ai });
   const prepared = await prepareGame({
     gameId,
     db: ctx.app.db,
@@ -207,8 +208,7 @@ export async function joinGame(ctx: SignedIn, { gameId, inviteCode, teamId }: Jo
   if (row.status !== 'pending') return seatTaken(row, session);
   await assertOwns(league, session, teamId);
   const seats = seatsWith(row, { contender: { teamId, ai: null }, manager: session.user.id });
-  const terms: Terms = row;
-  const rules = rulesOf(league, terms, { mode: row.mode, ai: false });
+  const rules = await rulesAgreed(ctx, row, { mode: row.mode, ai: false });
   const prepared = await prepareGame({
     gameId,
     db: app.db,
@@ -249,22 +249,6 @@ function cardsetsFor({ league }: LeagueOffice, { cardsets = [] }: Terms): readon
   throw refuse({ type: 'badInput', problems: [{ at: 'cardsets', problem }] });
 }
 
-/** The league's rules for such a game, as far as its managers did not choose otherwise. */
-function rulesOf(office: LeagueOffice, terms: Terms, request: GameRequest): Rules {
-  const rules = office.league.rulesFor(request);
-  const { resolution, innings, clock = 'none' } = terms;
-  const chosen =
-    resolution !== undefined && office.league.resolutions.includes(resolution) && !request.ai
-      ? resolution
-      : rules.resolution;
-  return {
-    ...rules,
-    resolution: chosen,
-    ...ofLength(innings ?? rules.innings, rules),
-    clock: clock === 'none' ? null : office.league.clocks[clock],
-  };
-}
-
 const baseRow = (ctx: SignedIn, terms: Terms, rules: Rules) => ({
   league: ctx.league.league.id,
   status: 'pending' as const,
@@ -272,6 +256,7 @@ const baseRow = (ctx: SignedIn, terms: Terms, rules: Rules) => ({
   visibility: terms.visibility,
   resolution: rules.resolution,
   innings: rules.innings,
+  houseRules: houseRulesOf(rules),
   clock: terms.clock ?? 'none',
   createdBy: ctx.session.user.id,
   rematchOf: terms.rematchOf ?? null,

@@ -10,6 +10,7 @@ import { otherSide, type Side } from '@paper-dynasty/engine';
 import { newId } from '../ids.ts';
 import type { Context } from '../trpc/context.ts';
 import { refuse } from '../trpc/refusal.ts';
+import { rulesOnceMore } from './house-rules.ts';
 import { createNewGame, joinGame, type NewGame } from './open-game.ts';
 import { say } from './talk.ts';
 
@@ -30,7 +31,8 @@ export async function rematch(ctx: SignedIn, gameId: string): Promise<{ readonly
 
 async function offer(ctx: SignedIn, game: ListedGame): Promise<{ readonly gameId: string }> {
   const cardsets = await readCardsets(ctx.app.db, game.id);
-  const wanted = { ...termsOf(game, sideOf(ctx, game)), cardsets };
+  const houseRules = await rulesOnceMore(ctx, game);
+  const wanted = { ...termsOf(game, sideOf(ctx, game)), houseRules, cardsets };
   try {
     const made = await createNewGame(ctx, wanted);
     if (wanted.opponent.type === 'link') {
@@ -66,8 +68,8 @@ const teamOf = ({ awayTeamId, homeTeamId }: ListedGame, side: Side): string =>
 
 /** @param mine the side that he had */
 function termsOf(game: ListedGame, mine: Side): NewGame {
-  const { mode, visibility, resolution, innings, clock } = game;
-  const terms = { mode, visibility, resolution, innings, clock, rematchOf: game.id };
+  const { mode, visibility, resolution, clock } = game;
+  const terms = { mode, visibility, resolution, clock, rematchOf: game.id };
   const theirs = teamOf(game, otherSide(mine));
   return { ...terms, teamId: teamOf(game, mine), side: otherSide(mine), opponent: opponentOf() };
 

@@ -3,6 +3,7 @@ import { boxScore, type GameRecord, lineScore, pitcherDecisions } from '@paper-d
 import type { GameBoxScore, GameSnapshot, RecordSoFar } from '../game-views.ts';
 import type { Context } from '../trpc/context.ts';
 import { toGameCard } from './game-card.ts';
+import { rulesAgreed } from './house-rules.ts';
 
 /** All that a game table shows at first sight; what happens from then on comes as events. */
 export async function snapshotOf(ctx: Context, row: ListedGame): Promise<GameSnapshot> {
@@ -18,6 +19,7 @@ export async function snapshotOf(ctx: Context, row: ListedGame): Promise<GameSna
       inviteCode,
       state: null,
       version: 0,
+      rules: await rulesAgreed(ctx, row, { mode: row.mode, ai: false }),
       cards: [],
       record: null,
       presence,
@@ -30,6 +32,7 @@ export async function snapshotOf(ctx: Context, row: ListedGame): Promise<GameSna
     inviteCode: null,
     state: game.fold.state,
     version: game.end.version,
+    rules: null,
     cards: [...game.books.cards.values()],
     record: recordSoFar(game.fold.record),
     presence,

@@ -69,6 +69,10 @@ export const ANSWERS: { readonly [procedure: string]: z.ZodType } = {
     attribution: z.string().nullable(),
     silentSince: time.nullable().describe('Since when its own server is silent'),
   }),
+  'league.houseRules': z.looseObject({
+    rules: described('By what the league plays'),
+    open: z.array(z.string()).describe('What those who make a game may choose'),
+  }),
   'league.dice': z.object({
     promised: z.int().describe('Games that have begun, private ones too'),
     revealed: z.int().describe('Of these: the secret of the dice is known to everyone'),

@@ -56,6 +56,7 @@ export const POLICY: { readonly [procedure: string]: Rule } = {
   'admin.resume': OFFICIATE,
   'admin.audit': { may: OFFICIALS },
   'admin.cases': { may: OFFICIALS },
+  'admin.setHouseRules': { may: OFFICIALS },
 
   'chat.say': { may: SIGNED_IN, inPrivate: INSIDERS, budget: 'chat' },
   'chat.onMessages': WATCH,
@@ -74,6 +75,7 @@ export const POLICY: { readonly [procedure: string]: Rule } = {
 
   'league.info': { may: EVERYONE },
   'league.dice': { may: EVERYONE },
+  'league.houseRules': { may: EVERYONE },
   'league.leaders': { may: EVERYONE },
 
   'lobby.list': { may: EVERYONE },

@@ -2,12 +2,13 @@ import { readLatestAuditEvents } from '@paper-dynasty/db';
 import type { Action } from '@paper-dynasty/engine';
 import { z } from 'zod';
 import { CASE_LISTS, casesFor } from '../game/cases.ts';
+import { changeHouseRules } from '../game/house-rules.ts';
 import { officiate, type Ruling } from '../game/officiate.ts';
 import { lookAgain, voidUnread } from '../game/set-apart.ts';
 import type { ActAnswer } from '../game-views.ts';
 import { authedProcedure, router } from '../trpc/init.ts';
-import type { AuditPage, OfficialCase, SecondLook } from '../views.ts';
-import { ending, gameId, outcome, side } from './inputs.ts';
+import type { AuditPage, LeagueHouseRules, OfficialCase, SecondLook } from '../views.ts';
+import { ending, gameId, houseRules, openRules, outcome, side } from './inputs.ts';
 
 /** Every ruling names its game and its reason; the same id is the same ruling. */
 const ruling = {
@@ -97,6 +98,18 @@ export const adminRouter = router({
   voidUnread: authedProcedure.input(rulingSchema).mutation(async ({ ctx, input }) => {
     await voidUnread(ctx, input);
   }),
+
+  /** By what the league's games are played from now on, and what their makers may choose. */
+  setHouseRules: authedProcedure
+    .input(
+      z.strictObject({
+        actionId: ruling.actionId,
+        reason: ruling.reason,
+        rules: houseRules,
+        open: openRules,
+      }),
+    )
+    .mutation(({ ctx, input }): Promise<LeagueHouseRules> => changeHouseRules(ctx, input)),
 
   /** The league's games as its officials see them. */
   cases: authedProcedure

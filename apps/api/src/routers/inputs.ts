@@ -6,6 +6,8 @@ import {
   ENDINGS,
   FIELD_POSITIONS,
   HANDS,
+  HOUSE_RULES,
+  type HouseRules,
   INFIELD_DEPTHS,
   type LineupId,
   OUTCOMES,
@@ -13,6 +15,7 @@ import {
   RESOLUTIONS,
   SHIFTS,
   SIDES,
+  UNDO_POLICIES,
 } from '@paper-dynasty/engine';
 import { CLOCKS, GAME_MODES } from '@paper-dynasty/league-config';
 import { z } from 'zod';
@@ -48,6 +51,37 @@ export const cardsets = z
 export const inviteCode = z.string().min(1).max(64);
 export const clock = z.enum(CLOCKS);
 export const innings = z.union([z.literal(3), z.literal(7), z.literal(9)]);
+
+/** A game cannot end in more ways than that. */
+const MERCY_RULES = 3;
+const inning = z.int().min(0).max(99);
+const yesOrNo = z.exactOptional(z.boolean());
+/** Each setting by its shape; whether they go together is for the engine to say. */
+export const someHouseRules = z.strictObject({
+  innings: z.exactOptional(innings),
+  dh: yesOrNo,
+  ghostRunnerFrom: z.exactOptional(inning.nullable()),
+  maxInnings: z.exactOptional(inning),
+  mercy: z.exactOptional(
+    z.array(z.strictObject({ afterInning: inning, lead: inning })).max(MERCY_RULES),
+  ),
+  reentry: yesOrNo,
+  threeBatterMinimum: yesOrNo,
+  rarePlays: yesOrNo,
+  injuries: yesOrNo,
+  weather: yesOrNo,
+  shiftsAllowed: yesOrNo,
+  runOnContact: yesOrNo,
+  droppedThird: yesOrNo,
+  triplePlays: yesOrNo,
+  undo: z.exactOptional(z.enum(UNDO_POLICIES)),
+});
+/** All of them. */
+export const houseRules: z.ZodType<HouseRules> = someHouseRules.required();
+export const openRules = z
+  .array(z.enum(HOUSE_RULES))
+  .max(HOUSE_RULES.length)
+  .refine((open) => new Set(open).size === open.length, 'a setting twice');
 
 const player = z.custom<LineupId>(
   (id) => Number.isInteger(id) && Number(id) >= 1 && Number(id) <= 200,

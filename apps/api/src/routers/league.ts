@@ -1,8 +1,9 @@
 import { type DiceCounts, readDiceCounts } from '@paper-dynasty/db';
+import { leagueHouseRules } from '../game/house-rules.ts';
 import { leagueLeaders } from '../game/leaders.ts';
 import type { Leaders } from '../season-views.ts';
 import { publicProcedure, router } from '../trpc/init.ts';
-import type { LeagueInfo } from '../views.ts';
+import type { LeagueHouseRules, LeagueInfo } from '../views.ts';
 
 export const leagueRouter = router({
   info: publicProcedure.query(({ ctx }): LeagueInfo => {
@@ -20,6 +21,9 @@ export const leagueRouter = router({
       silentSince: ctx.league.silentSince?.() ?? null,
     };
   }),
+
+  /** By what its games are played, and what those who make one may choose. */
+  houseRules: publicProcedure.query(({ ctx }): Promise<LeagueHouseRules> => leagueHouseRules(ctx)),
 
   /** Who leads in the games that count, by each figure; a minute old at most. */
   leaders: publicProcedure.query(({ ctx }): Promise<Leaders> => leagueLeaders(ctx)),

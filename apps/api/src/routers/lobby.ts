@@ -14,6 +14,7 @@ import {
   mode,
   resolution,
   side,
+  someHouseRules,
   teamId,
   visibility,
 } from './inputs.ts';
@@ -23,6 +24,8 @@ const terms = {
   visibility: visibility.default('public'),
   resolution: resolution.optional(),
   innings: innings.optional(),
+  /** As far as the league leaves them to whoever makes the game. */
+  houseRules: someHouseRules.optional(),
   cardsets: cardsets.optional(),
   /** Between two people; without a word the league's own for such a game. */
   clock: clock.optional(),
@@ -68,6 +71,7 @@ export const lobbyRouter = router({
         away: z.strictObject({ teamId, style: aiStyle }),
         home: z.strictObject({ teamId, style: aiStyle }),
         innings: innings.optional(),
+        houseRules: someHouseRules.optional(),
         requestId,
       }),
     )

@@ -1,5 +1,6 @@
 import { FIELD_POSITIONS } from '@paper-dynasty/engine';
-import { averageTeam } from '@paper-dynasty/engine/testing';
+import { averageTeam, STANDARD_RULES } from '@paper-dynasty/engine/testing';
+import { houseRulesOf } from '../game/house-rules.ts';
 import { newId } from '../ids.ts';
 
 /** An id that nothing has. */
@@ -34,6 +35,12 @@ export const SAMPLES: { readonly [procedure: string]: (gameId: string) => unknow
   'admin.suspend': (gameId) => ruling(gameId),
   'admin.resume': (gameId) => ruling(gameId),
   'admin.audit': () => ({}),
+  'admin.setHouseRules': () => ({
+    actionId: newId(),
+    reason: 'the matrix asks',
+    rules: houseRulesOf(STANDARD_RULES),
+    open: [],
+  }),
   'chat.say': (gameId) => ({ gameId, messageId: newId(), text: 'Good game.' }),
   'chat.onMessages': (gameId) => ({ gameId }),
   'admin.cases': () => ({ list: 'open' }),
@@ -54,6 +61,7 @@ export const SAMPLES: { readonly [procedure: string]: (gameId: string) => unknow
   'game.enterAsSpectator': (gameId) => ({ gameId, code: 'guessed' }),
   'league.info': () => undefined,
   'league.dice': () => undefined,
+  'league.houseRules': () => undefined,
   'league.leaders': () => undefined,
   'lobby.list': () => ({ teamId: 'ANC' }),
   'lobby.results': () => ({ teamId: 'ANC' }),

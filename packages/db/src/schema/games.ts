@@ -40,6 +40,8 @@ export const games = pgTable(
     resolution: text({ enum: RESOLUTIONS }).notNull(),
     innings: smallint().notNull(),
     clock: text({ enum: CLOCKS }).notNull().default('none'),
+    /** What its managers agreed on when it was made; null: made before there was a choice. */
+    houseRules: jsonb(),
     /** Null while the game waits for an opponent. */
     awayTeamId: text(),
     homeTeamId: text(),

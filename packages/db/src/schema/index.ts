@@ -2,6 +2,7 @@ export * from './annotations.ts';
 export * from './clocks.ts';
 export * from './events.ts';
 export * from './games.ts';
+export * from './league-rules.ts';
 export * from './messages.ts';
 export * from './people.ts';
 export * from './plays.ts';

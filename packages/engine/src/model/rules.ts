@@ -7,6 +7,9 @@ export const RESOLUTIONS = ['auto', 'chart', 'manual'] as const;
 /** How a swing is resolved: from rated cards, from the quick chart, or entered by the manager who reads the card. */
 export type Resolution = (typeof RESOLUTIONS)[number];
 
+export const UNDO_POLICIES = ['both-consent', 'before-roll', 'none'] as const;
+export type UndoPolicy = (typeof UNDO_POLICIES)[number];
+
 /** A game ends early when one side leads by this much. @see rules §16 */
 export interface MercyRule {
   /** Applies from the end of this inning on. */
@@ -65,7 +68,7 @@ export interface Rules {
   /** Ground balls can be turned into three outs. @see rules §13.1 */
   readonly triplePlays: boolean;
   /** Who has to agree before a decision is taken back. @see rules §24 */
-  readonly undo: 'both-consent' | 'before-roll' | 'none';
+  readonly undo: UndoPolicy;
   /** An entered outcome counts as confirmed after this many seconds. */
   readonly autoConfirmSeconds: number;
   /** A game that is called counts from this many innings on, half an inning fewer if the home side leads. */
@@ -73,6 +76,51 @@ export interface Rules {
   /** Null: nobody is hurried. */
   readonly clock: ClockRules | null;
 }
+
+/** What managers may agree on for one game, as far as their league lets them. @see rules §24 */
+export const HOUSE_RULES = [
+  'innings',
+  'dh',
+  'ghostRunnerFrom',
+  'maxInnings',
+  'mercy',
+  'reentry',
+  'threeBatterMinimum',
+  'rarePlays',
+  'injuries',
+  'weather',
+  'shiftsAllowed',
+  'runOnContact',
+  'droppedThird',
+  'triplePlays',
+  'undo',
+] as const satisfies readonly (keyof Rules)[];
+export type HouseRule = (typeof HOUSE_RULES)[number];
+export type HouseRules = Pick<Rules, HouseRule>;
+
+/** What is wrong with a game's settings, each with the setting at fault. @see rules §24 */
+export type RulesFault =
+  | {
+      readonly code: 'OUT_OF_RANGE';
+      readonly setting: 'innings' | 'ghostRunnerFrom' | 'maxInnings' | 'mercy';
+      readonly least: number;
+      readonly most: number;
+    }
+  /** The automatic runner is for extra innings. */
+  | {
+      readonly code: 'RUNNER_TOO_SOON';
+      readonly setting: 'ghostRunnerFrom';
+      readonly innings: number;
+    }
+  | { readonly code: 'TIE_TOO_SOON'; readonly setting: 'maxInnings'; readonly innings: number }
+  /** Looked at when the game is over anyway. */
+  | { readonly code: 'MERCY_TOO_LATE'; readonly setting: 'mercy'; readonly innings: number }
+  /** Whoever leads by that much has won by an earlier one. */
+  | {
+      readonly code: 'MERCY_WITHOUT_EFFECT';
+      readonly setting: 'mercy';
+      readonly afterInning: number;
+    };
 
 /** A ballpark: chances in 20 that a ballpark result is a hit, by the batter's side; 10 is average. @see rules §1.5, §8 */
 export interface Park {

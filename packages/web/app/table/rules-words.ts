@@ -1,6 +1,6 @@
 /** By which of a league's settings this game is played, for whoever sits at it. @see rules §24 */
 
-import type { MercyRule, Resolution, Rules } from '@paper-dynasty/engine';
+import type { MercyRule, Resolution, Rules, UndoPolicy } from '@paper-dynasty/engine';
 
 /** A setting and what it is in this game. */
 export type RuleWords = readonly [setting: string, value: string];
@@ -10,7 +10,7 @@ const READ_BY: { readonly [R in Resolution]: string } = {
   chart: 'by the server, on the quick chart',
   manual: 'by the managers',
 };
-const UNDO: { readonly [U in Rules['undo']]: string } = {
+const UNDO: { readonly [U in UndoPolicy]: string } = {
   'both-consent': 'if the other manager agrees',
   'before-roll': 'until the dice have fallen',
   none: 'never',
