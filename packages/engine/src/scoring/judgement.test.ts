@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BaseCode } from '../model/baseball.ts';
-import { parsePlay } from '../notation/parse-play.ts';
-import { moment } from '../testing/moment.ts';
+import { playOn } from '../testing/play-on.ts';
 import { isDoublePlay, isGidp, isTriplePlay, isWildPitch, sacrifice } from './judgement.ts';
-import { type ScoredPlay, scoredPlay } from './record.ts';
-
-/** A play text in its surroundings: slot 3 bats; those before him are on base. */
-const playOn = (text: string, code: BaseCode, outs: 0 | 1 | 2 = 0): ScoredPlay => {
-  const state = moment({ code, outs, slot: 3 });
-  const play = parsePlay(text);
-  if (!play) throw new Error(`${text} is no play`);
-  return scoredPlay(state, { type: 'playMade', batter: state.batter, rolls: [], ...play }, 1);
-};
 
 describe('a sacrifice', () => {
   it.each<[text: string, code: BaseCode, outs: 0 | 1 | 2, is: 'bunt' | 'fly' | 'none']>([

@@ -1,35 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import {
+  decided,
+  HOMER,
+  last,
+  leading,
+  OUT,
+  quiet,
+  THREE,
+  told,
+  WALK,
+} from '../testing/decided-game.ts';
 import { scriptedBook } from '../testing/scripted-book.ts';
-import { pitcherDecisions } from './pitcher-decisions.ts';
-import type { GameRecord } from './record.ts';
-
-const OUT = 'OUT B0 a6 p3 @g6';
-const THREE: readonly string[] = [OUT, OUT, OUT, 'side'];
-const HOMER = 'HR B4 @f7';
-/** Whole innings in which nothing happens. */
-const quiet = (innings: number): readonly string[] =>
-  Array.from({ length: innings * 2 }, () => THREE).flat();
-const last = (lines: readonly string[]): readonly string[] => [...lines.slice(0, -1), 'end'];
-
-/** Decisions by the order in which a side's pitchers came in: `home 2` is the second. */
-const told = (record: GameRecord) => {
-  const name = (player: number | null): string | null => {
-    for (const side of ['away', 'home'] as const) {
-      const i = record.pitchers[side].findIndex((entry) => entry.player === player);
-      if (i >= 0) return `${side} ${i + 1}`;
-    }
-    return null;
-  };
-  const { win, loss, save, holds, blownSaves } = pitcherDecisions(record);
-  return {
-    win: name(win),
-    loss: name(loss),
-    save: name(save),
-    holds: holds.map(name),
-    blownSaves: blownSaves.map(name),
-  };
-};
-const decided = (lines: readonly string[]) => told(scriptedBook(lines));
 
 describe('winners and losers (rules §19)', () => {
   it('a starter who goes the way wins, the man who gave up the run loses', () => {
@@ -51,24 +32,12 @@ describe('winners and losers (rules §19)', () => {
   });
 
   it('a starter who left before five innings does not win: the first reliever with an inning does', () => {
-    const lines = [
-      HOMER,
-      ...quiet(3),
-      ...THREE,
-      'relief',
-      OUT,
-      'relief',
-      OUT,
-      OUT,
-      'side',
-      ...quiet(5),
-    ];
+    const lines = [...leading(3), 'relief', OUT, 'relief', OUT, OUT, 'side', ...quiet(5)];
     expect(decided(last(lines))).toMatchObject({ win: 'away 3' });
   });
 
   it('four innings are enough when the defence had only five', () => {
-    const lines = [HOMER, ...quiet(4), ...THREE, 'relief', ...THREE];
-    expect(decided(last(lines))).toMatchObject({ win: 'away 1' });
+    expect(decided(last([...leading(4), 'relief', ...THREE]))).toMatchObject({ win: 'away 1' });
   });
 
   it('two innings of three are enough, where a game has no more', () => {
@@ -127,52 +96,193 @@ describe('winners and losers (rules §19)', () => {
   });
 });
 
-describe('saves, holds and blown saves (rules §19)', () => {
-  const lead = [HOMER, ...quiet(7), ...THREE];
+const HIT = '1B B1 @l8';
+/** A man on first comes home on a double, so that the next hit brings in the one who hit it. */
+const NEXT_HIT = '1B B1 2-4 @l8';
+/** They take the lead again, and the next man keeps it. */
+const AGAIN = [HIT, 'HR B4 1-4 @f7', ...THREE, 'relief', ...THREE];
 
-  it('an inning with a lead of one is a save', () => {
-    expect(decided(last([...lead, ...THREE, ...THREE, 'relief', ...THREE]))).toMatchObject({
-      win: 'away 1',
-      save: 'away 2',
-      holds: [],
-    });
+describe('the starter’s innings', () => {
+  it.each<[what: string, lines: readonly string[], win: string, innings?: number]>([
+    ['four of nine are too few', [...leading(4), 'relief', ...THREE, ...quiet(4)], 'away 2'],
+    ['four of six are too few', [...leading(4), 'relief', ...THREE, ...quiet(1)], 'away 2'],
+    [
+      'three and a third of five are',
+      [...leading(3), OUT, 'relief', OUT, OUT, 'side', ...quiet(1)],
+      'away 2',
+      5,
+    ],
+    ['nobody else pitched', [HOMER, ...quiet(2)], 'away 1'],
+  ])('%s', (...[, lines, win, innings = 9]) => {
+    expect(told(scriptedBook(last(lines), { innings }))).toMatchObject({ win });
+  });
+});
+
+describe('who wins of several relievers', () => {
+  /** The starter leaves after four; the second and the third share the rest. */
+  const after = (second: readonly string[], third: readonly string[]): readonly string[] => [
+    ...leading(3),
+    'relief',
+    ...second,
+    'relief',
+    ...third,
+  ];
+  const CLEAN = [...THREE, ...THREE];
+
+  it.each<[what: string, lines: readonly string[], win: string]>([
+    ['the first with an inning', after(CLEAN, [...CLEAN, ...THREE]), 'away 2'],
+    ['unless another did clearly better', after(CLEAN, [...CLEAN, ...CLEAN, ...THREE]), 'away 3'],
+    [
+      'by four at least: a hit and a walk take two from nine',
+      after(CLEAN, [HIT, 'W B1 1-2', ...CLEAN, ...CLEAN, ...THREE]),
+      'away 3',
+    ],
+    [
+      'and three take him under it',
+      after(CLEAN, [HIT, 'W B1 1-2', 'W B1 2-3 1-2', ...CLEAN, ...CLEAN, ...THREE]),
+      'away 2',
+    ],
+    [
+      'what he let in counts twice, as a hit and as a run',
+      [HOMER, ...after(CLEAN, [HOMER, WALK, ...CLEAN, ...CLEAN, ...THREE])],
+      'away 2',
+    ],
+  ])('%s', (_, lines, win) => {
+    expect(decided(last(lines))).toMatchObject({ win });
   });
 
-  it('the man between holds', () => {
-    const lines = [...lead, 'relief', ...THREE, ...THREE, 'relief', ...THREE];
-    expect(decided(last(lines))).toMatchObject({
-      save: 'away 3',
-      holds: ['away 2'],
-      blownSaves: [],
-    });
+  it.each<[what: string, lines: readonly string[], win: string]>([
+    [
+      'the one with most outs, where nobody has an inning',
+      [
+        ...leading(1),
+        OUT,
+        'relief',
+        OUT,
+        'relief',
+        OUT,
+        'side',
+        ...THREE,
+        'relief',
+        OUT,
+        'relief',
+        OUT,
+        OUT,
+        'side',
+      ],
+      'away 5',
+    ],
+    [
+      'the first of those with as many',
+      [
+        ...leading(1),
+        OUT,
+        'relief',
+        OUT,
+        OUT,
+        'side',
+        ...THREE,
+        'relief',
+        OUT,
+        'relief',
+        OUT,
+        OUT,
+        'side',
+      ],
+      'away 2',
+    ],
+  ])('%s', (_, lines, win) => {
+    expect(told(scriptedBook(last(lines), { innings: 3 }))).toMatchObject({ win });
+  });
+});
+
+describe('a reliever who was brief and ineffective', () => {
+  /** He comes in with two out in the seventh; his side is behind or even after him, and leads again. */
+  const seventh = (...his: readonly string[]): readonly string[] => [
+    ...leading(6),
+    OUT,
+    OUT,
+    ...his,
+  ];
+  const ON_FIRST = '1B B1 @l8';
+
+  it.each<[what: string, lines: readonly string[], win: string]>([
+    [
+      'two earned runs of his own',
+      seventh('relief', WALK, 'HR B4 1-4 @f7', OUT, 'side', ...AGAIN),
+      'away 3',
+    ],
+    ['one is not enough', seventh('relief', HOMER, OUT, 'side', ...AGAIN), 'away 2'],
+    [
+      'an inning is not brief',
+      [...leading(6), 'relief', WALK, 'HR B4 1-4 @f7', ...THREE, ...AGAIN],
+      'away 2',
+    ],
+    [
+      'one of his own and one whom he found, on two hits',
+      seventh(ON_FIRST, 'relief', '2B B2 1-4 @l7', NEXT_HIT, OUT, 'side', ...AGAIN),
+      'away 3',
+    ],
+    [
+      'on one hit it is not enough',
+      seventh(ON_FIRST, 'relief', '2B B2 1-4 @l7', 'WP 2-3', 'WP 3-4', OUT, 'side', ...AGAIN),
+      'away 2',
+    ],
+    [
+      'two hits for his own run only are not',
+      seventh('relief', ON_FIRST, '2B B2 1-4 @l7', OUT, 'side', ...AGAIN),
+      'away 2',
+    ],
+    [
+      'two whom he found are not his',
+      seventh(
+        ON_FIRST,
+        '1B B1 1-2 @l8',
+        'relief',
+        '2B B2 2-4 1-4 @l7',
+        '1B B1 2-3 @l8',
+        OUT,
+        'side',
+        ...AGAIN,
+      ),
+      'away 2',
+    ],
+    [
+      'a run that an error let in does not count',
+      [
+        ...leading(6),
+        'E B1 e6f @g6',
+        'relief',
+        '2B B2 1-4 @l7',
+        NEXT_HIT,
+        OUT,
+        OUT,
+        'side',
+        ...AGAIN,
+      ],
+      'away 2',
+    ],
+  ])('%s', (_, lines, win) => {
+    expect(decided(last([...lines, ...quiet(1)]))).toMatchObject({ win });
   });
 
-  it('a lead of four is no save in an inning, but it is with two men on', () => {
-    const four = [HOMER, HOMER, HOMER, HOMER, ...quiet(8), ...THREE];
-    expect(decided(last([...four, 'relief', ...THREE]))).toMatchObject({ save: null });
-    expect(decided(last([...four, 'W B1', 'W B1 1-2', 'relief', ...THREE]))).toMatchObject({
-      save: 'away 2',
-    });
-  });
-
-  it('three innings are a save whatever the lead', () => {
-    const six = [HOMER, HOMER, HOMER, HOMER, HOMER, HOMER, ...quiet(6)];
-    expect(decided(last([...six, ...THREE, 'relief', ...quiet(2), ...THREE]))).toMatchObject({
-      win: 'away 1',
-      save: 'away 2',
-    });
-  });
-
-  it('a tie blows it, even if his side wins', () => {
-    const lines = [...lead, 'relief', HOMER, ...THREE, HOMER, ...THREE, ...THREE];
-    expect(decided(last(lines))).toMatchObject({
-      win: 'away 2',
-      save: null,
-      blownSaves: ['away 2'],
-    });
-  });
-
-  it('nobody saves his own win, and a finisher without an out saves nothing', () => {
-    expect(decided(last([HOMER, ...quiet(9)]))).toMatchObject({ save: null });
+  it('wins all the same when nobody came after him', () => {
+    const lines = [
+      ...THREE,
+      HOMER,
+      ...THREE,
+      ...quiet(7),
+      OUT,
+      OUT,
+      'relief',
+      WALK,
+      'HR B4 1-4 @f7',
+      OUT,
+      'side',
+      HIT,
+      'HR B4 1-4 @f7',
+      'end',
+    ];
+    expect(decided(lines)).toMatchObject({ win: 'home 2', loss: 'away 1' });
   });
 });

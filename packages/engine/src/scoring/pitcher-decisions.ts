@@ -6,8 +6,8 @@ import type { LineupId } from '../model/ids.ts';
 import { type ChargedRun, chargedRuns } from './earned-runs.ts';
 import { outsInField } from './line-score.ts';
 import { type PitchingLine, pitchingLines } from './pitching-lines.ts';
-import { basesCode, onBase, runsScored } from './play-facts.ts';
-import type { GameRecord, PitcherEntry } from './record.ts';
+import { basesCode, battingTeam, onBase, outsMade, runsScored } from './play-facts.ts';
+import type { GameRecord, PitcherEntry, ScoredPlay } from './record.ts';
 
 /** Who won, lost, saved and held; null where nobody did. @see rules §19 */
 export interface Decisions {
@@ -79,7 +79,7 @@ const winner = (record: GameRecord, { side, play }: ChargedRun): LineupId | null
       ? line.player
       : mostEffective(lines.slice(1));
   }
-  if (!isIneffective(record, side, line)) return line.player;
+  if (!isIneffective(record, line)) return line.player;
   const later = lines.slice(lines.indexOf(line) + 1);
   return later.length > 0 ? mostEffective(later) : line.player;
 };
@@ -89,16 +89,14 @@ const winner = (record: GameRecord, { side, play }: ChargedRun): LineupId | null
  * scored while he was in, one of them his own, on two hits or more. A scorer need not rule
  * so; this is where the scorers of 2015 did.
  */
-const isIneffective = (record: GameRecord, side: Side, line: PitchingLine): boolean =>
+const isIneffective = (record: GameRecord, line: PitchingLine): boolean =>
   line.outs < INNING &&
-  (line.eRun >= 2 ||
-    (line.eRun === 1 && line.hit >= 2 && earnedWhileIn(record, side, line.player) >= 2));
+  (line.eRun >= 2 || (line.eRun === 1 && line.hit >= 2 && earnedWhileIn(record, line.player) >= 2));
 
 /** Earned runs that scored while he was on the mound, whoever is charged with them. */
-const earnedWhileIn = (record: GameRecord, side: Side, player: LineupId): number =>
-  chargedRuns(record).filter(
-    (run) => run.side !== side && run.earned && record.plays[run.play - 1]?.pitcher === player,
-  ).length;
+const earnedWhileIn = (record: GameRecord, player: LineupId): number =>
+  chargedRuns(record).filter((run) => run.earned && record.plays[run.play - 1]?.pitcher === player)
+    .length;
 
 /** The side's pitcher of record when this play was made. */
 const pitcherAt = (record: GameRecord, side: Side, play: number): LineupId | undefined =>
@@ -160,19 +158,14 @@ const saveSituations = (record: GameRecord, side: Side): readonly Outing[] => {
     const next = entries[i + 1];
     const until = next?.after ?? record.plays.length;
     const plays = record.plays.slice(entry.after, until);
-    const outs = plays.reduce((sum, play) => sum + outsOf(play, side), 0);
+    const gotOut = plays.some((play) => play.pitcher === entry.player && outsMade(play.event) > 0);
     const blown = plays.some((play) => leadAfter(play, side) <= 0);
-    return [{ player: entry.player, blown, held: !blown && next !== undefined && outs > 0 }];
+    return [{ player: entry.player, blown, held: !blown && next !== undefined && gotOut }];
   });
 };
 
-const outsOf = (play: GameRecord['plays'][number], side: Side): number =>
-  (play.half === 'top') === (side === 'home')
-    ? play.event.moves.filter((move) => move.to === 0).length + (play.event.batterTo === 0 ? 1 : 0)
-    : 0;
-
-const leadAfter = (play: GameRecord['plays'][number], side: Side): number => {
+const leadAfter = (play: ScoredPlay, side: Side): number => {
   const runs = runsScored(play.event);
   const lead = play.score[side] - play.score[otherSide(side)];
-  return (play.half === 'top') === (side === 'home') ? lead - runs : lead + runs;
+  return battingTeam(play) === side ? lead + runs : lead - runs;
 };
