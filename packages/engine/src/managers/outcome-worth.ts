@@ -32,9 +32,9 @@ export const walked = (before: After): After => {
 
 /** Everybody has so many bases more; with two out the man on second scores on a single as well. */
 const moved = ({ code, outs, runs }: After, bases: 1 | 2 | 3 | 4): After => {
-  const goes = bases === 1 && outs === 2 && (code & 2) === 2 ? (code & ~2) | 4 : code;
-  const all = (goes << bases) | (1 << (bases - 1));
-  return { code: (all & 7) as BaseCode, outs, runs: runs + bitsOf(all >> 3) };
+  const scores = bases === 1 && outs === 2 ? code & 2 : 0;
+  const all = ((code - scores) << bases) | (1 << (bases - 1));
+  return { code: (all & 7) as BaseCode, outs, runs: runs + bitsOf(all >> 3) + bitsOf(scores) };
 };
 
 const bitsOf = (code: number): number =>
