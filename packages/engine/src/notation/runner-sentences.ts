@@ -14,16 +14,12 @@ export const runnerSentences = (play: ScoredPlay, nameOf: NameOf): readonly stri
   const told = play.event.moves.map((move) => ({ move, name: runnerName(play, move, nameOf) }));
   const scoring = told.filter(({ move }) => move.to === 4 && move.cause !== 'steal');
   const others = told.filter((one) => !scoring.includes(one));
-  const scores =
-    scoring.length > 0 && play.event.kind !== 'homeRun'
-      ? [`${listed(scoring.map(({ name }) => name))} ${scoring.length > 1 ? 'score' : 'scores'}.`]
-      : homers(scoring.map(({ name }) => name));
+  const scores = scoring.length > 0 ? [scoringSentence(scoring.map(({ name }) => name))] : [];
   return [...scores, ...others.map(({ move, name }) => moveSentence(play, move, name))];
 };
 
-/** Everybody on base scores on a home run; they are named all the same. */
-const homers = (names: readonly string[]): readonly string[] =>
-  names.length > 0 ? [`${listed(names)} ${names.length > 1 ? 'score' : 'scores'}.`] : [];
+const scoringSentence = (names: readonly string[]): string =>
+  `${listed(names)} ${names.length > 1 ? 'score' : 'scores'}.`;
 
 const runnerName = (play: ScoredPlay, { from }: RunnerMove, nameOf: NameOf): string => {
   const runner = play.bases[from - 1];
