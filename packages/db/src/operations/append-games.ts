@@ -68,7 +68,8 @@ const eventsJson = ({ gameId, events }: GameAppend): string =>
 
 /** What these games bring, and the statement for it; each is planned once a connection. */
 function statementOf(appends: readonly GameAppend[]) {
-  const parameters = [rowsOf(appends, gameJson), rowsOf(appends, eventsJson)];
+  const ids = `{${appends.map(({ gameId }) => gameId).join(',')}}`;
+  const parameters = [rowsOf(appends, gameJson), rowsOf(appends, eventsJson), ids];
   const parts = PARTS.filter(({ rows }) => {
     const text = rowsOf(appends, rows);
     if (text !== '[]') parameters.push(text);
@@ -88,7 +89,7 @@ function statementWith(parts: readonly Part[], isOne: boolean): string {
   // With one game every row that comes along is of the game that has moved, if it has.
   const isMoved = isOne ? 'true' : 'moved.id = r.game_id';
   const ctes = parts.map(
-    ({ name, sql }, index) => `,\n  ${name} as (${sql(`$${index + 3}`, isMoved)}\n  )`,
+    ({ name, sql }, index) => `,\n  ${name} as (${sql(`$${index + 4}`, isMoved)}\n  )`,
   );
   const clocks = parts.some(({ name }) => name === 'clocked');
   const text = `${writing(isMoved)}${ctes.join('')}${clocks ? ANSWER_WITH_CLOCKS : ANSWER}`;
@@ -104,14 +105,20 @@ const ENTRY = `
     select r.*, clock_timestamp() as at from json_to_recordset($1::json) as r(${typed(ENTRY_COLUMNS)})
   )`;
 
+/**
+ * The game of an entry. The ids are named once more by themselves: of a join alone the planner
+ * thinks that it may as well read all games there are.
+ */
+const OF_ENTRY = `games.id = entry.id and games.id = any($3::uuid[])`;
+
 /** Nothing but a correction is added to a game that is over, and nothing at all to one set apart. */
-const OPEN = `games.version = entry.expected and games.quarantined_at is null
+const OPEN = `${OF_ENTRY} and games.version = entry.expected and games.quarantined_at is null
       and (games.status = 'active' or entry.corrects)`;
 
 /** A row that somebody else holds is passed over: one game's trouble would be that of all. */
 const LOCKED = `,
   locked as materialized (
-    select games.id from games join entry on entry.id = games.id and ${OPEN}
+    select games.id from games join entry on ${OPEN}
     for no key update of games skip locked
   )`;
 
@@ -122,7 +129,7 @@ const MOVED = `,
       last_action_at = entry.at,
       ended_at = case when entry.status = 'completed' then coalesce(games.ended_at, entry.at) end
     from entry join locked on locked.id = entry.id
-    where games.id = entry.id and games.version = entry.expected
+    where ${OF_ENTRY} and games.version = entry.expected
     returning games.id, entry.at
   )`;
 
@@ -139,7 +146,7 @@ const writing = (isMoved: string): string => `${ENTRY}${LOCKED}${MOVED}${logged(
 
 /** As it was when the statement began: whoever has moved on since is found out at the next try. */
 const PASSED_OVER = `
-  select entry.id, null, null from entry join games on games.id = entry.id and ${OPEN}
+  select entry.id, null, null from entry join games on ${OPEN}
   where not exists (select from locked where locked.id = entry.id)`;
 
 const TOLD = `id as "gameId", to_char(at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`;

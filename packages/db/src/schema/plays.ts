@@ -147,10 +147,11 @@ export const plays = pgTable(
       )}) >= 0`,
     ),
     check('plays_order_check', sql`${table.battingOrder} between 1 and 9`),
-    index('plays_bases_index').on(table.gameId, table.onBaseCode),
-    index('plays_batter_index').on(table.gameId, table.batterId),
-    index('plays_pitcher_index').on(table.gameId, table.pitcherId),
-    index('plays_runner_index').on(table.gameId, table.runnerId).where(sql`runner_id is not null`),
+    // The game comes last: where it comes first, any of them looks as good as the key for a play by its number.
+    index('plays_bases_index').on(table.onBaseCode, table.gameId),
+    index('plays_batter_index').on(table.batterId, table.gameId),
+    index('plays_pitcher_index').on(table.pitcherId, table.gameId),
+    index('plays_runner_index').on(table.runnerId, table.gameId).where(sql`runner_id is not null`),
   ],
 );
 
