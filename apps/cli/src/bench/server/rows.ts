@@ -17,13 +17,13 @@ import { crowdRow, restartRow } from './restart.ts';
  * played at tables that take turns: an ordinary game is over before enough has been measured.
  */
 const CROWDS = [
-  { games: 1, tables: 6, actions: 150 },
+  { games: 1, tables: 8, actions: 150 },
   { games: 100, tables: 100, actions: 100 },
   { games: 500, tables: 500, actions: 250 },
 ] as const;
 const CROWD = 1_000;
 /** As many as a game sees at a table that takes turns. */
-const SCRIPT_ACTIONS = 80;
+const SCRIPT_ACTIONS = 60;
 const OPENING_AT_ONCE = 8;
 /** Six of seven batters walk: nine innings of some 500 plays. */
 const WALKS = 7;
@@ -44,7 +44,7 @@ export async function* serverRows(wanted: ReadonlySet<ServerRows>): AsyncGenerat
     const [first] = middle;
     if (!first) throw new Error('no game has been left in the middle');
     if (wanted.has('games')) yield* gameRows({ installation, browser, middle, first });
-    const most = wanted.has('crowd') ? CROWD : (CROWDS.at(-1)?.games ?? 0);
+    const most = wanted.has('crowd') ? CROWD : (CROWDS.at(-1)?.tables ?? 0);
     const games = wanted.has('latency') || wanted.has('crowd') ? await newGames(api, most) : [];
     if (wanted.has('latency')) yield* latencies(installation, games);
     if (wanted.has('crowd')) yield await crowdRow(api, games);
