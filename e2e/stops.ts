@@ -8,6 +8,7 @@ export const STOPS: Readonly<Record<string, (games: PreparedGames) => readonly s
   'sign-in.vue': () => ['/sign-in'],
   'profile.vue': () => ['/profile'],
   'commissioner/index.vue': () => ['/commissioner', '/commissioner?list=over'],
+  'commissioner/rules.vue': () => ['/commissioner/rules'],
   'commissioner/[id].vue': ({ finished, begun, open }) =>
     [finished, begun, open].map((id) => `/commissioner/${id}`),
   'teams.vue': () => ['/teams'],

@@ -63,7 +63,10 @@ export const someHouseRules = z.strictObject({
   ghostRunnerFrom: z.exactOptional(inning.nullable()),
   maxInnings: z.exactOptional(inning),
   mercy: z.exactOptional(
-    z.array(z.strictObject({ afterInning: inning, lead: inning })).max(MERCY_RULES),
+    z
+      .array(z.strictObject({ afterInning: inning, lead: inning }))
+      .max(MERCY_RULES)
+      .readonly(),
   ),
   reentry: yesOrNo,
   threeBatterMinimum: yesOrNo,
@@ -81,7 +84,8 @@ export const houseRules: z.ZodType<HouseRules> = someHouseRules.required();
 export const openRules = z
   .array(z.enum(HOUSE_RULES))
   .max(HOUSE_RULES.length)
-  .refine((open) => new Set(open).size === open.length, 'a setting twice');
+  .refine((open) => new Set(open).size === open.length, 'a setting twice')
+  .readonly();
 
 const player = z.custom<LineupId>(
   (id) => Number.isInteger(id) && Number(id) >= 1 && Number(id) <= 200,

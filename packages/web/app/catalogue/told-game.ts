@@ -22,6 +22,7 @@ export const toldGame = () => {
   const begun: GameSnapshot = {
     game,
     inviteCode: null,
+    rules: null,
     state,
     version: 1,
     cards: [...SAMPLE_CARDS.values()],

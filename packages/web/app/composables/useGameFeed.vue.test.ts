@@ -13,6 +13,7 @@ const snapshotAt = (version: number): GameSnapshot => ({
   record: null,
   cards: [],
   inviteCode: null,
+  rules: null,
   presence: PRESENCE,
   clock: null,
 });

@@ -27,6 +27,9 @@ export interface ClockTold {
   readonly at: number;
 }
 
+/** Of a game that waits for an opponent: how he comes, and how it will be played. */
+type Waiting = Pick<GameSnapshot, 'inviteCode' | 'rules'>;
+
 /** What the server says beside the events. */
 interface Told {
   readonly presence?: Presence;
@@ -36,7 +39,7 @@ interface Told {
 /** The fold of a game's events, and nothing else: the browser's copy of the truth. */
 export const useGameStore = defineStore('game', () => {
   const game = shallowRef<GameCard | null>(null);
-  const inviteCode = shallowRef<string | null>(null);
+  const waiting = shallowRef<Waiting | null>(null);
   const cards = shallowRef<CardBook>(new Map());
   const version = shallowRef(0);
   const record = shallowRef<GameRecord | null>(null);
@@ -52,7 +55,7 @@ export const useGameStore = defineStore('game', () => {
     // It was on its way while events came: they told more, and nobody tells them again.
     const overtaken = game.value?.id === snapshot.game.id && snapshot.version < version.value;
     game.value = snapshot.game;
-    inviteCode.value = snapshot.inviteCode;
+    waiting.value = { inviteCode: snapshot.inviteCode, rules: snapshot.rules };
     if (overtaken) return;
     cards.value = cardBook(snapshot.cards);
     version.value = snapshot.version;
@@ -84,7 +87,7 @@ export const useGameStore = defineStore('game', () => {
 
   return {
     game: readonlyOf(game),
-    inviteCode: readonlyOf(inviteCode),
+    waiting: readonlyOf(waiting),
     cards: readonlyOf(cards),
     record: readonlyOf(record),
     presence: readonlyOf(presence),

@@ -1,0 +1,22 @@
+/** What each setting of a league does in a game, in a sentence or two. @see rules §24 */
+
+import type { HouseRule } from '@paper-dynasty/engine';
+
+export const SETTING_HELP: { readonly [H in HouseRule]: string } = {
+  innings: 'Of a game that is not tied by then.',
+  dh: 'Somebody bats for the pitcher. Without one the pitchers bat.',
+  ghostRunnerFrom: 'Each half of an extra inning begins with a man on second.',
+  maxInnings: 'Else a game goes on until somebody has won.',
+  mercy: 'Looked at after a full inning, and when the home side leads after the top half.',
+  threeBatterMinimum: 'Else he may leave after one.',
+  reentry: 'Whoever was taken out may come in again.',
+  shiftsAllowed: 'The infield may move over against a pull hitter, and then holds no runner.',
+  injuries: 'Men get hurt and have to be replaced.',
+  rarePlays:
+    'One fielding check in a hundred goes strangely: a collision, interference, a run in the park.',
+  weather: 'A hot day helps ballpark home runs, a cold one hinders them.',
+  droppedThird: 'A wild pitch on strike three lets the batter run.',
+  triplePlays: 'The hardest ground balls with men on can be three outs.',
+  runOnContact: 'The man on second is off with the ball and may try for home on a short single.',
+  undo: 'The dice that have been rolled stay as they are.',
+};
