@@ -35,13 +35,16 @@ const upserted =
     join moved on ${isMoved}
     on conflict (${['game_id', ...keys].join(', ')}) do update set ${assigned(columns, 'excluded')}`;
 
+/** Asked even of one game alone: the planner expects few rows then, and looks for each by its key. */
+const MOVED = 'moved.id = r.game_id';
+
 const removed =
   (table: string, key: string) =>
-  (parameter: string, isMoved: string): string =>
+  (parameter: string): string =>
     `
     delete from ${table}
     using json_to_recordset(${parameter}::json) as r(game_id uuid, n int), moved
-    where ${isMoved} and ${table}.game_id = r.game_id and ${table}.${key} = r.n`;
+    where ${MOVED} and ${table}.game_id = r.game_id and ${table}.${key} = r.n`;
 
 /** What an append may bring besides its events: a statement holds only what its games bring. */
 export interface Part {
@@ -80,10 +83,10 @@ export const PARTS: readonly Part[] = [
         MARK_COLUMNS,
         marks.map((mark) => ({ ...mark, gameId })),
       ),
-    sql: (parameter, isMoved) => `
+    sql: (parameter) => `
     update plays set run = r.run, e_run = r.e_run, locked = r.locked
     from json_to_recordset(${parameter}::json) as r(${typed(MARK_COLUMNS)}), moved
-    where ${isMoved} and plays.game_id = r.game_id and plays.play_number = r.play_number`,
+    where ${MOVED} and plays.game_id = r.game_id and plays.play_number = r.play_number`,
   },
   {
     name: 'scored',
