@@ -16,7 +16,8 @@ export const useFreshness = (dial: () => void) => {
   const online = useOnline();
   const status = shallowRef<FeedStatus>('connecting');
   let heardAt = 0;
-  let lostAt = 0;
+  // A page that comes to life is no line that was lost: it would not be the one that was sent.
+  let lostAt = Number.POSITIVE_INFINITY;
 
   const heard = (): void => {
     heardAt = Date.now();
