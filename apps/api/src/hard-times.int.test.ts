@@ -1,29 +1,20 @@
 import { TRPCClientError } from '@trpc/client';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createJournal, JournalFull } from './game/journal.ts';
 import { newId } from './ids.ts';
-import { signedIn, type TestClient } from './testing/test-client.ts';
-import { startTestServer, type TestServer } from './testing/test-server.ts';
+import { bareAppend } from './testing/bare-append.ts';
+import { givenManager } from './testing/given.ts';
 
 /** Actions of one game that may be in line. */
 const LINE = 32;
-let server: TestServer;
-let manager: TestClient;
-beforeAll(async () => {
-  server = await startTestServer();
-  manager = await signedIn(server, 'of-anchors');
-});
-afterAll(async () => {
-  manager.close();
-  await server.stop();
-});
+const here = givenManager('of-anchors');
 
 const create = async (): Promise<string> => {
   const opponent = { type: 'self', teamId: 'BEL' } as const;
-  return (await manager.api.lobby.create.mutate({ teamId: 'ANC', opponent })).gameId;
+  return (await here().manager.api.lobby.create.mutate({ teamId: 'ANC', opponent })).gameId;
 };
 const act = (gameId: string, expectedVersion = 1, actionId = newId()) =>
-  manager.api.game.act.mutate({
+  here().manager.api.game.act.mutate({
     gameId,
     actionId,
     expectedVersion,
@@ -34,7 +25,7 @@ const refusal = (error: unknown) =>
 
 test('whoever comes when a line is full is told when to come again; those in line are answered', async () => {
   const gameId = await create();
-  const { games, act: take } = server.running.app;
+  const { games, connection, act: take } = here().server.running.app;
   const game = await games.open(gameId);
   const once = () =>
     take({
@@ -44,7 +35,7 @@ test('whoever comes when a line is full is told when to come again; those in lin
       action: { type: 'setStandingDefence', side: 'home', alignment: null },
       actor: { type: 'user', userId: game.managers.home ?? '' },
     });
-  const inLine = await server.running.app.connection.sql.begin(async (tx) => {
+  const inLine = await connection.sql.begin(async (tx) => {
     await tx`set local idle_in_transaction_session_timeout = 0`;
     await tx`select from games where id = ${gameId} for update`;
     const waiting = Array.from({ length: LINE }, once);
@@ -71,42 +62,16 @@ test('a journal that is full takes nothing more, and writes what it has taken', 
     () => {},
     { batch: 1, waiting: 2 },
   );
-  const entry = (gameId: string) => ({ ...EMPTY, gameId });
-  const taken = ['a', 'b', 'c'].map((gameId) => journal.append(entry(gameId)));
-  await expect(journal.append(entry('d'))).rejects.toBeInstanceOf(JournalFull);
+  const taken = ['a', 'b', 'c'].map((gameId) => journal.append(bareAppend(gameId, [])));
+  await expect(journal.append(bareAppend('d', []))).rejects.toBeInstanceOf(JournalFull);
   open();
   await Promise.all(taken);
   expect(written).toEqual(['a', 'b', 'c']);
 });
 
-const EMPTY = {
-  expectedVersion: 1,
-  events: [],
-  game: {
-    status: 'active',
-    ending: null,
-    winner: null,
-    currentInning: 1,
-    currentHalf: 'top',
-    outs: 0,
-    onBaseCode: 0,
-    awayScore: 0,
-    homeScore: 0,
-    waitingFor: 'both',
-  },
-  lineups: [],
-  removedLineups: [],
-  plays: [],
-  removedPlays: [],
-  marks: [],
-  runs: [],
-  decisions: [],
-  clock: null,
-} as const;
-
 test('an engine that throws is a typed answer without its words; the game stays where it was, and goes on', async () => {
   const gameId = await create();
-  const { games, metrics } = server.running.app;
+  const { games, metrics } = here().server.running.app;
   const game = await games.open(gameId);
   const words = 'a bug that nobody shall read';
   Object.defineProperty(game.fold, 'state', {

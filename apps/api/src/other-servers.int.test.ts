@@ -2,6 +2,7 @@ import { type Connection, connect } from '@paper-dynasty/db';
 import { createMigratedDatabase } from '@paper-dynasty/db/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId, sha256Hex } from './ids.ts';
+import { bareAppend } from './testing/bare-append.ts';
 import { follow } from './testing/feed.ts';
 import { signedIn, type TestClient } from './testing/test-client.ts';
 import { startTestServer, type TestServer } from './testing/test-server.ts';
@@ -78,10 +79,8 @@ describe('a game that another server has set apart', () => {
 });
 
 describe('a game whose row somebody else holds', () => {
-  const entry = (gameId: string) => ({
-    gameId,
-    expectedVersion: 1,
-    events: [
+  const entry = (gameId: string) =>
+    bareAppend(gameId, [
       {
         version: 2,
         type: 'gameResumed',
@@ -92,28 +91,7 @@ describe('a game whose row somebody else holds', () => {
         actionHash: sha256Hex(''),
         hash: sha256Hex(''),
       },
-    ],
-    game: {
-      status: 'active' as const,
-      ending: null,
-      winner: null,
-      currentInning: 1,
-      currentHalf: 'top' as const,
-      outs: 0,
-      onBaseCode: 0,
-      awayScore: 0,
-      homeScore: 0,
-      waitingFor: 'both' as const,
-    },
-    lineups: [],
-    removedLineups: [],
-    plays: [],
-    removedPlays: [],
-    marks: [],
-    runs: [],
-    decisions: [],
-    clock: null,
-  });
+    ]);
 
   test('holds up nobody: it is busy at once, others are written, and its action when it can be', async () => {
     const [held, free] = [await create(), await create()];
@@ -129,5 +107,28 @@ describe('a game whose row somebody else holds', () => {
     expect((await answer.taken).version).toBe(2);
     expect(await row(held)).toMatchObject({ version: 2, events: 2 });
     expect(await journal.append(entry(held))).toEqual({ type: 'stale' });
+  });
+
+  test('or its clock’s row: the same', async () => {
+    const [held, free] = [await create(), await create()];
+    const { journal } = servers[0].running.app;
+    const kept = { away: { type: 'keep' }, home: { type: 'keep' } } as const;
+    const timed = (gameId: string) => ({ ...entry(gameId), clock: kept });
+    for (const gameId of [held, free]) {
+      await connection.sql`
+        insert into game_clocks (game_id, away_bank_ms, home_bank_ms) values (${gameId}, 7, 7)`;
+    }
+    await connection.sql.begin(async (tx) => {
+      await tx`set local idle_in_transaction_session_timeout = 0`;
+      await tx`select from game_clocks where game_id = ${held} for update`;
+      // One commit for both, and for one without a clock; then it alone.
+      const plain = await create();
+      const all = [timed(held), timed(free), entry(plain)].map(journal.append);
+      const outcomes = (await Promise.all(all)).map(({ type }) => type);
+      expect(outcomes).toEqual(['busy', 'appended', 'appended']);
+      expect(await journal.append(timed(held))).toEqual({ type: 'busy' });
+    });
+    expect(await journal.append(timed(held))).toMatchObject({ type: 'appended' });
+    expect(await row(held)).toMatchObject({ version: 2, events: 2 });
   });
 });

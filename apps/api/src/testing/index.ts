@@ -5,6 +5,13 @@ export { BrokenChain, CHAIN_START, checkChain, linkHash, toLogged } from '../gam
 export { newId } from '../ids.ts';
 export { aiDecisionFaults } from './ai-decisions.ts';
 export { type Feed, follow } from './feed.ts';
+export {
+  given,
+  givenInstallation,
+  givenManager,
+  givenServer,
+  type Installation,
+} from './given.ts';
 export { type BotOptions, isOver, playSide, type RequestEnd } from './manager-bot.ts';
 export { createRedisStandIn, type RedisStandIn } from './redis-stand-in.ts';
 export { storedFaults } from './stored-game.ts';

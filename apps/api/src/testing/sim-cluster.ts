@@ -16,6 +16,7 @@ import { watchGame } from '../game/watch.ts';
 import type { LoggedEvent } from '../game-views.ts';
 import { derivedId, sha256Hex } from '../ids.ts';
 import { refuse } from '../trpc/refusal.ts';
+import { JUST_BEGUN } from './bare-append.ts';
 import {
   createSimStore,
   type Fate,
@@ -250,9 +251,7 @@ function simGame(): SimGame {
 const rowOf = (): ListedGame => ({
   id: SIM_GAME,
   league: pd.id,
-  status: 'active',
-  ending: null,
-  winner: null,
+  ...JUST_BEGUN,
   mode: 'friendly',
   visibility: 'public',
   resolution: 'auto',
@@ -270,13 +269,6 @@ const rowOf = (): ListedGame => ({
   homeManagerName: 'Bob',
   awayAiDifficulty: null,
   homeAiDifficulty: null,
-  currentInning: 1,
-  currentHalf: 'top',
-  outs: 0,
-  onBaseCode: 0,
-  awayScore: 0,
-  homeScore: 0,
-  waitingFor: 'both',
   version: 1,
   chainHash: null,
   createdBy: null,

@@ -13,7 +13,7 @@ export interface Appended {
   readonly clock: ClockRow | null;
 }
 
-/** Somebody else holds the game's row at this moment: nothing was written, and nobody waited. */
+/** Somebody else holds the game's row, or its clock's, at this moment: nothing was written, and nobody waited. */
 export interface Locked {
   readonly gameId: string;
   readonly at: null;
@@ -78,6 +78,9 @@ function statementOf(appends: readonly GameAppend[]) {
   return { parameters, text: statementWith(parts, appends.length === 1) };
 }
 
+/** The parameter of the first part; the games, their events and their ids come before it. */
+const FIRST_PART = 4;
+
 /** By the parts that they have. */
 const statements = new Map<string, string>();
 
@@ -88,11 +91,14 @@ function statementWith(parts: readonly Part[], isOne: boolean): string {
   if (known !== undefined) return known;
   // With one game every row that comes along is of the game that has moved, if it has.
   const isMoved = isOne ? 'true' : 'moved.id = r.game_id';
+  const parameterOf = (index: number): string => `$${index + FIRST_PART}`;
   const ctes = parts.map(
-    ({ name, sql }, index) => `,\n  ${name} as (${sql(`$${index + 4}`, isMoved)}\n  )`,
+    ({ name, sql }, index) => `,\n  ${name} as (${sql(parameterOf(index), isMoved)}\n  )`,
   );
-  const clocks = parts.some(({ name }) => name === 'clocked');
-  const text = `${writing(isMoved)}${ctes.join('')}${clocks ? ANSWER_WITH_CLOCKS : ANSWER}`;
+  const clocks = parts.findIndex(({ name }) => name === 'clocked');
+  const locked = clocks < 0 ? LOCKED : lockedWithClocks(parameterOf(clocks));
+  const answer = clocks < 0 ? ANSWER : ANSWER_WITH_CLOCKS;
+  const text = `${ENTRY}${locked}${MOVED}${logged(isMoved)}${ctes.join('')}${answer}`;
   statements.set(key, text);
   return text;
 }
@@ -115,12 +121,26 @@ const OF_ENTRY = `games.id = entry.id and games.id = any($3::uuid[])`;
 const OPEN = `${OF_ENTRY} and games.version = entry.expected and games.quarantined_at is null
       and (games.status = 'active' or entry.corrects)`;
 
-/** A row that somebody else holds is passed over: one game's trouble would be that of all. */
-const LOCKED = `,
+const locking = (also: string): string => `,
   locked as materialized (
-    select games.id from games join entry on ${OPEN}
+    select games.id from games join entry on ${OPEN}${also}
     for no key update of games skip locked
   )`;
+
+/** A row that somebody else holds is passed over: one game's trouble would be that of all. */
+const LOCKED = locking('');
+
+/** So is a game of whose clock that is true, where the clock is to be set. */
+const lockedWithClocks = (parameter: string): string => `,
+  timed as materialized (
+    select r.game_id from json_to_recordset(${parameter}::json) as r(game_id uuid)
+  ),
+  clock_rows as materialized (
+    select c.game_id from game_clocks c where c.game_id = any($3::uuid[])
+    for no key update of c skip locked
+  )${locking(`
+    where not exists (select from timed where timed.game_id = entry.id)
+      or exists (select from clock_rows where clock_rows.game_id = entry.id)`)}`;
 
 const MOVED = `,
   moved as (
@@ -141,8 +161,6 @@ const logged = (isMoved: string): string => `,
     join moved on ${isMoved}
     order by r.game_id, r.version
   )`;
-
-const writing = (isMoved: string): string => `${ENTRY}${LOCKED}${MOVED}${logged(isMoved)}`;
 
 /** As it was when the statement began: whoever has moved on since is found out at the next try. */
 const PASSED_OVER = `
