@@ -210,19 +210,35 @@ function newsOf(parts: WatchParts, game: LiveGame, told: Told): GameMessage | un
 }
 
 type News = Exclude<GameMessage, EventBatch>;
-const latest = new WeakMap<LiveGame, News>();
 
-/** The same object for all who are told the same, so that it is written once. */
+/** What was told last of a game, and of which clock. */
+interface Shared {
+  readonly news: News;
+  readonly clockRow: ClockRow | null;
+}
+const latest = new WeakMap<LiveGame, Shared>();
+
+/**
+ * The same object for all who are told the same, so that it is written once. Presence and clock are
+ * the same objects until they change; of a running clock what time it is may be a moment old.
+ */
 function shared(game: LiveGame, news: News): News {
   const known = latest.get(game);
-  const isKnown =
-    known?.type === news.type &&
-    known.presence === news.presence &&
-    JSON.stringify(known) === JSON.stringify(news);
-  if (isKnown) return known;
-  latest.set(game, news);
+  if (known && known.clockRow === game.clock && isSame(known.news, news)) return known.news;
+  latest.set(game, { news, clockRow: game.clock });
   return news;
 }
+
+const isSame = (known: News, news: News): boolean =>
+  known.type === news.type &&
+  known.presence === news.presence &&
+  versionOf(known) === versionOf(news) &&
+  Math.abs(momentOf(known) - momentOf(news)) <= MOMENT_MS;
+
+/** Nobody sees that on a clock. */
+const MOMENT_MS = 100;
+const momentOf = ({ clock }: News): number => (clock ? Date.parse(clock.now) : 0);
+const versionOf = (news: News): number | null => (news.type === 'heartbeat' ? news.version : null);
 
 /** A clock apart from the moment at which it was read. */
 const settingOf = (clock: GameClock | null): string =>

@@ -1,0 +1,77 @@
+import { expect, test, vi } from 'vitest';
+import { givenManager } from '../testing/given.ts';
+import { signedIn } from '../testing/test-client.ts';
+import { wire } from '../trpc/wire.ts';
+import { clockView } from './clock-view.ts';
+import type { TellClock } from './live-game.ts';
+import { type WatchParts, watchGame } from './watch.ts';
+
+const here = givenManager('of-anchors');
+
+/** A game whose clock is set. */
+async function timedGame(): Promise<string> {
+  const { server, manager } = here();
+  const terms = { teamId: 'ANC', opponent: { type: 'link' }, clock: 'quick' } as const;
+  const { gameId, inviteCode } = await manager.api.lobby.create.mutate(terms);
+  const other = await signedIn(server, 'of-bells');
+  await other.api.lobby.join.mutate({ gameId, inviteCode: inviteCode ?? '', teamId: 'BEL' });
+  other.close();
+  return gameId;
+}
+
+const WATCHERS = 10;
+
+test('a heartbeat is one object for all who watch, written once, with the time of that moment', async () => {
+  const { app } = here().server.running;
+  const gameId = await timedGame();
+  let [beat, at] = [0, Date.parse('2026-11-22T01:00:00Z')];
+  // A millisecond goes by from watcher to watcher.
+  const tellClock: TellClock = ({ clock }) => {
+    at += 1;
+    return clockView(clock, new Date(at).toISOString(), { away: null, home: null });
+  };
+  const parts: WatchParts = { ...app, beats: () => beat, tellClock };
+  const gone = new AbortController();
+  const watchers = Array.from({ length: WATCHERS }, () =>
+    watchGame(parts, {
+      gameId,
+      userId: null,
+      after: 0,
+      signal: gone.signal,
+      ready: () => undefined,
+      mayGoOn: () => true,
+    }),
+  );
+  const heartbeats = async () =>
+    Promise.all(
+      watchers.map(async (watcher) => {
+        for (;;) {
+          const { value } = await watcher.next();
+          if (!value) throw new Error('he was sent away');
+          if (value[1].type === 'heartbeat') return value;
+        }
+      }),
+    );
+  for (const watcher of watchers) await watcher.next();
+
+  beat += 1;
+  const told = await heartbeats();
+  const [[, first] = []] = told;
+  expect(new Set(told.map(([, message]) => message))).toEqual(new Set([first]));
+  expect(first?.clock?.now).toMatch(/^2026-11-22T01:00:00/);
+  const written = vi.spyOn(JSON, 'stringify');
+  told.forEach(([id, data], n) => {
+    const message = { id: n, result: { type: 'data', id, data: { id, data } } };
+    expect(JSON.parse(wire.encode(message))).toEqual(message);
+  });
+  expect(written.mock.calls.filter(([what]) => what === first)).toHaveLength(1);
+  written.mockRestore();
+
+  [beat, at] = [beat + 1, at + 15_000];
+  const later = [...new Set((await heartbeats()).map(([, message]) => message))];
+  expect(later.map(({ clock }) => clock?.now)).toEqual([
+    expect.stringMatching(/^2026-11-22T01:00:15/),
+  ]);
+  gone.abort();
+  for (const watcher of watchers) await watcher.return(undefined);
+});
