@@ -1,27 +1,17 @@
-import { createMigratedDatabase } from '@paper-dynasty/db/testing';
 import { type Books, type GameState, standardCharts } from '@paper-dynasty/engine';
-import type { TestDatabase } from '@paper-dynasty/postgres/testing';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { follow } from './testing/feed.ts';
+import { givenInstallation } from './testing/given.ts';
 import { isOver, playSide } from './testing/manager-bot.ts';
 import { createTestClient, signedIn } from './testing/test-client.ts';
-import { type ServerProcess, startServerProcess } from './testing/test-process.ts';
 
-let database: TestDatabase;
-let server: ServerProcess;
-beforeAll(async () => {
-  database = await createMigratedDatabase();
-  server = await startServerProcess(database.url);
-});
-afterAll(async () => {
-  await server.kill('SIGKILL');
-  await database.drop();
-});
+const here = givenInstallation();
 
 const midInning = (inning: number) => (state: GameState) =>
   state.inning > inning || (state.inning === inning && state.outs > 0);
 
 test('kill -9 in the middle of an inning, twice: the game goes on at the same decision', async () => {
+  const { server } = here();
   const manager = await signedIn(server, 'pd-1');
   const { gameId } = await manager.api.lobby.create.mutate({
     teamId: 'BOS',

@@ -1,22 +1,12 @@
-import { createMigratedDatabase } from '@paper-dynasty/db/testing';
-import type { TestDatabase } from '@paper-dynasty/postgres/testing';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { follow } from './testing/feed.ts';
+import { givenInstallation } from './testing/given.ts';
 import { createTestClient, signedIn } from './testing/test-client.ts';
-import { type ServerProcess, startServerProcess } from './testing/test-process.ts';
 
-let database: TestDatabase;
-let server: ServerProcess;
-beforeAll(async () => {
-  database = await createMigratedDatabase();
-  server = await startServerProcess(database.url);
-});
-afterAll(async () => {
-  await server.kill('SIGKILL');
-  await database.drop();
-});
+const here = givenInstallation();
 
 test("readiness and figures are on the operator's listener, and not on the public one", async () => {
+  const { server } = here();
   expect(await (await fetch(`${server.opsUrl}/health/ready`)).json()).toEqual({
     ready: true,
     stopping: false,
@@ -40,6 +30,7 @@ test("readiness and figures are on the operator's listener, and not on the publi
 });
 
 test('SIGTERM sends watchers away, answers what was begun, and ends within ten seconds', async () => {
+  const { server } = here();
   const client = await signedIn(server, 'pd-2');
   const watchers = Array.from({ length: 10 }, () => createTestClient(server));
   const { gameId } = await client.api.lobby.createAiGame.mutate({
@@ -63,6 +54,7 @@ test('SIGTERM sends watchers away, answers what was begun, and ends within ten s
 });
 
 test('SIGTERM twice ends it at once', async () => {
+  const { server } = here();
   const ended = server.kill('SIGTERM');
   await server.kill('SIGTERM');
   expect(await ended).not.toBeNull();

@@ -1,33 +1,24 @@
 import { appointOfficial } from '@paper-dynasty/db';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { givenManager } from '../testing/given.ts';
 import { signedIn, type TestClient } from '../testing/test-client.ts';
-import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import type { SavedLineupView } from '../views.ts';
 
-let server: TestServer;
-let manager: TestClient;
-beforeAll(async () => {
-  server = await startTestServer();
-  manager = await signedIn(server, 'of-anchors');
-});
-afterAll(async () => {
-  manager.close();
-  await server.stop();
-});
+const here = givenManager('of-anchors');
 
 /** The usual nine turned round, in the shape they are saved in. */
 async function turnedRound(): Promise<SavedLineupView['slots']> {
-  const { cards } = await manager.api.team.byId.query({ teamId: 'ANC' });
-  const { slots } = await manager.api.team.proposedLineup.query({ teamId: 'ANC' });
+  const { cards } = await here().manager.api.team.byId.query({ teamId: 'ANC' });
+  const { slots } = await here().manager.api.team.proposedLineup.query({ teamId: 'ANC' });
   const playerOf = (key: string) => cards.find((card) => card.key === key)?.playerId ?? null;
   return slots.map(({ card, role }) => ({ playerId: playerOf(card), role })).reverse();
 }
 const save = (slots: SavedLineupView['slots'], dh = true) =>
-  manager.api.team.saveLineup.mutate({
+  here().manager.api.team.saveLineup.mutate({
     teamId: 'ANC',
     against: 'R',
     dh,
-    slots: slots as Parameters<typeof manager.api.team.saveLineup.mutate>[0]['slots'],
+    slots: slots as Parameters<TestClient['api']['team']['saveLineup']['mutate']>[0]['slots'],
   });
 
 /** Who bats for the Anchors, in order, when this manager begins a game. */
@@ -43,19 +34,19 @@ async function orderIn(client: TestClient, side: 'away' | 'home' = 'home') {
 }
 
 test('a game begins with the nine that its manager has put by, until he forgets them', async () => {
-  const usual = await orderIn(manager);
+  const usual = await orderIn(here().manager);
   const slots = await turnedRound();
   await save(slots);
-  expect(await orderIn(manager)).toEqual(slots.map(({ playerId }) => playerId));
-  expect(await manager.api.team.savedLineups.query({ teamId: 'ANC' })).toEqual([
+  expect(await orderIn(here().manager)).toEqual(slots.map(({ playerId }) => playerId));
+  expect(await here().manager.api.team.savedLineups.query({ teamId: 'ANC' })).toEqual([
     { against: 'R', dh: true, slots },
   ]);
-  await manager.api.team.forgetLineup.mutate({ teamId: 'ANC', against: 'R', dh: true });
-  expect(await orderIn(manager)).toEqual(usual);
+  await here().manager.api.team.forgetLineup.mutate({ teamId: 'ANC', against: 'R', dh: true });
+  expect(await orderIn(here().manager)).toEqual(usual);
 });
 
 test('another manager’s team is his own affair', async () => {
-  const other = await signedIn(server, 'of-bells');
+  const other = await signedIn(here().server, 'of-bells');
   await expect(other.api.team.savedLineups.query({ teamId: 'ANC' })).rejects.toThrow('notAllowed');
   await expect(
     other.api.team.forgetLineup.mutate({ teamId: 'ANC', against: 'R', dh: true }),
@@ -84,7 +75,7 @@ test.each([
   const slots = await turnedRound();
   await save(slots);
   await expect(save(change(slots))).rejects.toThrow('badInput');
-  const [kept] = await manager.api.team.savedLineups.query({ teamId: 'ANC' });
+  const [kept] = await here().manager.api.team.savedLineups.query({ teamId: 'ANC' });
   expect(kept?.slots).toEqual(slots);
 });
 
@@ -93,8 +84,8 @@ test('a line-up with a designated hitter is none for games without', async () =>
 });
 
 test('an official stands in for a team that is not his, and each time it is written down', async () => {
-  const official = await signedIn(server, 'of-comets');
-  const { app } = server.running;
+  const official = await signedIn(here().server, 'of-comets');
+  const { app } = here().server.running;
   await appointOfficial(app.db, {
     league: 'pd',
     provider: 'demo',

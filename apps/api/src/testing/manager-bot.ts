@@ -28,8 +28,11 @@ export interface BotOptions {
   readonly onRequest?: (actionId: string) => (end: RequestEnd) => void;
 }
 
-/** `unreachable`: the connection ended without an answer; `late`: nobody answered in time. */
-export type RequestEnd = 'answered' | 'refused' | 'unreachable' | 'late';
+/**
+ * `outrun`: somebody was faster; `unreachable`: the connection ended without an answer; `late`:
+ * nobody answered in time.
+ */
+export type RequestEnd = 'answered' | 'outrun' | 'refused' | 'unreachable' | 'late';
 
 /** Plays a side with the usual decisions, and does not give up while the server is away. */
 export async function playSide(options: BotOptions): Promise<GameState> {
@@ -88,7 +91,7 @@ const isConflict = (error: TRPCClientError<AppRouter>): boolean =>
 
 function endOf(error: unknown): RequestEnd {
   if (!(error instanceof TRPCClientError)) return 'unreachable';
-  if (error.data) return 'refused';
+  if (error.data) return isConflict(error) ? 'outrun' : 'refused';
   return error.cause?.name === 'TimeoutError' ? 'late' : 'unreachable';
 }
 
