@@ -94,10 +94,13 @@ for (const { league, url, size } of sites) {
     const picture = await page.request.get(`/game/${gameId}/preview.png`);
     expect(picture.headers()['content-type']).toBe('image/png');
     expect((await picture.body()).subarray(1, 4).toString()).toBe('PNG');
-    await expect(page.locator('meta[property="og:image"]')).toHaveAttribute(
-      'content',
-      `${url}/game/${gameId}/preview.png`,
-    );
+    // A play that is shared has a picture of its own.
+    const shared = await page.request.get(`/game/${gameId}/replay?play=2`);
+    const head = await shared.text();
+    expect(head).toContain(`content="${url}/game/${gameId}/preview.png?play=2"`);
+    const ofPlay = await page.request.get(`/game/${gameId}/preview.png?play=2`);
+    expect(ofPlay.headers()['content-type']).toBe('image/png');
+    expect(Buffer.compare(await ofPlay.body(), await picture.body())).not.toBe(0);
     await context.close();
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gamePicture, type PictureNode, type PreviewGame } from './game-preview.ts';
+import { gamePicture, type PictureNode, type PreviewGame, playPicture } from './game-preview.ts';
 
 const brand = {
   name: 'Paper Dynasty',
@@ -37,5 +37,21 @@ describe('the picture of a game', () => {
     expect(words(gamePicture({ ...game, inning: 12 }, brand))).toContain(
       ' 4 5 6 7 8 9 10 11 12 BOS',
     );
+  });
+});
+
+describe('the picture of a play', () => {
+  const homer = { half: 'Top 3rd', text: 'Betts homers to left.', score: { away: 1, home: 0 } };
+  test('tells it, and how it stood then', () => {
+    expect(words(playPicture(game, homer, brand))).toBe(
+      'Paper Dynasty Top 3rd Betts homers to left. Boston 1 Open seat 0',
+    );
+  });
+  test('sets a long sentence smaller', () => {
+    const size = (text: string): unknown => {
+      const [, told] = playPicture(game, { ...homer, text }, brand).props.children;
+      return typeof told === 'object' && told.props.style.fontSize;
+    };
+    expect(size('Betts homers to left. '.repeat(6))).toBeLessThan(Number(size(homer.text)));
   });
 });

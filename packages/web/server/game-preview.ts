@@ -1,4 +1,4 @@
-/** The picture that stands for a game where its link is shared: who, the line score, how it stands. */
+/** The picture that stands for a game, or for one play of it, where its link is shared. */
 
 /** What of a game the picture shows. */
 export interface PreviewGame {
@@ -15,6 +15,15 @@ export interface PreviewSide {
   readonly score: number;
   /** Runs by inning, of those it batted in. */
   readonly line: readonly number[];
+}
+
+/** A play, as the picture of its link tells it. */
+export interface PreviewPlay {
+  /** When it was: `Top 5th`. */
+  readonly half: string;
+  readonly text: string;
+  /** As it stood afterwards. */
+  readonly score: Readonly<Record<'away' | 'home', number>>;
 }
 
 export interface PreviewBrand {
@@ -50,41 +59,61 @@ const box = (style: Style, children: string | readonly PictureNode[]): PictureNo
 /** Innings there is room for: the last ones of a long game. */
 const COLUMNS = 9;
 
+/** Who, how it stands, and the line score. */
 export const gamePicture = (game: PreviewGame, brand: PreviewBrand): PictureNode => {
-  const { background, ink, hot, dim } = brand.preview;
+  const { ink, hot, dim } = brand.preview;
   const last = Math.max(game.innings, game.inning);
   const first = Math.max(1, last - COLUMNS + 1);
   const innings = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  return box(
-    {
-      ...{
-        width: '100%',
-        height: '100%',
-        padding: 64,
-        boxSizing: 'border-box',
-        background,
-        color: ink,
-      },
-      ...{ flexDirection: 'column', justifyContent: 'space-between', fontFamily: 'Board' },
-    },
-    [
-      box({ justifyContent: 'space-between', fontSize: 40 }, [
-        box({ color: hot }, brand.name),
-        box({ color: dim }, standing(game)),
-      ]),
-      box({ flexDirection: 'column' }, [scoreRow(game.away, hot), scoreRow(game.home, hot)]),
-      box({ flexDirection: 'column', fontSize: 32, color: dim }, [
-        lineRow('', innings.map(String), dim),
-        ...[game.away, game.home].map((side) =>
-          lineRow(
-            side.team?.abbreviation ?? '',
-            innings.map((inning) => `${side.line[inning - 1] ?? ''}`),
-            ink,
-          ),
+  return board({ brand, when: standing(game) }, [
+    box({ flexDirection: 'column' }, [scoreRow(game.away, hot), scoreRow(game.home, hot)]),
+    box({ flexDirection: 'column', fontSize: 32, color: dim }, [
+      lineRow('', innings.map(String), dim),
+      ...[game.away, game.home].map((side) =>
+        lineRow(
+          side.team?.abbreviation ?? '',
+          innings.map((inning) => `${side.line[inning - 1] ?? ''}`),
+          ink,
         ),
-      ]),
-    ],
-  );
+      ),
+    ]),
+  ]);
+};
+
+/** What happened, and how it stood afterwards. */
+export const playPicture = (
+  { away, home }: PreviewGame,
+  play: PreviewPlay,
+  brand: PreviewBrand,
+): PictureNode => {
+  const { hot } = brand.preview;
+  const { text, half, score } = play;
+  return board({ brand, when: half }, [
+    box({ fontSize: text.length > LONG_PLAY ? 56 : 72, lineHeight: 1.2 }, text),
+    box({ flexDirection: 'column' }, [
+      scoreRow({ ...away, score: score.away }, hot),
+      scoreRow({ ...home, score: score.home }, hot),
+    ]),
+  ]);
+};
+/** Letters of a sentence that has to be set smaller: three lines of the picture. */
+const LONG_PLAY = 100;
+
+/** The ground, the league's name, and when this was. */
+const board = (
+  { brand, when }: { readonly brand: PreviewBrand; readonly when: string },
+  parts: readonly PictureNode[],
+): PictureNode => {
+  const { background, ink, hot, dim } = brand.preview;
+  const sheet = { width: '100%', height: '100%', padding: 64, boxSizing: 'border-box' };
+  const flow = { flexDirection: 'column', justifyContent: 'space-between', fontFamily: 'Board' };
+  return box({ ...sheet, ...flow, background, color: ink }, [
+    box({ justifyContent: 'space-between', fontSize: 40 }, [
+      box({ color: hot }, brand.name),
+      box({ color: dim }, when),
+    ]),
+    ...parts,
+  ]);
 };
 
 const standing = ({ status, half, inning, innings }: PreviewGame): string => {

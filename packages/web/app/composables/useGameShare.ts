@@ -1,14 +1,23 @@
 import type { GameState } from '@paper-dynasty/engine';
 
+interface Shared {
+  readonly title: () => string;
+  readonly state: () => GameState | null;
+  /** The play that this page is at: it is told and pictured then, and not the game. */
+  readonly play?: () => { readonly number: number; readonly told: string } | null;
+}
+
 /** What chats and feeds show where the link of this page is shared. */
-export const useGameShare = (
-  gameId: string,
-  { title, state }: { readonly title: () => string; readonly state: () => GameState | null },
-): void => {
+export const useGameShare = (gameId: string, { title, state, play = () => null }: Shared): void => {
   const { brand } = useAppConfig();
   const { origin, href } = useRequestURL();
-  const picture = `${origin}/game/${gameId}/preview.png`;
+  const picture = (): string => {
+    const shown = play();
+    return `${origin}/game/${gameId}/preview.png${shown ? `?play=${shown.number}` : ''}`;
+  };
   const description = (): string => {
+    const shown = play();
+    if (shown) return shown.told;
     const game = state();
     if (!game) return brand.tagline;
     const { teams, score } = game;
