@@ -14,8 +14,7 @@ export const useOdds = (legal: () => readonly Action[]) => {
   /** A choice waits for its odds, and so does what it recommends. */
   const weighing = shallowRef(true);
   let round = 0;
-  /** What works the odds out is fetched when somebody plays: who only looks in does not wait for it. */
-  const { promise: touched, resolve: touch } = Promise.withResolvers<void>();
+  const touched = useTouched();
 
   const work = async (actions: readonly Action[]): Promise<void> => {
     const mine = ++round;
@@ -42,9 +41,6 @@ export const useOdds = (legal: () => readonly Action[]) => {
     }
   };
   onMounted(() => {
-    for (const kind of ['pointerdown', 'keydown']) {
-      useEventListener(window, kind, () => touch(), { once: true, passive: true });
-    }
     watch(legal, (actions) => void work(actions.filter(isRisky)), { immediate: true });
   });
   onScopeDispose(() => {

@@ -1,6 +1,7 @@
 /** Odds as managers say them. */
 
 import type { ActionOdds, MatchupResult, RiskResult } from '@paper-dynasty/engine';
+import type { Worth } from './card-chart.ts';
 
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
@@ -61,7 +62,7 @@ export const MATCHUP_WORDS: { readonly [M in MatchupResult]: string } = {
 };
 
 /** What such an end is worth, as the colours of the cards have it. */
-export const MATCHUP_WORTH: { readonly [M in MatchupResult]: string } = {
+export const MATCHUP_WORTH: { readonly [M in MatchupResult]: Worth } = {
   homeRun: 'homer',
   triple: 'extra',
   double: 'extra',
