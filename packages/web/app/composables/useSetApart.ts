@@ -1,0 +1,23 @@
+import { v7 } from 'uuid';
+
+/** What an official may do about a game whose log cannot be read. */
+export const useSetApart = (gameId: string) => {
+  const trpc = useTrpc();
+  const { busy, problem, ask } = useAsking();
+  /** What came of it. */
+  const said = shallowRef('');
+  const lookAgain = (reason: string) =>
+    ask(async () => {
+      const ruling = { gameId, actionId: v7(), reason };
+      const { released, faults } = await trpc.admin.lookAgain.mutate(ruling);
+      said.value = released
+        ? 'The log holds: the game goes on. Reload the page to see it.'
+        : `It stays set apart: ${faults.join('; ')}.`;
+    });
+  const voidUnread = (reason: string) =>
+    ask(async () => {
+      await trpc.admin.voidUnread.mutate({ gameId, actionId: v7(), reason });
+      said.value = 'Done, and written down: the game is over and does not count.';
+    });
+  return { lookAgain, voidUnread, said, busy, problem };
+};
