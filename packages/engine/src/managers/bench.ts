@@ -38,9 +38,15 @@ export const coverable = (
 
 /** The last catcher on the bench stays there. */
 export const spared = (bench: readonly Man[]): readonly Man[] => {
-  const catchers = bench.filter((man) => plays(man, 'C'));
-  return catchers.length > 1 ? bench : bench.filter((man) => !plays(man, 'C'));
+  const known = sparing.get(bench);
+  if (known) return known;
+  const others = bench.filter((man) => !plays(man, 'C'));
+  const spare = bench.length - others.length > 1 ? bench : others;
+  sparing.set(bench, spare);
+  return spare;
 };
+/** A bench is the same list until somebody comes in from it. */
+const sparing = new WeakMap<readonly Man[], readonly Man[]>();
 
 /** One man for another, in his place of the order. */
 export const swap = (

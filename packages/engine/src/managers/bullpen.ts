@@ -95,8 +95,8 @@ const measured = (state: GameState, mound: OnTheMound): string | null => {
   const { work, tools } = mound;
   if (work.tiredAt !== null) return keepsLastArm(state, mound) ? null : 'he is tired';
   if (work.role !== 'starter' || work.batters < THIRD_TIME) return null;
-  if (isLastArm(state, tools)) return null;
-  return tools.expectancy.leverage(momentOf(state)) > THIRD_TIME_LEVERAGE
+  const hangs = tools.expectancy.leverage(momentOf(state)) > THIRD_TIME_LEVERAGE;
+  return hangs && !isLastArm(state, tools)
     ? 'third time through the order, and much hangs on it'
     : null;
 };
@@ -182,9 +182,11 @@ const expected = (batters: readonly Card[], pitcher: Card, { notes }: ManagerToo
 const nextBatters = (state: GameState, tools: ManagerTools): readonly Card[] => {
   const side = battingSide(state.half);
   const { order, nextSlot } = ofSide(state.teams, side);
-  return [0, 1, 2].flatMap((ahead) => {
+  const cards: Card[] = [];
+  for (let ahead = 0; ahead < 3; ahead += 1) {
     const id = order[(nextSlot + ahead) % order.length];
     const card = id === undefined ? undefined : cardOf(state, { side, id }, tools);
-    return card ? [card] : [];
-  });
+    if (card) cards.push(card);
+  }
+  return cards;
 };

@@ -23,9 +23,20 @@ export const runsLetIn = (card: Card | undefined, position: FieldPosition, chart
   const { outOfPosition } = charts.tuning;
   const range = rating?.range ?? outOfPosition.range;
   const error = rating?.error ?? outOfPosition.averageErrors[position] + outOfPosition.error;
-  const row = charts.range[position][range - 1] ?? [];
+  const row = charts.range[position][range - 1] ?? NO_ROW;
+  const misses = (error * charts.errorPerPoint[position]) / 216;
+  return (AVERAGE_CHECKS[position] / 216) * (costOf(row) / 20 + ERROR * misses);
+};
+
+const NO_ROW: readonly RangeResult[] = [];
+
+/** Rows never change: each is added up once. */
+const costOf = (row: readonly RangeResult[]): number => {
+  const known = costs.get(row);
+  if (known !== undefined) return known;
   let cost = 0;
   for (const result of row) cost += COSTS[result] ?? 0;
-  const misses = (error * charts.errorPerPoint[position]) / 216;
-  return (AVERAGE_CHECKS[position] / 216) * (cost / 20 + ERROR * misses);
+  costs.set(row, cost);
+  return cost;
 };
+const costs = new WeakMap<readonly RangeResult[], number>();

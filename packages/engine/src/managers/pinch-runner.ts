@@ -34,7 +34,7 @@ export const pinchRunner = (
     (man) => man.card.speed > card.speed && coverable(position, man, bench),
   );
   const found = style.weighsBench
-    ? mostGained(able, (man) => gained(state, { ...runner, goes: card, comes: man.card }, tools))
+    ? mostGained(able, () => gainOf(state, { ...runner, goes: card }, tools))
     : fastest(able, card.speed + FASTER);
   return (
     found && {
@@ -78,27 +78,33 @@ const fastest = (able: readonly Man[], from: number): Found | null => {
 /** What he must add to the chance to win: a man who has gone does not come back. */
 const WORTH_A_MAN = 0.003;
 
-const mostGained = (able: readonly Man[], gain: (man: Man) => number): Found | null => {
+type Gain = (comes: Exchange['comes']) => number;
+
+const mostGained = (able: readonly Man[], weigh: () => Gain): Found | null => {
+  if (able.length === 0) return null;
+  const gain = weigh();
   let best: { readonly man: Man; readonly more: number } | null = null;
   for (const man of able) {
-    const more = gain(man);
+    const more = gain(man.card);
     if (more >= WORTH_A_MAN && (best === null || more > best.more)) best = { man, more };
   }
   return best && { man: best.man, why: `, worth ${best.more.toFixed(3)} of a win` };
 };
 
-/** His legs now, his bat and glove for the rest of the game. */
-const gained = (
+/** Their legs now, their bats and gloves for the rest of the game: what the man who comes adds to the chance to win. */
+const gainOf = (
   state: GameState,
-  { base, id, goes, comes }: Slow & Exchange,
+  { base, id, goes }: Slow & Pick<Exchange, 'goes'>,
   tools: ManagerTools,
-): number => {
+): Gain => {
   const facing = facingOf(state, tools);
   const legs = (runner: Exchange['goes']): number =>
     legsWorth(state, { ...facing, base, runner }, tools);
   const position = positionOf(ofSide(state.teams, battingSide(state.half)), id);
-  const glove =
-    position === null ? 0 : gloveGains({ goes, comes, position }, inningsAfter(state), tools);
-  const runs = batGains(state, { goes, comes }, tools) + glove;
-  return legs(comes) - legs(goes) + runs * winsOfRun(state, tools);
+  const [his, run, innings] = [legs(goes), winsOfRun(state, tools), inningsAfter(state)];
+  return (comes) => {
+    const glove = position === null ? 0 : gloveGains({ goes, comes, position }, innings, tools);
+    const runs = batGains(state, { goes, comes }, tools) + glove;
+    return legs(comes) - his + runs * run;
+  };
 };

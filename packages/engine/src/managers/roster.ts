@@ -11,10 +11,16 @@ export interface Man {
   readonly card: Card;
 }
 
-interface Men {
-  readonly cards: CardBook;
+/** Who can still come in: it changes only when somebody comes in. */
+interface Free extends Pick<TeamState, 'gone' | 'order' | 'field'> {
   readonly fielders: readonly Man[];
   readonly pitchers: readonly Man[];
+}
+
+interface Men extends Pick<Free, 'fielders' | 'pitchers'> {
+  readonly cards: CardBook;
+  /** As last asked for. */
+  lately: Free | null;
 }
 
 /** A roster stays the same from the first pitch to the last: its men are looked up once. */
@@ -31,6 +37,7 @@ const menOf = ({ roster }: TeamState, cards: CardBook): Men => {
     cards,
     fielders: all.filter(({ card }) => card.pitcher === null),
     pitchers: all.filter(({ card }) => card.pitcher !== null),
+    lately: null,
   };
   if (all.length === roster.length) known.set(roster, men);
   return men;
@@ -38,15 +45,28 @@ const menOf = ({ roster }: TeamState, cards: CardBook): Men => {
 
 /** Position players who can still come in. */
 export const freeFielders = (team: TeamState, cards: CardBook): readonly Man[] =>
-  free(menOf(team, cards).fielders, team);
+  freeOf(team, cards).fielders;
 
 /** Pitchers who can still come in. */
 export const freePitchers = (team: TeamState, cards: CardBook): readonly Man[] =>
-  free(menOf(team, cards).pitchers, team);
+  freeOf(team, cards).pitchers;
 
-const free = (men: readonly Man[], { gone, order, field }: TeamState): readonly Man[] => {
+const freeOf = (team: TeamState, cards: CardBook): Free => {
+  const men = menOf(team, cards);
+  const { gone, order, field } = team;
+  const { lately } = men;
+  if (lately !== null && lately.gone === gone && lately.order === order && lately.field === field)
+    return lately;
   const standing = inOrder(field);
-  return men.filter(
-    ({ id }) => !gone.includes(id) && !order.includes(id) && !standing.includes(id),
-  );
+  const isFree = ({ id }: Man): boolean =>
+    !gone.includes(id) && !order.includes(id) && !standing.includes(id);
+  const found: Free = {
+    gone,
+    order,
+    field,
+    fielders: men.fielders.filter(isFree),
+    pitchers: men.pitchers.filter(isFree),
+  };
+  men.lately = found;
+  return found;
 };
