@@ -18,7 +18,7 @@ import { NORMAL_DEPTH, offenceAsked } from './at-the-plate.ts';
 import { SAMPLE_BOOKS } from './given.ts';
 import { moment } from './moment.ts';
 import { playRandomGame } from './random-game.ts';
-import { SAMPLE_CARDS, sampleGame } from './sample-game.ts';
+import { EVERY_OPTION, SAMPLE_CARDS, sampleGame } from './sample-game.ts';
 import { swing, withReading } from './swing.ts';
 
 const RUNS = { numRuns: 400, seed: 4 };
@@ -68,13 +68,7 @@ const retuned = (good: unknown, paths = numbersOf(good)): fc.Arbitrary<unknown> 
 const EVERYTHING = sampleGame({
   innings: 3,
   maxInnings: 4,
-  rarePlays: true,
-  weather: true,
-  shiftsAllowed: true,
-  runOnContact: true,
-  droppedThird: true,
-  triplePlays: true,
-  injuries: true,
+  ...EVERY_OPTION,
 });
 const aCard = [...SAMPLE_CARDS.values()].find(({ pitcher }) => pitcher !== null);
 /** The chances of a card add up: none of them is another one alone. */

@@ -5,20 +5,14 @@ import type { Rules } from '../model/rules.ts';
 import type { GameState } from '../model/state.ts';
 import { SAMPLE_BOOKS } from './given.ts';
 import { playRandomGame } from './random-game.ts';
-import { sampleGame } from './sample-game.ts';
+import { EVERY_OPTION, sampleGame } from './sample-game.ts';
 
 const LEAGUES: readonly Partial<Rules>[] = [
   { innings: 5 },
   {
     innings: 3,
     maxInnings: 5,
-    rarePlays: true,
-    weather: true,
-    shiftsAllowed: true,
-    runOnContact: true,
-    droppedThird: true,
-    triplePlays: true,
-    injuries: true,
+    ...EVERY_OPTION,
     reentry: true,
     ghostRunnerFrom: 3,
   },

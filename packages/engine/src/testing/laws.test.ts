@@ -11,7 +11,7 @@ import { brokenByGame, brokenByStep } from './laws.ts';
 import { brokenByList } from './list-laws.ts';
 import { moment } from './moment.ts';
 import { type PlayedGame, playRandomGame } from './random-game.ts';
-import { sampleGame } from './sample-game.ts';
+import { EVERY_OPTION, sampleGame } from './sample-game.ts';
 import { brokenByTeam } from './team-laws.ts';
 
 /** Settings that games are played with, in turn. */
@@ -21,13 +21,7 @@ const LEAGUES: readonly (readonly [name: string, games: number, rules: Partial<R
     'everything optional on',
     90,
     {
-      rarePlays: true,
-      weather: true,
-      shiftsAllowed: true,
-      runOnContact: true,
-      droppedThird: true,
-      triplePlays: true,
-      injuries: true,
+      ...EVERY_OPTION,
       reentry: true,
       ghostRunnerFrom: 10,
       mercy: [{ afterInning: 7, lead: 10 }],

@@ -36,6 +36,17 @@ export const STANDARD_RULES: Rules = {
   clock: null,
 };
 
+/** Everything that a league may play with or without, but for men who come back. */
+export const EVERY_OPTION: Partial<Rules> = {
+  rarePlays: true,
+  weather: true,
+  shiftsAllowed: true,
+  runOnContact: true,
+  droppedThird: true,
+  triplePlays: true,
+  injuries: true,
+};
+
 /** A park where half of the ballpark results are hits. */
 export const AVERAGE_PARK: Park = {
   id: 'average',
