@@ -29,5 +29,8 @@ export default defineConfig({
     provide: { lawGames: LAW_GAMES },
     // One worker for all files of a run: the engine keeps nothing between tests that they could trip over.
     isolate: false,
+    // A busy machine is no reason to count a mutant as noticed.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
