@@ -149,9 +149,14 @@ const resultFault = ({ team, changes }: Request, { after }: Changed): Rejection 
 const losesPlace = (team: TeamState, after: TeamState): boolean => {
   const wereOpen = openPositions(team);
   if (openPositions(after).some((position) => !wereOpen.includes(position))) return true;
-  const waits = ({ order, field, dh }: TeamState, id: LineupId): boolean =>
-    order.includes(id) && id !== dh && !inOrder(field).includes(id);
-  return after.order.some((id) => waits(after, id) && !waits(team, id));
+  const waited = waiting(team);
+  return waiting(after).some((id) => !waited.includes(id));
+};
+
+/** Batters who have no place in the field. */
+const waiting = ({ order, field, dh }: TeamState): readonly LineupId[] => {
+  const standing = inOrder(field);
+  return order.filter((id) => id !== dh && !standing.includes(id));
 };
 
 /** Only pitchers pitch, and a man must face three batters or end the half unless he is hurt. @see rules §14, §15.4 */
