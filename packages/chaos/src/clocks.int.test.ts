@@ -1,35 +1,35 @@
 import {
+  given,
   letTimePass,
   playSide,
   type ServerProcess,
   startServerProcess,
 } from '@paper-dynasty/api/testing';
-import type { Connection } from '@paper-dynasty/db';
 import { connectTestDatabase } from '@paper-dynasty/db/testing';
 import { SIDES, standardCharts } from '@paper-dynasty/engine';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findViolations } from './checker.ts';
+import { describe, expect, test } from 'vitest';
 import { type Duel, openDuel, seated, takenByClock } from './duel.ts';
-import { full, report } from './effort.ts';
+import { full } from './effort.ts';
 import { createRecorder } from './recorder.ts';
+import { expectNothingLost } from './verdict.ts';
 
 const MINUTE_MS = 60_000;
 
-let database: Connection & { readonly url: string };
-let right: ServerProcess;
-/** Its clock is ten minutes fast, or slow. */
-let wrong: ServerProcess;
-beforeAll(async () => {
-  database = await connectTestDatabase();
-  right = await startServerProcess(database.url);
-  wrong = await startServerProcess(database.url, {
+/** Two servers on one database; the clock of the one is ten minutes fast. */
+const here = given(async (later) => {
+  const database = await connectTestDatabase();
+  later(database.close);
+  const start = async (variables = {}): Promise<ServerProcess> => {
+    const server = await startServerProcess(database.url, variables);
+    later(() => server.kill('SIGKILL'));
+    return server;
+  };
+  const right = await start();
+  const wrong = await start({
     NODE_OPTIONS: `--import ${import.meta.dirname}/skewed-clock.ts`,
     CLOCK_SKEW_MS: String(10 * MINUTE_MS),
   });
-});
-afterAll(async () => {
-  for (const server of [right, wrong]) await server.kill('SIGKILL');
-  await database.close();
+  return { databaseUrl: database.url, sql: database.sql, right, wrong };
 });
 
 /** Until what both are told of the clock is told by servers that have asked the database. */
@@ -50,10 +50,10 @@ async function booksOf({ clients, gameId }: Duel) {
 describe('F27 a server whose clock is wrong, and jumps back by an hour', () => {
   test('deadlines stay those of the database, nobody loses a decision, nothing is out of order', async () => {
     const recorder = createRecorder();
-    const { url: home } = right;
-    const { url: away } = wrong;
+    const { right, wrong } = here();
+    const urls = { away: wrong.url, home: right.url };
     for (let jump = 0; jump < full(1, 4); jump += 1) {
-      const duel = await openDuel({ away, home }, recorder);
+      const duel = await openDuel(urls, recorder);
       await agreement(duel);
       process.kill(wrong.pid(), 'SIGUSR2');
       // A new socket needs a new ticket, of a server that is an hour behind by now.
@@ -79,21 +79,20 @@ describe('F27 a server whose clock is wrong, and jumps back by an hour', () => {
       expect(await takenByClock(duel)).toEqual([]);
       duel.leave();
     }
-    const violations = await findViolations(database.url, recorder);
-    report('F27', { tried: recorder.answers().length, lost: violations.length });
-    expect(violations).toEqual([]);
+    await expectNothingLost({ fault: 'F27', ...here(), recorder });
   });
 });
 
 describe('F42 two servers that look for overdue decisions', () => {
   test('each is taken once', async () => {
     const recorder = createRecorder();
+    const { sql, right, wrong } = here();
     const urls = { away: wrong.url, home: right.url };
     const duels: Duel[] = [];
     for (let n = 0; n < full(3, 40); n += 1) duels.push(await openDuel(urls, recorder));
-    await Promise.all(duels.map((duel) => seated(database.sql, duel)));
+    await Promise.all(duels.map((duel) => seated(sql, duel)));
     for (const taken of ['offence', 'defence'] as const) {
-      await Promise.all(duels.map(({ gameId }) => letTimePass(database.sql, gameId, 201)));
+      await Promise.all(duels.map(({ gameId }) => letTimePass(sql, gameId, 201)));
       for (const { feeds } of duels) {
         await feeds.home.until(
           ({ phase }) => phase.type !== (taken === 'offence' ? 'defence' : 'offence'),
@@ -107,8 +106,6 @@ describe('F42 two servers that look for overdue decisions', () => {
       expect(decided).toEqual(['defenceSet', 'offenceSet']);
       duel.leave();
     }
-    const violations = await findViolations(database.url, recorder);
-    report('F42', { tried: 2 * duels.length, lost: violations.length });
-    expect(violations).toEqual([]);
+    await expectNothingLost({ fault: 'F42', ...here(), recorder, tried: 2 * duels.length });
   });
 });

@@ -11,11 +11,11 @@ import { type Connection, connect, migrate } from '@paper-dynasty/db';
 import { startPostgres } from '@paper-dynasty/postgres';
 import { describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { findViolations } from './checker.ts';
-import { full, report } from './effort.ts';
+import { full } from './effort.ts';
+import { ALONE, playThrough } from './play-through.ts';
 import { createRecorder } from './recorder.ts';
 import { refusalOf } from './refusal.ts';
-import { openTable } from './table.ts';
+import { expectNothingLost } from './verdict.ts';
 
 const UNAVAILABLE = {
   code: 'SERVICE_UNAVAILABLE',
@@ -81,9 +81,7 @@ describe('F09 a pool of two connections that somebody holds', () => {
     await feed.until(({ phase }) => phase.type === 'defence');
     // The one who watches was not sent away: what he missed came to the socket he had.
     expect(manager.closings).toEqual([]);
-    const violations = await findViolations(server.databaseUrl, recorder);
-    report('F09', { tried: 4 * rounds, lost: violations.length });
-    expect(violations).toEqual([]);
+    await expectNothingLost({ fault: 'F09', ...server, recorder, tried: 4 * rounds });
     feed.stop();
     manager.close();
     await server.stop();
@@ -125,20 +123,14 @@ describe('F09 a database that takes no more connections', () => {
     await migrate(url);
     const server = await startServerProcess(url, { LOG_LEVEL: 'silent' });
     for (let round = 0; round < full(1, 10); round += 1) {
-      const recorder = createRecorder();
-      const table = await openTable({ url: server.url, recorder });
-      const playing = table.play();
-      const letGo = await takeAll(url);
-      const refused = () =>
-        recorder.requestsOf(table.gameId).filter(({ end }) => end === 'refused').length;
-      await expect.poll(refused, { timeout: 60_000 }).toBeGreaterThan(1);
-      await letGo();
-      const end = await playing;
-      await table.settle(end.version);
-      table.leave();
-      const violations = await findViolations(url, recorder);
-      report('F09', { tried: recorder.answers().length, lost: violations.length });
-      expect(violations).toEqual([]);
+      await playThrough({ fault: 'F09', server, databaseUrl: url, ...ALONE }, async (scene) => {
+        const gameId = scene.tables[0]?.gameId ?? '';
+        const letGo = await takeAll(url);
+        const refused = () =>
+          scene.recorder.requestsOf(gameId).filter(({ end }) => end === 'refused').length;
+        await expect.poll(refused, { timeout: 60_000 }).toBeGreaterThan(1);
+        await letGo();
+      });
     }
     expect(server.deaths()).toBe(0);
     await server.kill('SIGKILL');

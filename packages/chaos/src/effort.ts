@@ -2,7 +2,16 @@ import { appendFileSync } from 'node:fs';
 import { chaosSettings } from './env.ts';
 
 /** How much is tried: little in every run of the tests, much with `pnpm chaos --full`. */
-export const full = (few: number, many: number): number => (chaosSettings().full ? many : few);
+export const full = (few: number, many: number): number => (isFull() ? many : few);
+
+/** How long something took is looked at with `--full` only: otherwise it depends on the machine. */
+export const isFull = (): boolean => chaosSettings().full;
+
+/** The value below which so many of a hundred are. */
+export function percentile(values: readonly number[], percent: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.ceil((sorted.length * percent) / 100) - 1] ?? 0;
+}
 
 export interface Tally {
   readonly tried: number;

@@ -11,9 +11,9 @@ import {
 } from '@paper-dynasty/api/testing';
 import { createMigratedDatabase } from '@paper-dynasty/db/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findViolations } from './checker.ts';
-import { full, report } from './effort.ts';
+import { full } from './effort.ts';
 import { createRecorder } from './recorder.ts';
+import { expectNothingLost } from './verdict.ts';
 
 const recorder = createRecorder();
 let redis: RedisStandIn;
@@ -89,8 +89,6 @@ describe('F14 Redis that is down, there, frozen, killed, and there again', () =>
     const before = redis.passedOn();
     await redis.start();
     await expect.poll(told, { timeout: 20_000 }).toBeGreaterThan(before);
-    const violations = await findViolations(database.url, recorder);
-    report('F14', { tried: recorder.answers().length, lost: violations.length });
-    expect(violations).toEqual([]);
+    await expectNothingLost({ fault: 'F14', databaseUrl: database.url, recorder });
   });
 });

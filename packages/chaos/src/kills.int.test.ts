@@ -1,54 +1,60 @@
-import { FAILPOINTS, type ServerProcess, startServerProcess } from '@paper-dynasty/api/testing';
-import type { Connection } from '@paper-dynasty/db';
-import { connectTestDatabase } from '@paper-dynasty/db/testing';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findViolations } from './checker.ts';
-import { full, report } from './effort.ts';
+import {
+  FAILPOINTS,
+  given,
+  givenInstallation,
+  type ServerProcess,
+} from '@paper-dynasty/api/testing';
+import type { GameState } from '@paper-dynasty/engine';
+import { describe, expect, test } from 'vitest';
+import { full, isFull } from './effort.ts';
 import { type HeldCommits, holdCommits } from './held-commits.ts';
-import { createRecorder } from './recorder.ts';
-import { openTable } from './table.ts';
+import { ALONE, playThrough, type Scene } from './play-through.ts';
 
-let database: Connection & { readonly url: string };
-/** None outlives this file, whatever fails. */
-const servers: ServerProcess[] = [];
-beforeAll(async () => {
-  database = await connectTestDatabase();
-});
-afterAll(async () => {
-  for (const server of servers) await server.kill('SIGKILL');
-  await database.close();
-});
+const here = givenInstallation();
 
 /** Those that an action passes. */
 const POINTS = FAILPOINTS.filter((name) => name !== 'mid-drain' && name !== 'mid-snapshot');
 
 describe('F01 kill -9 at every failpoint', () => {
   test.each(POINTS)('%s', async (name) => {
+    const { server } = here();
     for (let seed = 1; seed <= full(1, 50); seed += 1) {
       const nth = 2 + ((seed * 5) % 12);
-      const FAILPOINT = `${name}:${nth}:kill`;
-      const server = await startServerProcess(database.url, { FAILPOINT });
-      servers.push(server);
-      const recorder = createRecorder();
-      const table = await openTable({ url: server.url, recorder, line: seed % 3 !== 0 });
-      const back = restartOnce(server);
-      const end = await table.play(({ inning }) => inning > 1 && server.deaths() > 0);
-      await back;
-      await table.settle(end.version);
-      table.leave();
-      expect(server.deaths()).toBe(1);
-      const violations = await findViolations(database.url, recorder);
-      report('F01', { tried: recorder.answers().length, lost: violations.length });
-      expect(violations).toEqual([]);
       await server.kill('SIGKILL');
+      await server.start({ FAILPOINT: `${name}:${nth}:kill` });
+      const deaths = server.deaths();
+      const died = () => server.deaths() > deaths;
+      const until = ({ inning }: GameState) => inning > 1 && died();
+      const table = () => ({ opponent: 'ai', line: seed % 3 !== 0 }) as const;
+      const ordeal = { fault: 'F01', ...here(), games: 1, table, until };
+      await playThrough(ordeal, async (scene) => {
+        while (!died()) await pause(10);
+        // As the supervisor does.
+        const at = performance.now();
+        await server.start({ FAILPOINT: '' });
+        if (isFull()) expect(await firstAnswerAfter(at, scene)).toBeLessThan(RECOVERY_MS);
+      });
+      expect(server.deaths()).toBe(deaths + 1);
     }
   });
 });
 
-/** As the supervisor does: starts it again when it has died. */
-async function restartOnce(server: ServerProcess): Promise<void> {
-  while (server.deaths() === 0) await new Promise((resolve) => setTimeout(resolve, 10));
-  await server.start({ FAILPOINT: '' });
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** From a start to its first answer. */
+const RECOVERY_MS = 2_000;
+
+/** How long it took from that moment to the next answer; nothing, if nobody had more to ask. */
+async function firstAnswerAfter(at: number, { recorder, over }: Scene): Promise<number> {
+  const [gameId = ''] = recorder.games();
+  for (;;) {
+    const answered = recorder
+      .requestsOf(gameId)
+      .find((request) => request.end === 'answered' && request.at + request.ms > at);
+    if (answered) return answered.at + answered.ms - at;
+    if (over()) return 0;
+    await pause(10);
+  }
 }
 
 interface AtTheGate {
@@ -85,35 +91,26 @@ const FATES = {
 };
 
 describe('F01 kill -9 after the insert and before the commit, which', () => {
-  let server: ServerProcess;
-  let gate: HeldCommits;
-  beforeAll(async () => {
-    gate = await holdCommits(database);
-    server = await startServerProcess(database.url);
-    servers.push(server);
-  });
-
-  const versionOf = async (gameId: string): Promise<number> => {
-    const [row] = await database.sql`select version from games where id = ${gameId}`;
-    return row?.version;
-  };
+  const gateHere = given(() => holdCommits(here().connection));
 
   test.each(Object.entries(FATES))('%s', async (_, fate) => {
+    const { server, connection } = here();
+    const gate = gateHere();
     for (let seed = 1; seed <= full(1, 50); seed += 1) {
-      const recorder = createRecorder();
-      const table = await openTable({ url: server.url, recorder });
-      await table.play(({ version }) => version > 2 * seed);
-      await gate.close(table.gameId);
-      const playing = table.play(({ inning }) => inning > 1);
-      const backend = await gate.held();
-      await server.kill('SIGKILL');
-      await fate({ server, gate, backend, version: () => versionOf(table.gameId) });
-      const end = await playing;
-      await table.settle(end.version);
-      table.leave();
-      const violations = await findViolations(database.url, recorder);
-      report('F01', { tried: recorder.answers().length, lost: violations.length });
-      expect(violations).toEqual([]);
+      const first = ({ version }: GameState) => version > 2 + (seed % 25);
+      const until = ({ inning }: GameState) => inning > 2;
+      const ordeal = { fault: 'F01', ...here(), ...ALONE, first, until };
+      await playThrough(ordeal, async ({ tables: [table] }) => {
+        const gameId = table?.gameId ?? '';
+        const version = async (): Promise<number> => {
+          const [row] = await connection.sql`select version from games where id = ${gameId}`;
+          return row?.version;
+        };
+        await gate.close(gameId);
+        const backend = await gate.held();
+        await server.kill('SIGKILL');
+        await fate({ server, gate, backend, version });
+      });
     }
   });
 });

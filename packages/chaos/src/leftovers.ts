@@ -1,5 +1,6 @@
 import type { ServerProcess } from '@paper-dynasty/api/testing';
 import type { Violation } from './checker.ts';
+import { figuresOf } from './figures.ts';
 
 /** What a server holds on to, by its own figures. */
 type Holdings = Readonly<Record<keyof typeof FIGURES, number>>;
@@ -16,14 +17,10 @@ const CONNECTIONS = 'nodejs_active_resources{type="TCPSocketWrap"}';
 
 /** What is left when somebody goes is let go of within moments. */
 const PATIENCE_MS = 60_000;
-const LOOK_MS = 500;
+const LOOK_MS = 100;
 
-export async function holdingsOf({ opsUrl }: ServerProcess): Promise<Holdings> {
-  const text = await (await fetch(`${opsUrl}/metrics`)).text();
-  const figure = (name: string): number => {
-    const line = text.split('\n').find((one) => one.startsWith(`${name} `));
-    return line ? Number(line.slice(name.length)) : 0;
-  };
+export async function holdingsOf(server: ServerProcess): Promise<Holdings> {
+  const figure = await figuresOf(server);
   return {
     files: figure(FIGURES.files) - figure(CONNECTIONS),
     timers: figure(FIGURES.timers),
@@ -43,8 +40,8 @@ export async function findLeftovers(
 ): Promise<readonly Violation[]> {
   const most: Holdings = {
     files: before.files,
-    // A connection to the database has a timer for its age, and one for its idleness.
-    timers: before.timers + 2 * spare,
+    // A connection to the database has a timer each for its age, its idleness and its silence.
+    timers: before.timers + 3 * spare,
     sockets: 0,
     watchers: 0,
   };

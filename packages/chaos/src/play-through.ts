@@ -1,15 +1,22 @@
-import type { ServerProcess } from '@paper-dynasty/api/testing';
-import { expect } from 'vitest';
-import { findViolations } from './checker.ts';
-import { report } from './effort.ts';
+import type { Installation } from '@paper-dynasty/api/testing';
+import type { GameState } from '@paper-dynasty/engine';
+import { findLeftovers, holdingsOf } from './leftovers.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
-import { openTable, type Table } from './table.ts';
+import { openTable, type Table, type TableOptions } from './table.ts';
+import { expectNothingLost } from './verdict.ts';
 
-interface Ordeal {
+/** Where what is played. */
+export interface Ordeal extends Pick<Installation, 'server' | 'databaseUrl'> {
   readonly fault: string;
-  readonly server: ServerProcess;
-  readonly databaseUrl: string;
   readonly games?: number;
+  /** Who sits at the n-th table, and how far off. */
+  readonly table?: (n: number) => Partial<TableOptions>;
+  /** Before anything happens all games are played until this is true of them. */
+  readonly first?: (state: GameState) => boolean;
+  /** Nobody decides while it happens. */
+  readonly atRest?: boolean;
+  /** Games are played so far; without it to their end. */
+  readonly until?: (state: GameState) => boolean;
 }
 
 /** Games under way, and what their people were told. */
@@ -20,34 +27,51 @@ export interface Scene {
   readonly over: () => boolean;
 }
 
-/** Plays while something happens to the server, and holds everything against the log. */
+/** One game of a manager against an AI. */
+export const ALONE: Pick<Ordeal, 'games' | 'table'> = {
+  games: 1,
+  table: () => ({ opponent: 'ai', line: true }),
+};
+
+/** Connections that a server may have opened meanwhile, and keeps: its usual pool, and its journal's. */
+const POOL = 8 + 1;
+
+/**
+ * Plays while something happens to the server, and holds everything against the log; when all have
+ * gone, what the server holds against what it held before they came.
+ */
 export async function playThrough(
-  { fault, server, databaseUrl, games = 2 }: Ordeal,
+  ordeal: Ordeal,
   trouble: (scene: Scene) => Promise<void>,
 ): Promise<void> {
+  const { fault, server, databaseUrl, first, atRest = false, until } = ordeal;
+  const before = await holdingsOf(server);
   const recorder = createRecorder();
   const tables = await Promise.all(
-    Array.from({ length: games }, (_, n) =>
-      openTable({
-        url: server.url,
-        recorder,
-        manager: 1 + (n % 5),
-        opponent: n % 2 === 0 ? 'ai' : 'self',
-        line: n % 3 !== 2,
-      }),
+    Array.from({ length: ordeal.games ?? 2 }, (_, n) =>
+      openTable({ url: server.url, recorder, ...usual(n), ...ordeal.table?.(n) }),
     ),
   );
-  const playing = Promise.all(tables.map((table) => table.play()));
+  if (first) await Promise.all(tables.map((table) => table.play(first)));
   let over = false;
+  const play = () => Promise.all(tables.map((table) => table.play(until)));
   const end = () => {
     over = true;
   };
+  const scene: Scene = { tables, recorder, over: () => over };
+  if (atRest) await trouble(scene);
+  const playing = play();
   playing.then(end, end);
-  await trouble({ tables, recorder, over: () => over });
+  if (!atRest) await trouble(scene);
   const ends = await playing;
   await Promise.all(tables.map((table, index) => table.settle(ends[index]?.version ?? 0)));
   for (const table of tables) table.leave();
-  const violations = await findViolations(databaseUrl, recorder);
-  report(fault, { tried: recorder.answers().length, lost: violations.length });
-  expect(violations).toEqual([]);
+  const found = await findLeftovers(server, before, POOL);
+  await expectNothingLost({ fault, databaseUrl, recorder, found });
 }
+
+const usual = (n: number): Partial<TableOptions> => ({
+  manager: 1 + (n % 5),
+  opponent: n % 2 === 0 ? 'ai' : 'self',
+  line: n % 3 !== 2,
+});

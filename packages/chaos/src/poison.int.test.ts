@@ -1,42 +1,37 @@
 import {
   CHAIN_START,
+  given,
   linkHash,
   newId,
   signedIn,
   startTestServer,
-  type TestClient,
-  type TestServer,
 } from '@paper-dynasty/api/testing';
 import { appointOfficial } from '@paper-dynasty/db';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findViolations } from './checker.ts';
-import { report } from './effort.ts';
+import { describe, expect, test } from 'vitest';
 import { createRecorder } from './recorder.ts';
 import { refusalOf } from './refusal.ts';
+import { expectNothingLost } from './verdict.ts';
 
-let server: TestServer;
-let manager: TestClient;
-let official: TestClient;
-beforeAll(async () => {
-  server = await startTestServer();
+/** A server, a manager and an official. */
+const here = given(async (later) => {
+  const server = await startTestServer();
+  later(server.stop);
   const key = { league: 'pd', provider: 'demo', providerId: 'pd:of-comets' } as const;
   await appointOfficial(server.running.app.db, key);
-  manager = await signedIn(server, 'of-anchors');
-  official = await signedIn(server, 'of-comets');
-});
-afterAll(async () => {
-  for (const client of [manager, official]) client.close();
-  await server.stop();
+  const manager = await signedIn(server, 'of-anchors');
+  const official = await signedIn(server, 'of-comets');
+  for (const { close } of [manager, official]) later(close);
+  return { app: server.running.app, databaseUrl: server.databaseUrl, manager, official };
 });
 
 const create = async (): Promise<string> => {
   const opponent = { type: 'self', teamId: 'BEL' } as const;
-  return (await manager.api.lobby.create.mutate({ teamId: 'ANC', opponent })).gameId;
+  return (await here().manager.api.lobby.create.mutate({ teamId: 'ANC', opponent })).gameId;
 };
 
 const act = (gameId: string) => {
   const actionId = newId();
-  return manager.api.game.act.mutate({
+  return here().manager.api.game.act.mutate({
     gameId,
     actionId,
     expectedVersion: 1,
@@ -46,7 +41,7 @@ const act = (gameId: string) => {
 
 /** As somebody may who owns the database: the triggers that guard a log do not stop him. */
 const asOwner = (work: string, values: readonly string[]) =>
-  server.running.app.connection.sql.begin(async (tx) => {
+  here().app.connection.sql.begin(async (tx) => {
     await tx`set local session_replication_role = replica`;
     await tx.unsafe(work, [...values]);
   });
@@ -60,7 +55,7 @@ interface Poison {
 }
 
 async function poison(gameId: string, { version, payload, hash }: Poison): Promise<void> {
-  const { sql } = server.running.app.connection;
+  const { sql } = here().app.connection;
   const [last] = await sql`select chain_hash from games where id = ${gameId}`;
   const link = { gameId, version, actor: 'server', payload };
   const written = hash ?? linkHash(last?.chain_hash ?? CHAIN_START, link);
@@ -72,7 +67,7 @@ async function poison(gameId: string, { version, payload, hash }: Poison): Promi
     [gameId, type, payload, newId(), written],
   );
   await sql`update games set version = ${version}, chain_hash = ${written} where id = ${gameId}`;
-  server.running.app.games.forget(gameId);
+  here().app.games.forget(gameId);
 }
 
 const RESUMED = '{"type":"gameResumed"}';
@@ -100,13 +95,13 @@ const QUARANTINED = { type: 'notNow', reason: 'QUARANTINED' };
 
 /** What the operator's alert goes by: see deploy/alerts.yaml. */
 async function setApart(): Promise<number> {
-  const text = await server.running.app.metrics.text();
+  const text = await here().app.metrics.text();
   const [, count = ''] = /^paper_dynasty_games_in_quarantine (\d+)$/m.exec(text) ?? [];
   return Number(count);
 }
 
 const reasonOf = async (gameId: string): Promise<string | null> => {
-  const { sql } = server.running.app.connection;
+  const { sql } = here().app.connection;
   const [row] = await sql`select quarantine_reason from games where id = ${gameId}`;
   return row?.quarantine_reason;
 };
@@ -127,10 +122,8 @@ describe('F40 a log that does not fold', () => {
       expect((await act(healthy)).version).toBe(2);
       const recorder = createRecorder();
       recorder.watch(healthy, []);
-      const violations = await findViolations(server.databaseUrl, recorder);
-      report('F40', { tried: 1, lost: violations.length });
-      expect(violations).toEqual([]);
-      const look = await official.api.admin.lookAgain.mutate(ruling(poisoned));
+      await expectNothingLost({ fault: 'F40', ...here(), recorder, tried: 1 });
+      const look = await here().official.api.admin.lookAgain.mutate(ruling(poisoned));
       expect(look).toMatchObject({ released: false, faults: [expect.any(String)] });
       expect(await setApart()).toBe(before + 1);
     },
@@ -140,16 +133,16 @@ describe('F40 a log that does not fold', () => {
     const gameId = await create();
     const [, written] = POISONS[3] ?? [];
     if (!written) throw new Error('four poisons');
-    const { sql } = server.running.app.connection;
+    const { sql } = here().app.connection;
     const [sound] = await sql`select chain_hash from games where id = ${gameId}`;
     await poison(gameId, written);
     expect((await refusalOf(act(gameId))).refusal).toEqual(QUARANTINED);
     await asOwner('delete from game_events where game_id = $1 and version = 2', [gameId]);
     await sql`update games set version = 1, chain_hash = ${sound?.chain_hash} where id = ${gameId}`;
-    const look = await official.api.admin.lookAgain.mutate(ruling(gameId));
+    const look = await here().official.api.admin.lookAgain.mutate(ruling(gameId));
     expect(look).toEqual({ released: true, faults: [] });
     expect((await act(gameId)).version).toBe(2);
-    const again = await refusalOf(official.api.admin.lookAgain.mutate(ruling(gameId)));
+    const again = await refusalOf(here().official.api.admin.lookAgain.mutate(ruling(gameId)));
     expect(again.refusal).toEqual({ type: 'notNow', reason: 'NOT_SET_APART' });
   });
 
@@ -160,13 +153,13 @@ describe('F40 a log that does not fold', () => {
     await poison(gameId, written);
     expect((await refusalOf(act(gameId))).refusal).toEqual(QUARANTINED);
     const before = await setApart();
-    await official.api.admin.voidUnread.mutate(ruling(gameId));
+    await here().official.api.admin.voidUnread.mutate(ruling(gameId));
     expect(await setApart()).toBe(before - 1);
-    const { sql } = server.running.app.connection;
+    const { sql } = here().app.connection;
     const [row] = await sql`select status, ending, winner, version from games where id = ${gameId}`;
     expect(row).toEqual({ status: 'completed', ending: 'void', winner: null, version: 2 });
     expect((await refusalOf(act(gameId))).refusal).toEqual(QUARANTINED);
-    const { events } = await official.api.admin.audit.query({ limit: 10 });
+    const { events } = await here().official.api.admin.audit.query({ limit: 10 });
     expect(events.map(({ action }) => action)).toContain('voidUnread');
   });
 });

@@ -1,33 +1,30 @@
 import type { ActAnswer, ManagerAction } from '@paper-dynasty/api/contract';
 import {
+  given,
   newId,
-  type ServerProcess,
   SITE,
   startServerProcess,
   type TestClient,
 } from '@paper-dynasty/api/testing';
 import { createMigratedDatabase } from '@paper-dynasty/db/testing';
 import { type GameState, otherSide, type Side, waitingFor } from '@paper-dynasty/engine';
-import type { TestDatabase } from '@paper-dynasty/postgres/testing';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { full, report } from './effort.ts';
+import { full } from './effort.ts';
 import { refusalOf, toRefused } from './refusal.ts';
 import { ALIGNMENT, type Arena, choices, decider, openRivalry, type Rivalry } from './rivalry.ts';
 
 /** Two processes on one database; each of two managers has a tab at both, and decides over its socket. */
-let database: TestDatabase;
-let servers: readonly [ServerProcess, ServerProcess];
-beforeAll(async () => {
-  database = await createMigratedDatabase();
-  servers = [await startServerProcess(database.url), await startServerProcess(database.url)];
+const arena = given(async (later): Promise<Arena> => {
+  const database = await createMigratedDatabase();
+  later(database.drop);
+  const start = async () => {
+    const server = await startServerProcess(database.url);
+    later(() => server.kill('SIGKILL'));
+    return server;
+  };
+  return { databaseUrl: database.url, servers: [await start(), await start()] };
 });
-afterAll(async () => {
-  for (const server of servers) await server.kill('SIGKILL');
-  await database.drop();
-});
-
-const arena = (): Arena => ({ databaseUrl: database.url, servers });
 
 /** What either manager may always do, whoever's turn it is, and what another decision makes stale. */
 const voidWord = ({ voidOffered }: GameState, side: Side): ManagerAction =>
@@ -134,7 +131,6 @@ const inDefence = ({ phase }: GameState): boolean => phase.type === 'defence';
 
 describe('F19 the same action twenty times at once, at two processes', () => {
   test('is taken once and answered alike', async () => {
-    let lost = 0;
     const rounds = full(1, 50);
     for (let round = 0; round < rounds; round += 1) {
       const rivalry = await openRivalry(arena());
@@ -152,9 +148,8 @@ describe('F19 the same action twenty times at once, at two processes', () => {
       for (const answer of answers) rivalry.recorder.answered(gameId, request.actionId, answer);
       const log = await mine[1].api.game.log.query({ gameId });
       expect(log.version).toBe(answers[0]?.version);
-      lost += await rivalry.end();
+      await rivalry.end(answers.length, 'F19');
     }
-    report('F19', { tried: 20 * rounds, lost });
   });
 });
 
@@ -178,20 +173,19 @@ describe('F20 the id of an action with other content', () => {
     }
     const log = await mine[1].api.game.log.query({ gameId });
     expect(log.version).toBe(answer.version);
-    report('F20', { tried: 4, lost: await rivalry.end() });
+    await rivalry.end(4, 'F20');
   });
 });
 
 describe('F21 and F22 two decisions at one version, at two processes', () => {
   test('one is first, and the other is told what was missed, or comes after it', async () => {
     const races = full(60, 10_000);
-    let lost = 0;
     for (let raced = 0; raced < races; ) {
       const rivalry = await openRivalry(arena());
-      raced += await raceThrough(rivalry, races - raced);
-      lost += await rivalry.end();
+      const more = await raceThrough(rivalry, races - raced);
+      await rivalry.end(more, 'F21', 'F22');
+      raced += more;
     }
-    for (const fault of ['F21', 'F22']) report(fault, { tried: races, lost });
   });
 });
 
@@ -227,7 +221,6 @@ async function pipelined(
 describe('F23 two actions on one line at once, the later one in front', () => {
   test('the later one is refused, nothing is done out of order', async () => {
     const rounds = full(5, 500);
-    let lost = 0;
     for (let round = 0; round < rounds; round += 1) {
       const rivalry = await openRivalry(arena());
       const { gameId, tabs, until } = rivalry;
@@ -237,7 +230,7 @@ describe('F23 two actions on one line at once, the later one in front', () => {
         const actionId = newId();
         return { gameId, actionId, expectedVersion, action };
       };
-      const socket = await rawLine(tabs[decider(state)][0], servers[0].url);
+      const socket = await rawLine(tabs[decider(state)][0], arena().servers[0].url);
       const frames = [input(state.version + 1), input(state.version)];
       const [refused, answer] = await pipelined(socket, frames);
       expect(refused).toMatchObject({
@@ -246,8 +239,7 @@ describe('F23 two actions on one line at once, the later one in front', () => {
       expect(answer).toMatchObject({ result: { data: { version: state.version + 1 } } });
       await until(({ version }) => version === state.version + 1);
       socket.terminate();
-      lost += await rivalry.end();
+      await rivalry.end(frames.length, 'F23');
     }
-    report('F23', { tried: 2 * rounds, lost });
   });
 });

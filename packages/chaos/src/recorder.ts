@@ -8,11 +8,15 @@ interface Answered {
 }
 
 /** One request for an action: a retry is another. */
-interface Requested {
+export interface Requested {
   readonly gameId: string;
   readonly actionId: string;
+  /** When it was sent, by `performance.now()`. */
+  readonly at: number;
   /** Null: nobody has heard of it again. */
   end: RequestEnd | null;
+  /** How long that took, in milliseconds. */
+  ms: number;
 }
 
 /** What people were told while things went wrong: what the log is held against afterwards. */
@@ -42,10 +46,11 @@ export function createRecorder(): Recorder {
   return {
     answered: (gameId, actionId, answer) => answers.push({ gameId, actionId, answer }),
     requested: (gameId, actionId) => {
-      const request: Requested = { gameId, actionId, end: null };
+      const request: Requested = { gameId, actionId, at: performance.now(), end: null, ms: 0 };
       requests.push(request);
       return (end) => {
         request.end = end;
+        request.ms = performance.now() - request.at;
       };
     },
     hear: (text) => {

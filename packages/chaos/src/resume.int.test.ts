@@ -1,78 +1,104 @@
+import type { LoggedEvent } from '@paper-dynasty/api/contract';
 import {
   createTestClient,
+  type Feed,
   follow,
+  given,
+  givenInstallation,
+  newId,
   signedIn,
   startTestServer,
   type TestClient,
-  type TestServer,
 } from '@paper-dynasty/api/testing';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findViolations } from './checker.ts';
-import { full, report } from './effort.ts';
+import { replay } from '@paper-dynasty/engine';
+import { describe, expect, test } from 'vitest';
+import { full, isFull } from './effort.ts';
+import { figuresOf } from './figures.ts';
 import { startProxy } from './proxy.ts';
 import { createRecorder } from './recorder.ts';
+import { expectNothingLost } from './verdict.ts';
 
-let server: TestServer;
-let client: TestClient;
-let gameId: string;
-beforeAll(async () => {
-  server = await startTestServer();
-  client = await signedIn(server, 'of-anchors');
-  ({ gameId } = await client.api.lobby.createAiGame.mutate({
+/** A manager, and a game that is over. */
+const here = given(async (later) => {
+  const server = await startTestServer();
+  later(server.stop);
+  const client = await signedIn(server, 'of-anchors');
+  later(client.close);
+  const { gameId } = await client.api.lobby.createAiGame.mutate({
     away: { teamId: 'BEL', style: 'safe' },
     home: { teamId: 'ANC', style: 'safe' },
     innings: 3,
-  }));
-  await follow(client, gameId).until(({ phase }) => phase.type === 'over');
-});
-afterAll(async () => {
-  client.close();
-  await server.stop();
+  });
+  const feed = follow(client, gameId);
+  await feed.until(({ phase }) => phase.type === 'over');
+  feed.stop();
+  return { server, client, gameId };
 });
 
-/** What a subscription that begins after this id is told first. */
+/** What somebody who has seen everything up to a version is told first, when he says so by this id. */
 const resume = (lastEventId: number | string) =>
-  new Promise<readonly number[]>((resolve, reject) => {
+  new Promise<readonly LoggedEvent[]>((resolve, reject) => {
+    const { client, gameId } = here();
     const subscription = client.api.game.onEvents.subscribe(
       { gameId, lastEventId },
       {
         onData: ({ data }) => {
           subscription.unsubscribe();
-          resolve(data.type === 'events' ? data.events.map(({ version }) => version) : []);
+          resolve(data.type === 'events' ? data.events : []);
         },
         onError: reject,
       },
     );
   });
 
-describe('F18 resuming after', () => {
-  test('an old version brings what was missed, and nothing else', async () => {
-    const { version } = await client.api.game.log.query({ gameId });
-    for (const after of [0, 1, Math.floor(version / 2), version - 1]) {
-      const expected = Array.from({ length: version - after }, (_, n) => after + 1 + n);
-      expect(await resume(after)).toEqual(expected);
-      expect(await resume(String(after))).toEqual(expected);
-    }
-    expect(await resume(version)).toEqual([]);
-    report('F18', { tried: 9, lost: 0 });
-  });
+/** For the checker: what somebody had seen before he resumed, and what came then. */
+const screenOf = (delivered: readonly LoggedEvent[]): Feed => {
+  const state = replay(delivered.map(({ event }) => event));
+  return {
+    delivered,
+    state: () => state,
+    presence: () => undefined,
+    clock: () => null,
+    until: async () => state,
+    stop: () => {},
+  };
+};
 
-  test.each([-1, 1e6, 2 ** 53, '2', Number.NaN, 'abc', '99999999', "1' or '1'='1"])(
-    "%s brings an answer and never another game's events",
-    async (id) => {
-      const versions = await resume(id).catch((error) => error.data?.code ?? 'BAD_REQUEST');
-      if (id === '2') expect(versions).toHaveLength((await lastVersion()) - 2);
-      else expect(versions).toBe('BAD_REQUEST');
-    },
-  );
+const ABSURD = [-1, 1e6, 2 ** 53, Number.NaN, 'abc', '99999999', "1' or '1'='1"];
+
+describe('F18 resuming after', () => {
+  test('an old version brings what was missed, an absurd one a refusal, and nothing else', async () => {
+    const { server, client, gameId } = here();
+    const { events, version } = await client.api.game.log.query({ gameId });
+    const old = [0, 1, Math.floor(version / 2), version - 1, version];
+    const recorder = createRecorder();
+    for (const after of old) {
+      for (const id of [after, String(after)]) {
+        const missed = await resume(id);
+        expect(missed).toHaveLength(version - after);
+        recorder.watch(gameId, [screenOf([...events.slice(0, after), ...missed])]);
+      }
+    }
+    for (const id of ABSURD) {
+      const code = await resume(id).catch((error) => error.data?.code);
+      expect({ id, code }).toEqual({ id, code: 'BAD_REQUEST' });
+    }
+    const tried = 2 * old.length + ABSURD.length;
+    await expectNothingLost({ fault: 'F18', ...server, recorder, tried });
+  });
 });
 
-const lastVersion = async () => (await client.api.game.log.query({ gameId })).version;
+/** As a page asks whether the server is there: every ten seconds, and it waits five for the answer. */
+const PAGE_MS = 10_000;
+const PONG_MS = 5_000;
+/** So late a page notices that its wire is dead, and the server; milliseconds. */
+const NOTICED_MS = { page: 15_000, server: 30_000 } as const;
 
 describe('F16 and F17 a wire that goes dead', () => {
   test.each(['both', 'toServer', 'toClient'] as const)(
     '%s: the watcher misses nothing',
     async (direction) => {
+      const { server, client } = here();
       const proxy = await startProxy(Number(new URL(server.url).port));
       const url = `http://127.0.0.1:${proxy.port}`;
       const { gameId: live } = await client.api.lobby.createAiGame.mutate({
@@ -93,9 +119,8 @@ describe('F16 and F17 a wire that goes dead', () => {
       );
       const recorder = createRecorder();
       recorder.watch(live, [feed, end]);
-      const violations = await findViolations(server.databaseUrl, recorder);
-      report(direction === 'both' ? 'F16' : 'F17', { tried: version, lost: violations.length });
-      expect(violations).toEqual([]);
+      const fault = direction === 'both' ? 'F16' : 'F17';
+      await expectNothingLost({ fault, ...server, recorder, tried: version });
       for (const one of [feed, end]) one.stop();
       watcher.close();
       await proxy.close();
@@ -103,6 +128,7 @@ describe('F16 and F17 a wire that goes dead', () => {
   );
 
   test('a wire that splits every byte changes nothing', async () => {
+    const { server, gameId } = here();
     const proxy = await startProxy(Number(new URL(server.url).port));
     proxy.set({ type: 'split' });
     const watcher = createTestClient({ url: `http://127.0.0.1:${proxy.port}` });
@@ -117,16 +143,18 @@ describe('F16 and F17 a wire that goes dead', () => {
 
 describe('a watcher whose wire is dead', () => {
   test('is missed at the second sweep: his socket is let go, and others see him gone', async () => {
+    const { server, client } = here();
     const proxy = await startProxy(Number(new URL(server.url).port));
     const { gameId: watched } = await client.api.lobby.create.mutate({
       teamId: 'ANC',
       opponent: { type: 'self', teamId: 'BEL' },
     });
-    const here = follow(client, watched);
+    const cut = client.closings.length;
+    const present = follow(client, watched);
     const watcher = createTestClient({ url: `http://127.0.0.1:${proxy.port}` });
     const feed = follow(watcher, watched);
     await feed.until(() => true);
-    await expect.poll(() => here.presence()?.spectators, { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => present.presence()?.spectators, { timeout: 20_000 }).toBe(1);
     const before = server.sockets.count();
     proxy.set({ type: 'freeze', direction: 'both' });
     // Whoever is there answers between two sweeps; he does not, and nobody closes anything.
@@ -135,15 +163,60 @@ describe('a watcher whose wire is dead', () => {
     await pongOf(client, watched);
     await server.sockets.sweep();
     await expect.poll(server.sockets.count, { timeout: 20_000 }).toBe(before - 1);
-    await expect.poll(() => here.presence()?.spectators, { timeout: 20_000 }).toBe(0);
+    await expect.poll(() => present.presence()?.spectators, { timeout: 20_000 }).toBe(0);
     // The one who is there was not sent away with him.
-    expect(client.closings).toEqual([]);
-    here.stop();
+    expect(client.closings).toHaveLength(cut);
+    present.stop();
     feed.stop();
     watcher.close();
     await proxy.close();
   });
 });
+
+describe.runIf(isFull())(
+  'F16 a wire that goes dead, by the clocks of a page and of a server',
+  () => {
+    const timed = givenInstallation();
+
+    test('both notice in time, and he misses nothing', async () => {
+      const { server: machine, databaseUrl } = timed();
+      const proxy = await startProxy(Number(new URL(machine.url).port));
+      const player = await signedIn(machine, 'pd-1');
+      const { gameId } = await player.api.lobby.create.mutate({
+        teamId: 'BOS',
+        opponent: { type: 'self', teamId: 'NYA' },
+      });
+      const watcher = createTestClient({
+        url: `http://127.0.0.1:${proxy.port}`,
+        heartbeatMs: PAGE_MS,
+        pongMs: PONG_MS,
+      });
+      const feed = follow(watcher, gameId);
+      await feed.until(({ version }) => version === 1);
+      const sockets = async () => (await figuresOf(machine))('paper_dynasty_sockets');
+      expect(await sockets()).toBe(1);
+      proxy.set({ type: 'freeze', direction: 'both' });
+      const frozen = performance.now();
+      const since = () => performance.now() - frozen;
+      await expect.poll(() => watcher.closings.length, { timeout: NOTICED_MS.page }).toBe(1);
+      await expect.poll(sockets, { timeout: NOTICED_MS.server - since() }).toBe(0);
+      const answer = await player.api.game.act.mutate({
+        gameId,
+        actionId: newId(),
+        expectedVersion: 1,
+        action: { type: 'ready', side: 'home', entropy: '00'.repeat(16) },
+      });
+      proxy.set({ type: 'pass' });
+      await feed.until(({ version }) => version === answer.version);
+      const recorder = createRecorder();
+      recorder.watch(gameId, [feed]);
+      await expectNothingLost({ fault: 'F16', databaseUrl, recorder, tried: 1 });
+      feed.stop();
+      for (const client of [watcher, player]) client.close();
+      await proxy.close();
+    });
+  },
+);
 
 /**
  * The answer to a first question comes behind the ping, so the pong is on its way by then; a second

@@ -7,11 +7,10 @@ import {
   type Side,
   waitingFor,
 } from '@paper-dynasty/engine';
-import { expect } from 'vitest';
-import { findViolations } from './checker.ts';
 import { type Duel, openDuel } from './duel.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { PATIENCE_MS } from './table.ts';
+import { expectNothingLost } from './verdict.ts';
 
 export interface Arena {
   readonly databaseUrl: string;
@@ -29,7 +28,7 @@ export interface Rivalry {
   /** How the game stands when this is true of it, for everybody. */
   readonly until: (is: (state: GameState) => boolean) => Promise<GameState>;
   /** Everybody goes; what was promised is held against the log. */
-  readonly end: () => Promise<number>;
+  readonly end: (tried: number, ...faults: readonly string[]) => Promise<void>;
 }
 
 export async function openRivalry({ databaseUrl, servers }: Arena): Promise<Rivalry> {
@@ -49,12 +48,10 @@ export async function openRivalry({ databaseUrl, servers }: Arena): Promise<Riva
       const [state] = await Promise.all([feeds.home.until(is), feeds.away.until(is)]);
       return state;
     },
-    end: async () => {
+    end: async (tried, ...faults) => {
       duel.leave();
       for (const client of [other.home, other.away]) client.close();
-      const violations = await findViolations(databaseUrl, recorder);
-      expect(violations).toEqual([]);
-      return violations.length;
+      for (const fault of faults) await expectNothingLost({ fault, databaseUrl, recorder, tried });
     },
   };
 }

@@ -1,22 +1,11 @@
-import {
-  createTestClient,
-  follow,
-  SITE,
-  signedIn,
-  startTestServer,
-  type TestServer,
-} from '@paper-dynasty/api/testing';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTestClient, follow, givenServer, SITE, signedIn } from '@paper-dynasty/api/testing';
+import { describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { findViolations } from './checker.ts';
-import { full, report } from './effort.ts';
+import { full } from './effort.ts';
 import { createRecorder } from './recorder.ts';
+import { expectNothingLost } from './verdict.ts';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-afterAll(() => server.stop());
+const here = givenServer();
 
 const MIB = 1024 * 1024;
 /** In one go; the kernel keeps some megabytes for a client that does not read. */
@@ -29,8 +18,8 @@ const ASK_MS = 40;
 
 /** A socket that reads nothing. */
 async function openDeafSocket(): Promise<WebSocket> {
-  const { ticket } = await createTestClient(server).api.account.socketTicket.mutate();
-  const address = `${server.url.replace('http', 'ws')}/trpc?ticket=${ticket}`;
+  const { ticket } = await createTestClient(here()).api.account.socketTicket.mutate();
+  const address = `${here().url.replace('http', 'ws')}/trpc?ticket=${ticket}`;
   const socket = new WebSocket(address, { headers: { origin: SITE } });
   await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
   socket.on('error', () => {});
@@ -91,6 +80,7 @@ describe('F24 a client that does not read', () => {
   ])(
     'and %s is sent away and told why, with little kept for him; all others are told everything',
     async (_, begin) => {
+      const server = here();
       const recorder = createRecorder();
       const manager = await signedIn({ ...server, hear: recorder.hear }, 'of-anchors');
       const play = async () => {
@@ -128,9 +118,7 @@ describe('F24 a client that does not read', () => {
       expect(most).toBeGreaterThan(0);
       expect(most).toBeLessThanOrEqual(MIB + 2 * answer);
       await feed.until(({ phase }) => phase.type === 'over');
-      const violations = await findViolations(server.databaseUrl, recorder);
-      report('F24', { tried: clients, lost: violations.length });
-      expect(violations).toEqual([]);
+      await expectNothingLost({ fault: 'F24', ...server, recorder, tried: clients });
       feed.stop();
       manager.close();
     },

@@ -1,48 +1,29 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net';
-import {
-  follow,
-  newId,
-  type ServerProcess,
-  signedIn,
-  startServerProcess,
-} from '@paper-dynasty/api/testing';
-import { connect } from '@paper-dynasty/db';
-import { createMigratedDatabase } from '@paper-dynasty/db/testing';
-import type { TestDatabase } from '@paper-dynasty/postgres/testing';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { full, report } from './effort.ts';
+import { follow, givenInstallation, newId, signedIn } from '@paper-dynasty/api/testing';
+import type { GameState } from '@paper-dynasty/engine';
+import { describe, expect, test } from 'vitest';
+import { full, isFull } from './effort.ts';
 import { holdCommits } from './held-commits.ts';
-import { playThrough, type Scene } from './play-through.ts';
+import { ALONE, playThrough, type Scene } from './play-through.ts';
+import { createRecorder } from './recorder.ts';
 import { PATIENCE_MS, type Table } from './table.ts';
+import { expectNothingLost } from './verdict.ts';
 
-let database: TestDatabase;
-let server: ServerProcess;
-beforeAll(async () => {
-  database = await createMigratedDatabase();
-  server = await startServerProcess(database.url);
-});
-afterAll(async () => {
-  await server.kill('SIGKILL');
-  await database.drop();
-});
+const here = givenInstallation();
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Of servers that are gone, the database notices soon. */
 async function connectionsOfServers(): Promise<number> {
-  const { sql, close } = connect(database.url, { max: 1, applicationName: 'chaos' });
+  const { sql } = here().connection;
   const count = async () => {
     const rows = await sql`
       select from pg_stat_activity
       where datname = current_database() and application_name like 'api%'`;
     return rows.length;
   };
-  try {
-    await expect.poll(count, { timeout: 20_000 }).toBe(0);
-    return await count();
-  } finally {
-    await close();
-  }
+  await expect.poll(count, { timeout: 20_000 }).toBe(0);
+  return count();
 }
 
 /** A receiver that takes every connection and never answers. */
@@ -65,21 +46,16 @@ async function deafReceiver() {
 
 /** Actions that were taken and of whose requests none was answered: what nobody may ever see. */
 async function takenInSilence({ tables, recorder }: Scene): Promise<readonly unknown[]> {
-  const { sql, close } = connect(database.url, { max: 1, applicationName: 'chaos' });
-  try {
-    const requests = tables.flatMap(({ gameId }) => recorder.requestsOf(gameId));
-    const ended = new Set(requests.flatMap(({ actionId, end }) => (end ? [actionId] : [])));
-    const answered = new Set(
-      requests.flatMap(({ actionId, end }) => (end === 'answered' ? [actionId] : [])),
-    );
-    const unheard = [...ended].filter((id) => !answered.has(id));
-    return await sql`
-      select type, action_id from game_events
-      where action_id in (select value::uuid from
-        jsonb_array_elements_text(${JSON.stringify(unheard)}::text::jsonb))`;
-  } finally {
-    await close();
-  }
+  const requests = tables.flatMap(({ gameId }) => recorder.requestsOf(gameId));
+  const ended = new Set(requests.flatMap(({ actionId, end }) => (end ? [actionId] : [])));
+  const answered = new Set(
+    requests.flatMap(({ actionId, end }) => (end === 'answered' ? [actionId] : [])),
+  );
+  const unheard = [...ended].filter((id) => !answered.has(id));
+  return here().connection.sql`
+    select type, action_id from game_events
+    where action_id in (select value::uuid from
+      jsonb_array_elements_text(${JSON.stringify(unheard)}::text::jsonb))`;
 }
 
 /** By design the last moment to be sent away in is so late, in milliseconds. */
@@ -102,6 +78,7 @@ type TestClientClosings = ReturnType<Table['closings']>;
 
 describe('F30 SIGTERM with games under way, and news for a channel that does not answer', () => {
   test('ends well within ten seconds, no answer is lost, and all are sent on', async () => {
+    const { server } = here();
     const deaf = await deafReceiver();
     await server.kill('SIGTERM');
     await server.start({
@@ -109,16 +86,16 @@ describe('F30 SIGTERM with games under way, and news for a channel that does not
       PRIVATE_HOSTS: deaf.host,
     });
     const games = full(3, 200);
-    await playThrough({ fault: 'F30', server, databaseUrl: database.url, games }, async (scene) => {
+    await playThrough({ fault: 'F30', ...here(), games }, async (scene) => {
       await expect.poll(deaf.reached, { timeout: 60_000 }).toBeGreaterThan(0);
       const before = performance.now();
       expect(await server.kill('SIGTERM')).toBe(0);
-      if (full(0, 1) === 1) expect(performance.now() - before).toBeLessThan(10_000);
+      if (isFull()) expect(performance.now() - before).toBeLessThan(10_000);
       expect(await takenInSilence(scene)).toEqual([]);
       const closings = scene.tables.flatMap((table) => table.closings());
       expect(new Set(closings.map(({ code }) => code))).toEqual(new Set([1012]));
       expect(closings).toHaveLength(2 * games);
-      if (full(0, 1) === 1) {
+      if (isFull()) {
         const most = Math.max(...spreadOf(closings));
         expect(most).toBeLessThanOrEqual((2 * closings.length) / BINS);
       }
@@ -131,10 +108,11 @@ describe('F30 SIGTERM with games under way, and news for a channel that does not
 
 describe('F30 SIGTERM while a commit is under way', () => {
   test('its manager has his answer on the line before the line is closed', async () => {
-    const connection = connect(database.url, { max: 2, applicationName: 'chaos' });
+    const { server, connection, databaseUrl } = here();
     const gate = await holdCommits(connection);
+    const recorder = createRecorder();
     const manager = await signedIn(
-      { url: server.url, patienceMs: PATIENCE_MS, line: true },
+      { url: server.url, patienceMs: PATIENCE_MS, line: true, hear: recorder.hear },
       'pd-1',
     );
     const opponent = { type: 'self', teamId: 'NYA' } as const;
@@ -142,9 +120,11 @@ describe('F30 SIGTERM while a commit is under way', () => {
     const feed = follow(manager, gameId);
     await feed.until(({ version }) => version === 1);
     await gate.close(gameId);
+    recorder.watch(gameId, [feed]);
+    const actionId = newId();
     const answer = manager.api.game.act.mutate({
       gameId,
-      actionId: newId(),
+      actionId,
       expectedVersion: 1,
       action: { type: 'ready', side: 'home', entropy: '00'.repeat(16) },
     });
@@ -154,18 +134,22 @@ describe('F30 SIGTERM while a commit is under way', () => {
     await expect.poll(ready, { interval: 10 }).toBe(503);
     await gate.open();
     expect((await answer).version).toBe(2);
+    recorder.answered(gameId, actionId, await answer);
     expect(await ended).toBe(0);
     expect(manager.closings.map(({ code }) => code)).toEqual([1012]);
     feed.stop();
     manager.close();
-    await connection.close();
+    await expectNothingLost({ fault: 'F30', databaseUrl, recorder });
     await server.start();
   });
 });
 
+const begun = ({ version }: GameState): boolean => version > 5;
+
 describe('F31 SIGTERM at a bad time', () => {
   test('twice, with games under way: it ends at once, and nothing is lost', async () => {
-    await playThrough({ fault: 'F31', server, databaseUrl: database.url }, async () => {
+    const { server } = here();
+    await playThrough({ fault: 'F31', ...here() }, async () => {
       const first = server.kill('SIGTERM');
       process.kill(server.pid(), 'SIGTERM');
       expect(await first).not.toBeNull();
@@ -173,20 +157,23 @@ describe('F31 SIGTERM at a bad time', () => {
     });
   });
 
-  test('while it starts: it ends, and the next one starts', async () => {
+  test('while it starts: it ends, and the next one goes on with the games', async () => {
+    const { server } = here();
     const moments = full(2, 20);
-    for (let n = 1; n <= moments; n += 1) {
-      await server.kill('SIGTERM');
-      const started = server.start().then(
-        () => 'live',
-        () => 'ended',
-      );
-      await pause(n * full(200, 60));
-      await server.kill('SIGTERM');
-      expect(['live', 'ended']).toContain(await started);
-      expect(await connectionsOfServers()).toBe(0);
-      await server.start();
-    }
-    report('F31', { tried: moments, lost: 0 });
+    const ordeal = { fault: 'F31', ...here(), ...ALONE, first: begun };
+    await playThrough(ordeal, async () => {
+      for (let n = 1; n <= moments; n += 1) {
+        await server.kill('SIGTERM');
+        const started = server.start().then(
+          () => 'live',
+          () => 'ended',
+        );
+        await pause(n * full(200, 60));
+        await server.kill('SIGTERM');
+        expect(['live', 'ended']).toContain(await started);
+        expect(await connectionsOfServers()).toBe(0);
+        await server.start();
+      }
+    });
   });
 });
