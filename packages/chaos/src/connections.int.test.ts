@@ -12,6 +12,7 @@ import { startPostgres } from '@paper-dynasty/postgres';
 import { describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { full } from './effort.ts';
+import { holdCommits } from './held-commits.ts';
 import { ALONE, playThrough } from './play-through.ts';
 import { createRecorder } from './recorder.ts';
 import { refusalOf } from './refusal.ts';
@@ -121,19 +122,25 @@ describe('F09 a database that takes no more connections', () => {
     const database = await startPostgres({ settings: { max_connections: '12' } });
     const url = await database.createDatabase('games');
     await migrate(url);
+    const connection = connect(url, { max: 1, applicationName: 'chaos' });
+    const gate = await holdCommits(connection);
     const server = await startServerProcess(url, { LOG_LEVEL: 'silent' });
     for (let round = 0; round < full(1, 10); round += 1) {
       await playThrough({ fault: 'F09', server, databaseUrl: url, ...ALONE }, async (scene) => {
         const gameId = scene.tables[0]?.gameId ?? '';
+        // No game is over before the last connection is taken.
+        await gate.close(gameId);
         const letGo = await takeAll(url);
         const refused = () =>
           scene.recorder.requestsOf(gameId).filter(({ end }) => end === 'refused').length;
         await expect.poll(refused, { timeout: 60_000 }).toBeGreaterThan(1);
         await letGo();
+        await gate.open();
       });
     }
     expect(server.deaths()).toBe(0);
     await server.kill('SIGKILL');
+    await connection.close();
     await database.stop();
   });
 });
