@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AVERAGE_BATTING } from '../charts/average-cards.ts';
+import { standardCharts } from '../charts/standard.ts';
 import type { RatedCard } from '../model/cards.ts';
 import type { Alignment } from '../model/decision.ts';
 import type { AiStyle } from '../model/team.ts';
@@ -129,6 +130,33 @@ describe('the man on first', () => {
   });
 });
 
+describe('what holding costs and saves', () => {
+  const { pickOff, groundBall, chaos } = standardCharts.tuning;
+  const throwing = (target: number, hole: number): SceneSketch => ({
+    bases: '1--',
+    tuning: {
+      pickOff: { ...pickOff, target },
+      groundBall: { ...groundBall, holdHole: { L: hole, R: hole } },
+    },
+  });
+
+  it.each<[what: string, sketch: SceneSketch, holds: boolean]>([
+    ['pick-offs that never come, a hole', throwing(0, 10), false],
+    ['pick-offs, no hole', throwing(20, 0), true],
+    ['pick-offs more often than the hole costs', throwing(20, 1), true],
+    ['a hole that costs more', throwing(1, 20), false],
+  ])('a man who stays where he is: %s', (_, sketch, holds) => {
+    expect(stands('balanced', sketch).hold).toEqual(holds ? [1] : []);
+  });
+
+  it('nobody is picked off where the chaos die never says so', () => {
+    const never = chaos.map((check) => (check === 'pickOff' ? 'nothing' : check));
+    const sketch = throwing(20, 1);
+    const tuning = { ...sketch.tuning, chaos: never };
+    expect(stands('balanced', { ...sketch, tuning }).hold).toEqual([]);
+  });
+});
+
 describe('a shift', () => {
   const rules = { shiftsAllowed: true };
   it.each<[AiStyle, SceneSketch, Alignment['shift']]>([
@@ -189,6 +217,24 @@ describe('a free pass', () => {
   it('not where the next man is as good', () => {
     expect(passes('safe', LATE, alike)).toBeNull();
     expect(passes('balanced', LATE, alike)).toBeNull();
+  });
+
+  it('balanced walks a man who is hardly better only in the last inning', () => {
+    const hardly: CardEdits = { 27: hitter(4), 28: hitter(0) };
+    const last: SceneSketch = { bases: '--3', outs: 1, half: 'bottom' };
+    expect(passes('balanced', { ...last, inning: 8 }, hardly)).toBeNull();
+    for (const inning of [9, 10])
+      expect(passes('balanced', { ...last, inning }, hardly)?.action).toMatchObject({
+        side: 'away',
+      });
+    // Much better, and he is walked before.
+    const better: CardEdits = { 27: hitter(20), 28: hitter(0) };
+    expect(passes('balanced', { ...last, inning: 8 }, better)).not.toBeNull();
+  });
+
+  it('balanced pitches to a better man where the base costs more than he does', () => {
+    const better: CardEdits = { 1: hitter(8), 2: hitter(0) };
+    expect(passes('balanced', { bases: '-2-', outs: 0, inning: 2 }, better)).toBeNull();
   });
 
   it('with its reason', () => {
