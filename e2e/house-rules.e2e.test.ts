@@ -32,12 +32,12 @@ for (const { league, url } of sites) {
       await page.getByLabel('Designated hitter', { exact: true }).uncheck();
       await page.getByRole('button', { name: 'Add a mercy rule' }).click();
       const start = page.getByRole('button', { name: 'Start the game' });
-      await page.getByLabel('after inning').fill('7');
-      await page.getByLabel('after inning').blur();
+      await page.getByRole('spinbutton', { name: 'after inning' }).fill('7');
+      await page.getByRole('spinbutton', { name: 'after inning' }).blur();
       await expect(page.getByText('mercy has to come before the last')).toBeVisible();
       await expect(start).toBeDisabled();
-      await page.getByLabel('after inning').fill('4');
-      await page.getByLabel('after inning').blur();
+      await page.getByRole('spinbutton', { name: 'after inning' }).fill('4');
+      await page.getByRole('spinbutton', { name: 'after inning' }).blur();
       await expect(page.getByText('House rules: 3 rules of your own')).toBeVisible();
       await start.click();
       await page.waitForURL(/\/game\//);

@@ -175,6 +175,23 @@ describe('the commissioner', () => {
   });
 });
 
+test.each([
+  [true, false],
+  [false, true],
+])(
+  'an early forfeit leaves no figures: %s; so they count: %s',
+  async (earlyForfeitVoids, count) => {
+    const { gameId } = await create({ houseRules: { earlyForfeitVoids } });
+    await ann.api.game.act.mutate({
+      ...{ gameId, actionId: newId(), expectedVersion: 1 },
+      action: { type: 'concede', side: 'home' },
+    });
+    const { sql } = server.running.app.connection;
+    const [row] = await sql`select ending, figures_count from games where id = ${gameId}`;
+    expect(row).toEqual({ ending: 'forfeit', figures_count: count });
+  },
+);
+
 test('two computers play by house rules, too', async () => {
   const ai = { teamId: 'COM', style: 'safe' } as const;
   const wanted = { away: ai, home: { ...ai, teamId: 'BEL' }, houseRules: { innings: 3 } as const };

@@ -35,6 +35,7 @@ type Marks = {
   readonly mode?: string;
   readonly ending?: string;
   readonly winner?: Side;
+  readonly figures_count?: boolean;
 };
 async function mark(gameId: string | undefined, marks: Marks): Promise<void> {
   const { sql } = server.running.app.connection;
@@ -134,6 +135,17 @@ describe('figures over games', () => {
     const once = { wins: 1, losses: 1, ties: 0 };
     expect((await stats('home')).record).toMatchObject({ ...once, runsFor: 9, runsAgainst: 3 });
     expect((await stats('away')).record).toMatchObject({ ...once, runsFor: 3, runsAgainst: 9 });
+  });
+
+  test('a forfeit before a game was official is a result and no figures', async () => {
+    const [counted, other] = games;
+    await mark(counted, {});
+    await mark(other, { ending: 'forfeit', winner: 'home', figures_count: false });
+    const { record, batting } = await stats('away');
+    expect((record?.wins ?? 0) + (record?.losses ?? 0)).toBe(2);
+    const { box } = await manager.api.game.boxScore.query({ gameId: counted ?? '' });
+    expect(batting.reduce((sum, { pa }) => sum + pa, 0)).toBe(box.away.battingTotals.pa);
+    await mark(other, { figures_count: true });
   });
 
   test('the standings know every team of the league', async () => {

@@ -16,6 +16,7 @@ export { rulesFaults, withHouseRules } from './decide/house-rules.ts';
 export { mustLeave } from './decide/hurt.ts';
 export * from './decide/legal-actions.ts';
 export { lineupFaults } from './decide/lineup.ts';
+export { figuresCount } from './decide/result.ts';
 export { waitingFor } from './decide/turn.ts';
 export { validate } from './decide/validate.ts';
 export * from './dice/canonical.ts';

@@ -1,5 +1,5 @@
 import type { GameProjection } from '@paper-dynasty/db';
-import { type Bases, type GameState, waitingFor } from '@paper-dynasty/engine';
+import { type Bases, figuresCount, type GameState, waitingFor } from '@paper-dynasty/engine';
 
 /** What the `games` table says of a state. */
 export function projectGame(state: GameState): GameProjection {
@@ -16,6 +16,7 @@ export function projectGame(state: GameState): GameProjection {
     awayScore: state.score.away,
     homeScore: state.score.home,
     waitingFor: waitedFor(state),
+    figuresCount: figuresCount(state),
   };
 }
 

@@ -37,7 +37,13 @@ describe('the document of the public API', () => {
   });
 
   test.each(Object.keys(ANSWERS))('describes what %s answers', async (name) => {
-    const needsInput = !['league.info', 'league.houseRules', 'league.dice', 'lobby.list', 'team.list'].includes(name);
+    const needsInput = ![
+      'league.info',
+      'league.houseRules',
+      'league.dice',
+      'lobby.list',
+      'team.list',
+    ].includes(name);
     const input = needsInput ? (inputs[name.split('.')[0] ?? '']?.() ?? {}) : undefined;
     const query = input ? `?input=${encodeURIComponent(JSON.stringify(input))}` : '';
     const answer = await createRawBrowser(server).get(`/trpc/${name}${query}`);

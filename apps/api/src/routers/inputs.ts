@@ -78,6 +78,7 @@ export const someHouseRules = z.strictObject({
   droppedThird: yesOrNo,
   triplePlays: yesOrNo,
   undo: z.exactOptional(z.enum(UNDO_POLICIES)),
+  earlyForfeitVoids: yesOrNo,
 });
 /** All of them. */
 export const houseRules: z.ZodType<HouseRules> = someHouseRules.required();

@@ -145,6 +145,7 @@ const rulesOf = (game: RecordedGame): Rules => ({
   undo: 'none',
   autoConfirmSeconds: 0,
   minInningsOfficial: 5,
+  earlyForfeitVoids: false,
   clock: null,
 });
 

@@ -4,12 +4,13 @@ import { Misuse, openLeague } from '../league-table.ts';
 import { showProgress } from '../progress.ts';
 import type { Averages } from './batting-book.ts';
 import { type Compared, compare, rateTargets } from './compare.ts';
-import { perPlateAppearance, runExpectancyOf, sidelights } from './measure.ts';
+import { measures, perPlateAppearance, runExpectancyOf, sidelights } from './measure.ts';
 import { readBatters2019, readTeams2019 } from './record-2019.ts';
 import { playSeason, type Season } from './season.ts';
 import type { Settings } from './settings.ts';
 import { comparisonTable, table } from './table.ts';
-import { SEASON_2019, SEASON_2019_RUNS } from './targets.ts';
+import type { Tally } from './tally.ts';
+import { readTargets, SEASON_2019, SEASON_2019_RUNS } from './targets.ts';
 
 const GAMES = 162;
 const ONLY = '2019';
@@ -72,13 +73,27 @@ const summarise = ({ tally, teams, batting }: Season, seasons: number): Summary 
     within: RUNS_WITHIN * SEASON_2019_RUNS,
     tolerance: `${100 * RUNS_WITHIN} %`,
   };
-  const measured = { ...perPlateAppearance(tally), runsPerTeamGame };
-  const compared = compare(measured, [...rateTargets(SEASON_2019), runs]);
+  const measured = { ...measures(tally, 0), ...perPlateAppearanceOf2019(tally), runsPerTeamGame };
+  const compared = compare(measured, [...rateTargets(SEASON_2019), runs, ...alikeEveryYear()]);
   const rows = teamRows(teams, seasons);
   const teamRunsCorrelation = correlation(rows.map(({ runsPerGame, real }) => [runsPerGame, real]));
   const batters = batterRows(batting.averages());
   return { seasons, compared, runsPerTeamGame, teams: rows, teamRunsCorrelation, batters };
 };
+
+/** The rates that have targets of this season's own. */
+const perPlateAppearanceOf2019 = (tally: Tally): Readonly<Record<string, number>> => {
+  const rates = perPlateAppearance(tally);
+  return Object.fromEntries(Object.keys(SEASON_2019).map((key) => [key, rates[key] ?? 0]));
+};
+
+/** What hardly changes from year to year, and so has the targets of all of them here, too. */
+const alikeEveryYear = () => readTargets().filter(({ key }) => ALIKE.includes(key));
+const ALIKE: readonly string[] = [
+  ...['ROE', 'SF', 'GIDP', 'dpShare', 'SB', 'sbRate', 'WP', 'E'],
+  ...['r1ToThirdOnSingle', 'r2ScoresOnSingle0', 'r2ScoresOnSingle1', 'r2ScoresOnSingle2'],
+  'r1ScoresOnDouble',
+];
 
 const teamRows = (teams: Season['teams'], seasons: number): readonly TeamRow[] => {
   const real = new Map(readTeams2019().map((row) => [row.team, row.runs / row.games]));

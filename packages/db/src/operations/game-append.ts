@@ -20,6 +20,7 @@ export const PROJECTED = [
   'awayScore',
   'homeScore',
   'waitingFor',
+  'figuresCount',
 ] as const satisfies readonly (keyof GameRow)[];
 
 /** What a game's row says about the game as it stands. */

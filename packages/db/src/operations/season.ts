@@ -20,6 +20,9 @@ export type { BattingFigures, PitchingFigures } from './play-sums.ts';
 const COUNTED = sql`g.status = 'completed' and g.visibility = 'public' and g.mode <> 'practice'
   and g.ending <> 'void' and g.quarantined_at is null`;
 
+/** Of these the games whose plays stand in figures; the others have a result and nothing more. */
+const IN_FIGURES = sql`${COUNTED} and g.figures_count`;
+
 /** Whose figures: everybody's, a team's men's while they played for it, or one man's for whatever team. */
 export type SeasonScope = {
   readonly league: string;
@@ -32,7 +35,7 @@ const mine = (scope: SeasonScope): SQL => sql`
   select l.game_id, l.id, l.player_id, l.team_id, c.name, c.content->>'bats' as bats,
     c.content->>'throws' as throws
   from lineups l join games g on g.id = l.game_id join cards c on c.key = l.card_key
-  where g.league = ${scope.league} and ${COUNTED}
+  where g.league = ${scope.league} and ${IN_FIGURES}
     ${scope.teamId === undefined ? sql`` : sql`and l.team_id = ${scope.teamId}`}
     ${scope.playerId === undefined ? sql`` : sql`and l.player_id = ${scope.playerId}`}`;
 
@@ -211,7 +214,7 @@ export async function findSeasonPlayer(
   const [player] = await db.execute<SeasonPlayer>(sql`
     select l.card_key as "cardKey", l.team_id as "teamId"
     from lineups l join games g on g.id = l.game_id
-    where g.league = ${league} and ${COUNTED} and l.player_id = ${playerId}
+    where g.league = ${league} and ${IN_FIGURES} and l.player_id = ${playerId}
     order by g.id desc limit 1`);
   return player;
 }

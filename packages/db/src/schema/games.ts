@@ -62,6 +62,8 @@ export const games = pgTable(
     awayScore: smallint().notNull().default(0),
     homeScore: smallint().notNull().default(0),
     waitingFor: text({ enum: WAITING_FOR }).notNull().default('nobody'),
+    /** False: a forfeit before it was official took what was played out of everybody's figures. */
+    figuresCount: boolean().notNull().default(true),
     rulesVersion: text(),
     chartId: text(),
     reTableId: text(),

@@ -7,10 +7,10 @@ import type { Wished } from '../sides/balance.ts';
  * bunt is no swing, and somebody better hits for a pitcher. What these add is taken from the cards.
  */
 export const CALIBRATION: { readonly [R in Wished]: number } = {
-  homerun: 0.992,
+  homerun: 0.998,
   triple: 1,
-  double: 0.998,
-  single: 0.978,
+  double: 1.005,
+  single: 0.984,
   walk: 0.957,
   hbp: 0.965,
   strikeout: 0.981,

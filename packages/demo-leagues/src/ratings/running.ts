@@ -5,7 +5,7 @@ import type { Row } from '../record/csv.ts';
 import type { PlayerRecord } from '../record/season.ts';
 import { clamp, regressed, roundedTo, standardised, type Weighted } from './scale.ts';
 
-const SPEED = { mean: 12.8, deviation: 2 };
+const SPEED = { mean: 12.6, deviation: 1.8 };
 const SPEED_LIMITS = { min: 8, max: 17 };
 /** Nobody learns much about how fast pitchers run. */
 const PITCHER_SPEED = 10;
@@ -129,8 +129,11 @@ const tripleShare = ({ batting }: PlayerRecord): number => {
 };
 const LEAGUE_TRIPLES = 0.022;
 
-/** A chance of a good jump for every attempt that he made; safe as often as he was. */
-const JUMP_SCALE = 36;
+/**
+ * A chance of a good jump for every attempt that he made, and safe as often as he was: less what he
+ * steals beside that, when nobody holds him or without a jump.
+ */
+const JUMP_SCALE = 28;
 const SUCCESS_WEIGHT = 8;
 /** Hold and arm of the average battery are -2: see the averages of the leagues. */
 const AVERAGE_BATTERY = -2;

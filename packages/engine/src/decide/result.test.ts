@@ -7,6 +7,7 @@ import { eventSentence } from '../notation/event-sentence.ts';
 import { given } from '../testing/given.ts';
 import type { MomentOptions } from '../testing/moment.ts';
 import { moment } from '../testing/moment.ts';
+import { figuresCount } from './result.ts';
 
 const offer = (side: Side): Action => ({ type: 'offerVoid', side });
 const answer = (side: Side, accept: boolean): Action => ({ type: 'answerVoid', side, accept });
@@ -137,6 +138,24 @@ describe('a game an official calls', () => {
       winner: 'away',
     });
     expect(called(early, { minInningsOfficial: 4 }).state.phase).toMatchObject({ ending: 'void' });
+  });
+
+  it.each([
+    ['it was official', { inning: 6, away: 1 }, true],
+    ['the home side led after four and a half', { inning: 5, half: 'bottom', home: 1 }, true],
+    ['the home side was behind then', { inning: 5, half: 'bottom', away: 1 }, false],
+    ['hardly anything was played', { inning: 2, away: 7 }, false],
+  ] as const)('figures after a forfeit: %s', (_, at, stand) => {
+    const action = { type: 'forfeit', loser: 'away', reason: 'no-show' } as const;
+    const { state } = given(moment(at)).when(action).then();
+    expect(figuresCount(state)).toBe(stand);
+    const kept = { ...state, rules: { ...state.rules, earlyForfeitVoids: false } };
+    expect(figuresCount(kept)).toBe(true);
+  });
+
+  it('a game that goes on has figures, a void one has none', () => {
+    expect(figuresCount(moment({ inning: 2 }))).toBe(true);
+    expect(figuresCount(called({ inning: 2 }).state)).toBe(false);
   });
 
   it('needs no more innings than the game has', () => {

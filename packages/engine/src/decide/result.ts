@@ -53,6 +53,17 @@ export const callGame = (batch: Batch, reason: string): void => {
   emit(batch, { type: 'gameEnded', ending: winner === null ? 'tie' : 'called', winner, reason });
 };
 
+/**
+ * Whether what was played stands in everybody's figures: not of a void game, and in some leagues
+ * not of one that was forfeited before it was official. Games of old have no such setting.
+ */
+export const figuresCount = (state: GameState): boolean => {
+  const { phase, rules } = state;
+  if (phase.type !== 'over') return true;
+  if (phase.ending === 'forfeit') return !rules.earlyForfeitVoids || isOfficial(state);
+  return phase.ending !== 'void';
+};
+
 /** Enough full innings, or one half fewer when the home side leads: it need not bat again. */
 const isOfficial = (state: GameState): boolean => {
   const { inning, half, rules } = state;

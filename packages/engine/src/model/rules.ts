@@ -73,6 +73,8 @@ export interface Rules {
   readonly autoConfirmSeconds: number;
   /** A game that is called counts from this many innings on, half an inning fewer if the home side leads. */
   readonly minInningsOfficial: number;
+  /** A forfeit before that takes what was played out of everybody's figures; the result stands. @see rules §16 */
+  readonly earlyForfeitVoids: boolean;
   /** Null: nobody is hurried. */
   readonly clock: ClockRules | null;
 }
@@ -94,6 +96,7 @@ export const HOUSE_RULES = [
   'droppedThird',
   'triplePlays',
   'undo',
+  'earlyForfeitVoids',
 ] as const satisfies readonly (keyof Rules)[];
 export type HouseRule = (typeof HOUSE_RULES)[number];
 export type HouseRules = Pick<Rules, HouseRule>;

@@ -33,6 +33,7 @@ export const STANDARD_RULES: Rules = {
   undo: 'both-consent',
   autoConfirmSeconds: 20,
   minInningsOfficial: 5,
+  earlyForfeitVoids: true,
   clock: null,
 };
 

@@ -26,5 +26,6 @@ export const commonRules: Rules = {
   undo: 'both-consent',
   autoConfirmSeconds: 20,
   minInningsOfficial: 5,
+  earlyForfeitVoids: true,
   clock: null,
 };

@@ -26,6 +26,7 @@ export const SETTING_NAMES: { readonly [H in HouseRule]: string } = {
   triplePlays: 'Triple plays',
   runOnContact: 'Two out, running on contact',
   undo: 'A decision is taken back',
+  earlyForfeitVoids: 'An early forfeit leaves no figures',
 };
 
 /** A setting and what it is in this game. */

@@ -18,5 +18,7 @@ export const SETTING_HELP: { readonly [H in HouseRule]: string } = {
   droppedThird: 'A wild pitch on strike three lets the batter run.',
   triplePlays: 'The hardest ground balls with men on can be three outs.',
   runOnContact: 'The man on second is off with the ball and may try for home on a short single.',
+  earlyForfeitVoids:
+    'Whoever gives up before five innings loses, and what was played is nobody’s statistics.',
   undo: 'The dice that have been rolled stay as they are.',
 };

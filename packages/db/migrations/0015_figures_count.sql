@@ -1,0 +1,1 @@
+ALTER TABLE "games" ADD COLUMN "figures_count" boolean DEFAULT true NOT NULL;
