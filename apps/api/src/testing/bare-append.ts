@@ -12,6 +12,7 @@ export const JUST_BEGUN: GameProjection = {
   awayScore: 0,
   homeScore: 0,
   waitingFor: 'both',
+  figuresCount: true,
 };
 
 /** An append to such a game that brings nothing but its events. */
