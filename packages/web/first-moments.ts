@@ -5,8 +5,9 @@ const line = (script: string): string => script.replaceAll(/\n\s*/g, '');
  * The picture first: scripts are fetched when it is on the screen, or, where the browser does not
  * say when that is, when all of it has come; in any case after two seconds, and at once where nobody
  * looks. The page's server has written "later" where it says what they are: see
- * server/plugins/patient-scripts.ts. The site's own letters wait as long, unless the browser has them
- * from another visit.
+ * server/plugins/patient-scripts.ts. Some fifty names at once would keep a phone busy: it is told a
+ * dozen at a time. The site's own letters wait as long, unless the browser has them from another
+ * visit, and are put on when all of them are there: the page is laid out anew once.
  */
 const SCRIPTS_LATER = line(`{
 let begun = false;
@@ -24,13 +25,22 @@ const live = () => {
     document.head.append(script);
   }
 };
+const fetchLetters = () => {
+  const own = getComputedStyle(document.documentElement).getPropertyValue('--brand-display');
+  const faces = ['1em "Inter Variable"', '600 1em ' + own, '700 1em ' + own];
+  Promise.allSettled(faces.map((face) => document.fonts.load(face))).then(letter);
+};
+const fetchSome = (links) => {
+  for (const link of links.splice(0, document.hidden ? links.length : 12)) link.rel = 'modulepreload';
+  if (links.length > 0) setTimeout(fetchSome, 0, links);
+  else if (document.readyState === 'loading') addEventListener('DOMContentLoaded', live);
+  else live();
+};
 const begin = () => {
   if (begun) return;
   begun = true;
-  letter();
-  for (const link of document.querySelectorAll('link[rel=later]')) link.rel = 'modulepreload';
-  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', live);
-  else live();
+  fetchLetters();
+  fetchSome([...document.querySelectorAll('link[rel=later]')]);
 };
 if (document.hidden) addEventListener('DOMContentLoaded', begin);
 else {
