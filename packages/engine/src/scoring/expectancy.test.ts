@@ -2,9 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { BaseCode, Half } from '../model/baseball.ts';
 import { STANDARD_RULES } from '../testing/sample-game.ts';
 import { expectancyTables, RUN_DISTRIBUTIONS, RUN_EXPECTANCIES } from './expectancy-tables.ts';
-import { buildLeverage } from './leverage.ts';
 import { expectedRuns, type RunDistribution } from './run-expectancy.ts';
-import { stepsFrom } from './transition-steps.ts';
 import { buildWinExpectancy, type GameShape } from './win-expectancy.ts';
 
 const NINE: GameShape = { innings: 9, ghostRunnerFrom: null, mercy: [] };
@@ -116,27 +114,6 @@ describe('run expectancy', () => {
   it('comes from rows that add up to one', () => {
     for (const row of [...simulated, ...of2019]) {
       expect(row.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 12);
-    }
-  });
-});
-
-describe('leverage', () => {
-  const leverage = buildLeverage(buildWinExpectancy(of2019, NINE), NINE);
-
-  it('is an average play’s when a game begins, and ten times that with everything at stake', () => {
-    expect(leverage(moment([1, 'top', 0, 0, 0]))).toBeCloseTo(0.87, 1);
-    expect(leverage(moment([9, 'bottom', 0, 0, 0]))).toBeCloseTo(2.26, 0);
-    expect(leverage(moment([9, 'bottom', -1, 7, 2]))).toBeGreaterThan(10);
-    expect(leverage(moment([8, 'top', 9, 0, 0]))).toBeLessThan(0.05);
-  });
-
-  it('looks at everything that may follow, once', () => {
-    for (const code of CODES) {
-      for (const outs of [0, 1, 2]) {
-        const steps = stepsFrom(code, outs);
-        expect(steps.reduce((sum, step) => sum + step.chance, 0)).toBeCloseTo(1, 12);
-        expect(steps.every((step) => step.outs >= outs && step.outs <= 3)).toBe(true);
-      }
     }
   });
 });
