@@ -81,6 +81,7 @@ export const SHELF: readonly Shown[] = [
   piece(SeasonScene, ['season', 'Figures of a season']),
   piece(DialogScene, ['odds', 'The odds of a moment'], { which: 'odds' }),
   piece(DialogScene, ['card', 'A whole card'], { which: 'card' }),
+  piece(DialogScene, ['large', 'A picture to be read'], { which: 'large' }),
   piece(DialogScene, ['roster', 'Both rosters'], { which: 'roster' }),
   piece(DialogScene, ['moves', 'Moves of the field'], { which: 'moves' }),
   piece(DialogScene, ['keys', 'The keys of the table'], { which: 'keys' }),
