@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { act } from '../decide/decide.ts';
+import { rulesFaults, withHouseRules } from '../decide/house-rules.ts';
 import { legalDecisions } from '../decide/legal-actions.ts';
 import { waitingFor } from '../decide/turn.ts';
 import { simulationDice } from '../dice/simulation-dice.ts';
@@ -7,16 +9,16 @@ import { openGame } from '../game.ts';
 import type { Action } from '../model/action.ts';
 import type { BySide } from '../model/baseball.ts';
 import { gameId } from '../model/ids.ts';
+import type { HouseRules, Rules } from '../model/rules.ts';
 import type { GameState } from '../model/state.ts';
 import { AI_STYLES, type AiStyle } from '../model/team.ts';
+import { arbitraryHouseRules, arbitrarySeed } from '../testing/arbitraries.ts';
 import { SAMPLE_BOOKS } from '../testing/given.ts';
 import { STANDARD_RULES, sampleGame } from '../testing/sample-game.ts';
 import { chooseAction } from './manager.ts';
 import { managerTools } from './tools.ts';
 
 const RULES = { ...STANDARD_RULES, ghostRunnerFrom: 10 };
-const tools = managerTools(SAMPLE_BOOKS, RULES);
-
 interface Played {
   readonly final: GameState;
   readonly actions: readonly Action[];
@@ -26,12 +28,13 @@ interface Played {
 type Manager = AiStyle | 'random';
 
 /** A game between two managers; whoever is random takes any legal decision. */
-const play = (number: number, managers: BySide<Manager>): Played => {
+const play = (number: number, managers: BySide<Manager>, rules: Rules = RULES): Played => {
+  const tools = managerTools(SAMPLE_BOOKS, rules);
   const equipment = { ...SAMPLE_BOOKS, dice: simulationDice(number) };
   const any = simulationDice(-number);
   const actions: Action[] = [];
   const reasons: string[] = [];
-  let state = openGame(sampleGame(RULES, { gameId: gameId(`managers-${number}`) }));
+  let state = openGame(sampleGame(rules, { gameId: gameId(`managers-${number}`) }));
   while (state.phase.type !== 'over') {
     const [side = 'away'] = waitingFor(state);
     const style = managers[side];
@@ -60,6 +63,19 @@ describe('an AI manager', () => {
     }
   });
 
+  test('plays by whatever house rules were agreed on', () => {
+    const style = fc.constantFrom(...AI_STYLES);
+    fc.assert(
+      fc.property(
+        arbitrarySeed,
+        arbitraryHouseRules,
+        fc.record({ away: style, home: style }),
+        holds,
+      ),
+      { numRuns: 25, seed: 24 },
+    );
+  });
+
   test('decides the same in the same moment', () => {
     const managers = { away: 'yolo', home: 'balanced' } as const;
     expect(play(3, managers).actions).toEqual(play(3, managers).actions);
@@ -83,6 +99,25 @@ describe('an AI manager', () => {
     },
   );
 });
+
+/** What the game came to is what its rules allow. */
+const holds = (seed: number, agreed: Partial<HouseRules>, managers: BySide<AiStyle>): void => {
+  const rules = withHouseRules(STANDARD_RULES, agreed);
+  expect(rulesFaults(rules)).toEqual([]);
+  const { final, actions } = play(seed, managers, rules);
+  const { phase, inning } = final;
+  const ending = phase.type === 'over' ? phase.ending : null;
+  expect(ENDS).toContain(ending);
+  if (rules.mercy.length === 0) expect(ending).not.toBe('mercy');
+  if (ending === 'tie') expect(inning).toBe(rules.maxInnings);
+  if (rules.maxInnings > 0) expect(inning).toBeLessThanOrEqual(rules.maxInnings);
+  if (ending !== 'mercy') expect(inning).toBeGreaterThanOrEqual(rules.innings);
+  const shifts = actions.filter(
+    (one) => one.type === 'setDefence' && one.alignment.shift === 'pull',
+  );
+  if (!rules.shiftsAllowed) expect(shifts).toEqual([]);
+};
+const ENDS = ['regulation', 'walk-off', 'mercy', 'tie'];
 
 /** Games that balanced wins, at home in every second, with an automatic runner as the leagues have it. */
 const wonByBalanced = (rival: Manager, games: number): number => {
