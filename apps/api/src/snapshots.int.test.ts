@@ -51,7 +51,8 @@ afterAll(async () => {
 });
 
 const load = async (): Promise<typeof whole> => {
-  const loaded = await loadFold(parts, gameId);
+  const row = await parts.gameLog.find(gameId);
+  const loaded = row && (await loadFold(parts, row));
   if (!loaded) throw new Error('no log');
   const { cards: _, ...rest } = loaded;
   return rest;

@@ -12,6 +12,7 @@ import {
 import { findClaimable, findOverdue, readClock } from './operations/clocks.ts';
 import { readEvents, readEventsOfAction } from './operations/events.ts';
 import type { EventToAppend, GameAppend, GameProjection } from './operations/game-append.ts';
+import { findGameFacts, findGameToLoad } from './operations/game-facts.ts';
 import {
   findGame,
   findRematch,
@@ -25,7 +26,6 @@ import { takeDueMessages } from './operations/outbox.ts';
 import { findSession, findSessionById, listSessions } from './operations/people.ts';
 import { readSeasonBatting, readSeasonPitching, readTeamRecords } from './operations/season.ts';
 import { readStandings } from './operations/sessions.ts';
-import { findSnapshot } from './operations/snapshots.ts';
 import type { DecisionRow, LineupRow, PlayRow, RunRow } from './schema/index.ts';
 import * as schema from './schema/index.ts';
 import { createMigratedDatabase } from './testing.ts';
@@ -105,7 +105,8 @@ const QUERIES: readonly (readonly [string, () => Promise<unknown>])[] = [
   ['what was missed of it', () => readEvents(db, { gameId: ID, after: 7, upTo: 9 })],
   ['an action', () => readEventsOfAction(db, { gameId: ID, actionId: ID, actor: 'ai:home' })],
   ['its secret', () => readSecret(db, ID)],
-  ['its snapshot', () => findSnapshot(db, ID)],
+  ['who may do what with it', () => findGameFacts(db, ID)],
+  ['what a server reads before its log', () => findGameToLoad(db, ID)],
   ['its clock', () => readClock(db, ID)],
   ['its rematch', () => findRematch(db, ID)],
   ['how games stand', () => readStandings(db, [ID])],

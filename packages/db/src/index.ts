@@ -24,6 +24,7 @@ export * from './operations/dice.ts';
 export * from './operations/events.ts';
 export * from './operations/figures.ts';
 export type * from './operations/game-append.ts';
+export * from './operations/game-facts.ts';
 export * from './operations/games.ts';
 export * from './operations/league-rules.ts';
 export * from './operations/messages.ts';

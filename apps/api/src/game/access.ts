@@ -5,6 +5,7 @@ import { admitToGame } from '../policy/admit.ts';
 import { POLICY } from '../policy/policy.ts';
 import type { Context } from '../trpc/context.ts';
 import { refusalOf, refuse } from '../trpc/refusal.ts';
+import { openIfBegun } from './live-games.ts';
 
 /**
  * The game, if whoever asks may watch it.
@@ -22,10 +23,10 @@ type Watched = Pick<ListedGame, 'id' | 'visibility' | 'version'>;
 
 /**
  * The same for whoever comes back to a game that has come at least as far as he has seen it: from
- * memory where it is, since they may all come back at once.
+ * memory, where it will be wanted anyway, since they may all come back at once.
  */
 export async function gameToWatch(ctx: Context, gameId: string, after: number): Promise<Watched> {
-  const live = ctx.admitted === gameId ? ctx.app.games.loaded(gameId) : undefined;
+  const live = ctx.admitted === gameId ? await openIfBegun(ctx.app.games, gameId) : undefined;
   if (!live || live.end.version < after) return watchableGame(ctx, gameId);
   const visibility = live.isPrivate ? 'private' : 'public';
   return { id: live.id, visibility, version: live.end.version };

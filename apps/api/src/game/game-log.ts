@@ -4,16 +4,14 @@ import {
   type ClockRow,
   type Db,
   type EventRange,
-  findGame,
-  findSnapshot,
+  findGameToLoad,
   findStalledAiGames,
   type GameStanding,
-  type ListedGame,
+  type GameToLoad,
   quarantineGame,
   readClock,
   readEvents,
   readEventsOfAction,
-  readSecret,
   readStandings,
   type StoredEvent,
   type StoredSnapshot,
@@ -22,12 +20,10 @@ import {
 
 /** What the server reads of games. Only the journal writes what is true of them. */
 export interface GameLog {
-  readonly find: (gameId: string) => Promise<ListedGame | undefined>;
-  readonly secret: (gameId: string) => Promise<string | undefined>;
+  /** What there is to know before its log is read. */
+  readonly find: (gameId: string) => Promise<GameToLoad | undefined>;
   readonly events: (range: EventRange) => Promise<readonly StoredEvent[]>;
   readonly eventsOfAction: (key: ActionKey) => Promise<readonly StoredEvent[]>;
-  /** What a server has written down of a game; null: nothing. */
-  readonly snapshot: (gameId: string) => Promise<StoredSnapshot | null>;
   readonly saveSnapshot: (snapshot: StoredSnapshot) => Promise<void>;
   /** How these games stand: other servers play them, and have visitors too. */
   readonly standings: (gameIds: readonly string[]) => Promise<readonly GameStanding[]>;
@@ -44,11 +40,9 @@ export interface GameLog {
 const STALLED_LIMIT = 50;
 
 export const postgresLog = (db: Db): GameLog => ({
-  find: (gameId) => again(() => findGame(db, gameId)),
-  secret: (gameId) => again(() => readSecret(db, gameId)),
+  find: (gameId) => again(() => findGameToLoad(db, gameId)),
   events: (range) => again(() => readEvents(db, range)),
   eventsOfAction: (key) => again(() => readEventsOfAction(db, key)),
-  snapshot: (gameId) => again(() => findSnapshot(db, gameId)),
   saveSnapshot: (snapshot) => saveSnapshot(db, snapshot),
   standings: (gameIds) => again(() => readStandings(db, gameIds)),
   clock: (gameId) => again(() => readClock(db, gameId)),

@@ -1,7 +1,7 @@
-import type { ListedGame } from '@paper-dynasty/db';
+import type { GameToLoad } from '@paper-dynasty/db';
 import { BrokenLog, type GameState, Secret } from '@paper-dynasty/engine';
 import type { Leagues } from '../leagues/leagues.ts';
-import { refuse } from '../trpc/refusal.ts';
+import { isNotStarted, refuse } from '../trpc/refusal.ts';
 import { hasClock } from './clock-orders.ts';
 import { BrokenChain, checkChain, toLogged } from './event-chain.ts';
 import {
@@ -102,16 +102,23 @@ export function createLiveGames(parts: LiveGamesParts): LiveGames {
   };
 }
 
+/** Undefined while the game waits for an opponent. */
+export async function openIfBegun(games: LiveGames, gameId: string): Promise<LiveGame | undefined> {
+  try {
+    return await games.open(gameId);
+  } catch (error) {
+    if (isNotStarted(error)) return undefined;
+    throw error;
+  }
+}
+
 async function loadGame(parts: LiveGamesParts, gameId: string): Promise<LiveGame> {
-  const [row, secret] = await Promise.all([
-    parts.gameLog.find(gameId),
-    parts.gameLog.secret(gameId),
-  ]);
+  const row = await parts.gameLog.find(gameId);
   const office = row && parts.leagues.get(row.league);
   if (!row || !office) throw refuse({ type: 'notFound', what: 'game' });
   if (row.quarantineReason !== null) throw refuse({ type: 'notNow', reason: 'QUARANTINED' });
-  const loaded = await loadOrSetApart(parts, gameId);
-  if (!loaded || !secret) throw refuse({ type: 'notNow', reason: 'NOT_STARTED' });
+  const loaded = await loadOrSetApart(parts, row);
+  if (!loaded || !row.secret) throw refuse({ type: 'notNow', reason: 'NOT_STARTED' });
   const { fold, end, cards, snapshotAt } = loaded;
   return {
     id: gameId,
@@ -119,7 +126,7 @@ async function loadGame(parts: LiveGamesParts, gameId: string): Promise<LiveGame
     managers: managersOf(row),
     isPrivate: row.visibility === 'private',
     books: { cards, charts: office.league.charts },
-    secret: Secret.fromHex(secret),
+    secret: Secret.fromHex(row.secret),
     fold,
     end,
     clock: await clockOf(parts, gameId, fold.state),
@@ -133,13 +140,13 @@ async function loadGame(parts: LiveGamesParts, gameId: string): Promise<LiveGame
   };
 }
 
-async function loadOrSetApart(parts: LiveGamesParts, gameId: string) {
+async function loadOrSetApart(parts: LiveGamesParts, row: GameToLoad) {
   try {
-    return await loadFold(parts, gameId);
+    return await loadFold(parts, row);
   } catch (error) {
     if (isDatabaseTrouble(error)) throw error;
-    if (error instanceof OfAnotherBuild) throw tooOld(parts, gameId, error);
-    throw await quarantine(parts, gameId, error);
+    if (error instanceof OfAnotherBuild) throw tooOld(parts, row.id, error);
+    throw await quarantine(parts, row.id, error);
   }
 }
 
@@ -154,7 +161,7 @@ function tooOld({ log }: LiveGamesParts, gameId: string, error: OfAnotherBuild) 
 const clockOf = ({ gameLog }: LiveGamesParts, gameId: string, state: GameState) =>
   hasClock(state) ? gameLog.clock(gameId) : null;
 
-const managersOf = (row: ListedGame) => ({ away: row.awayManagerId, home: row.homeManagerId });
+const managersOf = (row: GameToLoad) => ({ away: row.awayManagerId, home: row.homeManagerId });
 
 /** One game is set apart; whoever asks for it hears so, and the operator too. */
 async function quarantine(

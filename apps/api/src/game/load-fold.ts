@@ -1,4 +1,4 @@
-import type { StoredEvent, StoredSnapshot } from '@paper-dynasty/db';
+import type { GameToLoad, StoredEvent, StoredSnapshot } from '@paper-dynasty/db';
 import {
   BrokenLog,
   type CardBook,
@@ -35,8 +35,10 @@ export interface LoadedFold {
  * Undefined: there is no log.
  * @throws BrokenLog, BrokenChain
  */
-export async function loadFold(parts: LoadParts, gameId: string): Promise<LoadedFold | undefined> {
-  const snapshot = await parts.gameLog.snapshot(gameId);
+export async function loadFold(
+  parts: LoadParts,
+  { id: gameId, snapshot }: Pick<GameToLoad, 'id' | 'snapshot'>,
+): Promise<LoadedFold | undefined> {
   const saved = snapshot && (await fromSnapshot(parts, snapshot));
   return saved ?? fromLog(parts, gameId);
 }

@@ -2,6 +2,7 @@ import {
   again,
   appendAuditEvent,
   findAuditEvent,
+  findGame,
   type ListedGame,
   type LiveSession,
   readEvents,
@@ -64,7 +65,7 @@ export async function voidUnread(ctx: SignedIn, ruling: SetApartRuling): Promise
 }
 
 async function setApartGame(ctx: SignedIn, gameId: string): Promise<ListedGame> {
-  const row = await ctx.app.gameLog.find(gameId);
+  const row = await findGame(ctx.app.db, gameId);
   if (!row) throw refuse({ type: 'notFound', what: 'game' });
   if (row.quarantineReason === null || row.status !== 'active') {
     throw refuse({ type: 'notNow', reason: 'NOT_SET_APART' });

@@ -5,11 +5,10 @@ import type { GameClock } from '../clock-views.ts';
 import { failpoint } from '../failpoint.ts';
 import type { GameMessage, LoggedEvent, Presence } from '../game-views.ts';
 import { isOutage } from '../trpc/in-time.ts';
-import { isNotStarted } from '../trpc/refusal.ts';
 import type { GameBus, Listener } from './game-bus.ts';
 import type { GameLog } from './game-log.ts';
 import type { EventBatch, LiveGame, TellClock } from './live-game.ts';
-import type { LiveGames } from './live-games.ts';
+import { type LiveGames, openIfBegun } from './live-games.ts';
 import { missedEvents } from './missed-events.ts';
 import type { PresenceBook } from './presence.ts';
 
@@ -136,16 +135,6 @@ async function nextMessage(
   if (!game) return undefined;
   if (game.behind) await parts.games.catchUp(game);
   return (await nextBatch(parts, game, told.version)) ?? newsOf(parts, game, told);
-}
-
-/** Undefined while the game waits for an opponent. */
-async function openIfBegun(games: LiveGames, gameId: string): Promise<LiveGame | undefined> {
-  try {
-    return await games.open(gameId);
-  } catch (error) {
-    if (isNotStarted(error)) return undefined;
-    throw error;
-  }
 }
 
 interface Told {

@@ -1,7 +1,7 @@
 import type { GameAppend, GameProjection } from '@paper-dynasty/db';
 
 /** What the row of a game says that has just begun. */
-export const JUST_BEGUN: GameProjection = {
+const JUST_BEGUN: GameProjection = {
   status: 'active',
   ending: null,
   winner: null,

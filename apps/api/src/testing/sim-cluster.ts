@@ -1,4 +1,4 @@
-import type { ListedGame } from '@paper-dynasty/db';
+import type { GameToLoad } from '@paper-dynasty/db';
 import { type BySide, commitDice, Secret, waitingFor } from '@paper-dynasty/engine';
 import { SAMPLE_CARDS, sampleGame } from '@paper-dynasty/engine/testing';
 import { pd } from '@paper-dynasty/league-config';
@@ -16,7 +16,6 @@ import { watchGame } from '../game/watch.ts';
 import type { LoggedEvent } from '../game-views.ts';
 import { derivedId, sha256Hex } from '../ids.ts';
 import { refuse } from '../trpc/refusal.ts';
-import { JUST_BEGUN } from './bare-append.ts';
 import {
   createSimStore,
   type Fate,
@@ -233,8 +232,7 @@ function simGame(): SimGame {
   const payload = JSON.stringify(event);
   const link = { gameId: SIM_GAME, version: 1, actor: 'server', payload };
   return {
-    row: rowOf(),
-    secret: secret.reveal(),
+    row: rowOf(secret.reveal()),
     first: {
       version: 1,
       payload,
@@ -248,33 +246,15 @@ function simGame(): SimGame {
   };
 }
 
-const rowOf = (): ListedGame => ({
+const rowOf = (secret: string): GameToLoad => ({
   id: SIM_GAME,
   league: pd.id,
-  ...JUST_BEGUN,
-  mode: 'friendly',
   visibility: 'public',
-  resolution: 'auto',
-  innings: 9,
-  clock: 'none',
-  awayTeamId: 'away',
-  homeTeamId: 'home',
-  awayTeamName: 'Away',
-  homeTeamName: 'Home',
-  awayTeamAbbreviation: 'AWA',
-  homeTeamAbbreviation: 'HOM',
   awayManagerId: SIM_MANAGERS.away,
   homeManagerId: SIM_MANAGERS.home,
-  awayManagerName: 'Ann',
-  homeManagerName: 'Bob',
-  awayAiDifficulty: null,
-  homeAiDifficulty: null,
   version: 1,
   chainHash: null,
-  createdBy: null,
-  createdAt: '2026-01-01T00:00:00.000Z',
-  startedAt: null,
-  endedAt: null,
-  lastActionAt: '2026-01-01T00:00:00.000Z',
   quarantineReason: null,
+  secret,
+  snapshot: null,
 });

@@ -2,7 +2,7 @@ import type {
   Appended,
   EventRange,
   GameAppend,
-  ListedGame,
+  GameToLoad,
   Locked,
   StoredEvent,
 } from '@paper-dynasty/db';
@@ -36,8 +36,7 @@ class Failure extends Error {
 export type Sometime = <T>(label: string, work: () => T) => Promise<T>;
 
 export interface SimGame {
-  readonly row: ListedGame;
-  readonly secret: string;
+  readonly row: GameToLoad;
   readonly first: StoredEvent;
 }
 
@@ -127,13 +126,11 @@ function connectTo({ rows, logOf, commit }: SimDisk, sometime: Sometime): SimCon
     }),
     gameLog: {
       find: (gameId) => sometime('find', () => rows.get(gameId)?.row),
-      secret: (gameId) => sometime('secret', () => rows.get(gameId)?.secret),
       events: (range) => sometime('events', () => inRange(range)),
       eventsOfAction: ({ gameId, actionId, actor }) =>
         sometime('action', () =>
           logOf(gameId).filter((event) => event.actionId === actionId && event.actor === actor),
         ),
-      snapshot: () => Promise.resolve(null),
       saveSnapshot: () => Promise.resolve(),
       standings: () => Promise.resolve([]),
       clock: () => sometime('clock', () => null),

@@ -1,5 +1,6 @@
-import { and, asc, eq, gt, lte } from 'drizzle-orm';
+import { and, asc, eq, gt, lte, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../connect.ts';
+import { prepared } from '../prepared.ts';
 import { gameEvents } from '../schema/index.ts';
 import { iso } from './moments.ts';
 
@@ -39,20 +40,28 @@ export interface EventRange {
 /** The log of a game, or the part of it that somebody missed, in order. */
 export function readEvents(
   db: Db | Tx,
-  { gameId, after = 0, upTo }: EventRange,
+  { gameId, after = 0, upTo = LAST }: EventRange,
 ): Promise<readonly StoredEvent[]> {
-  return db
+  return eventsBetween(db).execute({ gameId, after, upTo });
+}
+
+/** No log ever comes as far. */
+const LAST = 2 ** 31 - 1;
+
+const eventsBetween = prepared((db) =>
+  db
     .select(STORED)
     .from(gameEvents)
     .where(
       and(
-        eq(gameEvents.gameId, gameId),
-        gt(gameEvents.version, after),
-        upTo === undefined ? undefined : lte(gameEvents.version, upTo),
+        eq(gameEvents.gameId, sql.placeholder('gameId')),
+        gt(gameEvents.version, sql.placeholder('after')),
+        lte(gameEvents.version, sql.placeholder('upTo')),
       ),
     )
-    .orderBy(asc(gameEvents.version));
-}
+    .orderBy(asc(gameEvents.version))
+    .prepare('events_between'),
+);
 
 export interface ActionKey {
   readonly gameId: string;

@@ -1,8 +1,8 @@
-import { and, gt, isNull, sql } from 'drizzle-orm';
+import { and, gt, isNull, type Placeholder, sql } from 'drizzle-orm';
 import { sessions } from '../schema/index.ts';
 
 /** Neither ended, nor run out, nor left alone for too long. */
-export const isLive = (idleSeconds: number) =>
+export const isLive = (idleSeconds: number | Placeholder) =>
   and(
     isNull(sessions.revokedAt),
     gt(sessions.expiresAt, sql`clock_timestamp()`),

@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import type { Db } from '../connect.ts';
+import { prepared } from '../prepared.ts';
 import { retiredTokens, sessions, type UserRow, users } from '../schema/index.ts';
 import { isLive } from './is-live.ts';
 import { iso } from './moments.ts';
@@ -59,9 +60,14 @@ const isToBeNoted = sql<boolean>`(not ${sessions.tokenUsed} or ${sessions.lastSe
 /** The session of a cookie; undefined when it is unknown, over or revoked. */
 export async function findSession(
   db: Db,
-  { tokenHash, idleSeconds }: SessionLookup,
+  lookup: SessionLookup,
 ): Promise<(LiveSession & { readonly toBeNoted: boolean }) | undefined> {
-  const [row] = await db
+  const [row] = await sessionByToken(db).execute({ ...lookup });
+  return row;
+}
+
+const sessionByToken = prepared((db) =>
+  db
     .select({
       id: sessions.id,
       league: sessions.league,
@@ -70,9 +76,14 @@ export async function findSession(
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
-    .where(and(eq(sessions.tokenHash, tokenHash), isLive(idleSeconds)));
-  return row;
-}
+    .where(
+      and(
+        eq(sessions.tokenHash, sql.placeholder('tokenHash')),
+        isLive(sql.placeholder('idleSeconds')),
+      ),
+    )
+    .prepare('session_by_token'),
+);
 
 export async function findSessionById(
   db: Db,

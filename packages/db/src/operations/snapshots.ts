@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Db } from '../connect.ts';
 import { gameSessions } from '../schema/index.ts';
 
@@ -11,27 +11,6 @@ export interface StoredSnapshot {
   readonly engine: string;
   readonly body: string;
   readonly hash: string;
-}
-
-export async function findSnapshot(db: Db, gameId: string): Promise<StoredSnapshot | null> {
-  const [row] = await db
-    .select({
-      version: gameSessions.snapshotVersion,
-      engine: gameSessions.engineVersion,
-      body: gameSessions.stateSnapshot,
-      hash: gameSessions.stateHash,
-    })
-    .from(gameSessions)
-    .where(and(eq(gameSessions.gameId, gameId), isNotNull(gameSessions.stateSnapshot)));
-  if (!row) return null;
-  const { version, engine, body, hash } = row;
-  return {
-    gameId,
-    version: version ?? 0,
-    engine: engine ?? '',
-    body: body ?? '',
-    hash: hash ?? '',
-  };
 }
 
 /** In place of whatever is there: of two servers that write, either one's will do. */

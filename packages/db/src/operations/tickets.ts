@@ -1,5 +1,6 @@
 import { and, eq, lt, sql } from 'drizzle-orm';
 import type { Db } from '../connect.ts';
+import { prepared } from '../prepared.ts';
 import { sessions, socketTickets, users } from '../schema/index.ts';
 import { isLive } from './is-live.ts';
 import type { LiveSession } from './people.ts';
@@ -11,12 +12,20 @@ export interface NewTicket {
   readonly lifetimeSeconds: number;
 }
 
+const insertTicket = prepared((db) =>
+  db
+    .insert(socketTickets)
+    .values({
+      ticketHash: sql.placeholder('ticketHash'),
+      league: sql.placeholder('league'),
+      sessionId: sql.placeholder('sessionId'),
+      expiresAt: sql`clock_timestamp() + make_interval(secs => ${sql.placeholder('lifetimeSeconds')})`,
+    })
+    .prepare('insert_ticket'),
+);
+
 export async function createTicket(db: Db, ticket: NewTicket): Promise<void> {
-  const { lifetimeSeconds, ...row } = ticket;
-  await db.insert(socketTickets).values({
-    ...row,
-    expiresAt: sql`clock_timestamp() + make_interval(secs => ${lifetimeSeconds})`,
-  });
+  await insertTicket(db).execute({ ...ticket });
 }
 
 /** What a ticket stands for. Null: a visitor who has not signed in. */
@@ -31,12 +40,21 @@ export interface TakenTicket {
  */
 export async function takeTicket(
   db: Db,
-  { ticketHash, idleSeconds }: { readonly ticketHash: string; readonly idleSeconds: number },
+  asked: { readonly ticketHash: string; readonly idleSeconds: number },
 ): Promise<TakenTicket | undefined> {
+  const [row] = await deleteTicket(db).execute({ ...asked });
+  if (!row?.fresh) return undefined;
+  const { league, sessionId, session, user } = row;
+  if (sessionId === null) return { league, session: null };
+  return session && user ? { league, session: { ...session, user } } : undefined;
+}
+
+const deleteTicket = prepared((db) => {
+  const ticketHash = sql.placeholder('ticketHash');
   const taken = db
     .$with('taken')
     .as(db.delete(socketTickets).where(eq(socketTickets.ticketHash, ticketHash)).returning());
-  const [row] = await db
+  return db
     .with(taken)
     .select({
       league: taken.league,
@@ -46,13 +64,13 @@ export async function takeTicket(
       user: users,
     })
     .from(taken)
-    .leftJoin(sessions, and(eq(sessions.id, taken.sessionId), isLive(idleSeconds)))
-    .leftJoin(users, eq(users.id, sessions.userId));
-  if (!row?.fresh) return undefined;
-  const { league, sessionId, session, user } = row;
-  if (sessionId === null) return { league, session: null };
-  return session && user ? { league, session: { ...session, user } } : undefined;
-}
+    .leftJoin(
+      sessions,
+      and(eq(sessions.id, taken.sessionId), isLive(sql.placeholder('idleSeconds'))),
+    )
+    .leftJoin(users, eq(users.id, sessions.userId))
+    .prepare('delete_ticket');
+});
 
 /** Takes away tickets that nobody used. */
 export async function deleteOldTickets(db: Db): Promise<void> {

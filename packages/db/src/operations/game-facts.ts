@@ -1,0 +1,65 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Db } from '../connect.ts';
+import { prepared } from '../prepared.ts';
+import { type GameRow, gameSecrets, gameSessions, games } from '../schema/index.ts';
+import type { StoredSnapshot } from './snapshots.ts';
+
+const FACTS = {
+  id: games.id,
+  league: games.league,
+  visibility: games.visibility,
+  awayManagerId: games.awayManagerId,
+  homeManagerId: games.homeManagerId,
+  version: games.version,
+  chainHash: games.chainHash,
+  quarantineReason: games.quarantineReason,
+};
+
+/** What has to be known of a game to say who may do what with it. */
+export type GameFacts = Pick<GameRow, keyof typeof FACTS>;
+
+const factsById = prepared((db) =>
+  db
+    .select(FACTS)
+    .from(games)
+    .where(eq(games.id, sql.placeholder('id')))
+    .prepare('game_facts'),
+);
+
+export async function findGameFacts(db: Db, id: string): Promise<GameFacts | undefined> {
+  const [game] = await factsById(db).execute({ id });
+  return game;
+}
+
+/** What a server has to know of a game before it reads its log. */
+export interface GameToLoad extends GameFacts {
+  /** Hex; null: the game has not begun. */
+  readonly secret: string | null;
+  /** What a server has written down of it; null: nothing. */
+  readonly snapshot: StoredSnapshot | null;
+}
+
+const gameToLoad = prepared((db) =>
+  db
+    .select({
+      facts: FACTS,
+      secret: gameSecrets.secret,
+      version: gameSessions.snapshotVersion,
+      engine: gameSessions.engineVersion,
+      body: gameSessions.stateSnapshot,
+      hash: gameSessions.stateHash,
+    })
+    .from(games)
+    .leftJoin(gameSecrets, eq(gameSecrets.gameId, games.id))
+    .leftJoin(gameSessions, eq(gameSessions.gameId, games.id))
+    .where(eq(games.id, sql.placeholder('id')))
+    .prepare('game_to_load'),
+);
+
+export async function findGameToLoad(db: Db, id: string): Promise<GameToLoad | undefined> {
+  const [row] = await gameToLoad(db).execute({ id });
+  if (!row) return undefined;
+  const { facts, secret, body, version, engine, hash } = row;
+  const whole = body !== null && version !== null && engine !== null && hash !== null;
+  return { ...facts, secret, snapshot: whole ? { gameId: id, version, engine, body, hash } : null };
+}
