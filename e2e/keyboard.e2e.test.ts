@@ -73,6 +73,19 @@ for (const { league, url, manager } of sites) {
         .first()
         .isVisible(),
     );
+
+    // A man is replaced: whom, by whom, and what that does, all by Tab and Enter.
+    await press(page, decision(page).getByRole('button', { name: 'Bullpen' }));
+    const drawer = page.getByRole('dialog', { name: 'Line-ups' });
+    await press(page, drawer.getByRole('button', { name: 'Replace', exact: true }).first());
+    const comer = drawer.locator('.comers').first().getByRole('button').first();
+    await expect(comer).toBeVisible();
+    const name = (await comer.locator('b').textContent()) ?? '';
+    await press(page, comer);
+    await press(page, drawer.getByRole('button', { name: 'Make the change' }));
+    await expect(drawer).toHaveCount(0);
+    await expect(told.first()).toContainText(name.split(' ').at(-1) ?? '');
+
     await press(page, page.getByRole('tab', { name: 'Plays' }));
     await page.keyboard.press('ArrowRight');
     await expect(page.getByRole('tab', { name: 'Talk' })).toBeFocused();

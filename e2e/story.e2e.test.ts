@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { type Download, expect, type Page, test } from '@playwright/test';
 import { addresses } from './addresses.ts';
 import { call, statusOf, type Visitor } from './prepared-games.ts';
 
@@ -24,6 +25,9 @@ const sheetsOf = async (page: Page): Promise<number> => {
   const pdf = await page.pdf({ preferCSSPageSize: true });
   return (pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;
 };
+
+const textOf = async (download: Download): Promise<string> =>
+  readFile(await download.path(), 'utf8');
 
 for (const { league, url, size } of sites) {
   test(`${league}: a finished game is told, drawn, printed, replayed and taken along`, async ({
@@ -63,6 +67,22 @@ for (const { league, url, size } of sites) {
       page.getByRole('button', { name: 'Plays as CSV' }).click(),
     ]);
     expect(csv.suggestedFilename()).toMatch(/^BOS-at-NYA-\w+\.csv$/);
+    // A line for every play, under the names of its columns.
+    const [columns, ...lines] = (await textOf(csv)).trim().split(/\r?\n/);
+    expect(columns).toMatch(/^number,situation,batter,/);
+    expect(lines).toHaveLength(plays);
+    const [json] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Log as JSON' }).click(),
+    ]);
+    const log = JSON.parse(await textOf(json));
+    expect([log.gameId, log.events.length]).toEqual([gameId, log.version]);
+    const told = log.events.map((one: { event: { type: string } }) => one.event.type);
+    expect([told[0], told.filter((type: string) => type === 'playMade').length]).toEqual([
+      'gameStarted',
+      plays,
+    ]);
+    expect(told).toContain('diceRevealed');
 
     // The scorecard: a square for every turn at bat, each leading to its play.
     await page.getByRole('link', { name: 'Scorecard' }).click();
@@ -78,9 +98,9 @@ for (const { league, url, size } of sites) {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     await expect(page).toHaveURL(/play=3$/);
-    const told = (await page.locator('.sentence').textContent()) ?? '';
+    const third = (await page.locator('.sentence').textContent()) ?? '';
     await page.reload();
-    await expect(page.locator('.sentence')).toHaveText(told);
+    await expect(page.locator('.sentence')).toHaveText(third);
     await expect(slider).toHaveValue('3');
     // Where a computer had something to weigh, it says why it did what it did.
     const why = page.getByText('Why the computer did it');
