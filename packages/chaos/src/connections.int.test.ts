@@ -1,6 +1,7 @@
 import {
   createTestClient,
   follow,
+  given,
   newId,
   SITE,
   signedIn,
@@ -13,7 +14,7 @@ import { describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { full } from './effort.ts';
 import { holdCommits } from './held-commits.ts';
-import { ALONE, playThrough } from './play-through.ts';
+import { BOTH_SIDES, playThrough } from './play-through.ts';
 import { createRecorder } from './recorder.ts';
 import { refusalOf } from './refusal.ts';
 import { expectNothingLost } from './verdict.ts';
@@ -118,19 +119,26 @@ async function takeAll(url: string): Promise<() => Promise<void>> {
 }
 
 describe('F09 a database that takes no more connections', () => {
+  const here = given(async (later) => {
+    const postgres = await startPostgres({ settings: { max_connections: '12' } });
+    later(postgres.stop);
+    const databaseUrl = await postgres.createDatabase('games');
+    await migrate(databaseUrl);
+    const connection = connect(databaseUrl, { max: 1, applicationName: 'chaos' });
+    later(connection.close);
+    const server = await startServerProcess(databaseUrl, { LOG_LEVEL: 'silent' });
+    later(() => server.kill('SIGKILL'));
+    return { databaseUrl, server, gate: await holdCommits(connection) };
+  });
+
   test('the server says so, and goes on by itself when there is room again', async () => {
-    const database = await startPostgres({ settings: { max_connections: '12' } });
-    const url = await database.createDatabase('games');
-    await migrate(url);
-    const connection = connect(url, { max: 1, applicationName: 'chaos' });
-    const gate = await holdCommits(connection);
-    const server = await startServerProcess(url, { LOG_LEVEL: 'silent' });
+    const { databaseUrl, server, gate } = here();
     for (let round = 0; round < full(1, 10); round += 1) {
-      await playThrough({ fault: 'F09', server, databaseUrl: url, ...ALONE }, async (scene) => {
+      await playThrough({ fault: 'F09', ...here(), ...BOTH_SIDES }, async (scene) => {
         const gameId = scene.tables[0]?.gameId ?? '';
         // No game is over before the last connection is taken.
         await gate.close(gameId);
-        const letGo = await takeAll(url);
+        const letGo = await takeAll(databaseUrl);
         const refused = () =>
           scene.recorder.requestsOf(gameId).filter(({ end }) => end === 'refused').length;
         await expect.poll(refused, { timeout: 60_000 }).toBeGreaterThan(1);
@@ -139,8 +147,5 @@ describe('F09 a database that takes no more connections', () => {
       });
     }
     expect(server.deaths()).toBe(0);
-    await server.kill('SIGKILL');
-    await connection.close();
-    await database.stop();
   });
 });

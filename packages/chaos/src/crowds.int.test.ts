@@ -36,7 +36,8 @@ describe('F25 everybody comes back at once', () => {
   test('after kill -9 each has everything, exactly once', async () => {
     const { server, databaseUrl } = here();
     const before = await holdingsOf(server);
-    const manager = await signedIn(server, 'pd-1');
+    // Whoever asks for a hundred games at once is patient.
+    const manager = await signedIn({ ...server, patienceMs: 60_000 }, 'pd-1');
     const recorder = createRecorder();
     const tables = await Promise.all(
       Array.from({ length: full(2, 20) }, (_, n) =>

@@ -10,7 +10,7 @@ import { describe, expect, test } from 'vitest';
 import { full, isFull, percentile } from './effort.ts';
 import { figuresOf } from './figures.ts';
 import { type HeldCommits, holdCommits } from './held-commits.ts';
-import { ALONE, playThrough } from './play-through.ts';
+import { ALONE, BOTH_SIDES, playThrough } from './play-through.ts';
 import { startProxy } from './proxy.ts';
 
 /** As in earnest: test databases otherwise forget their last moments when they crash. */
@@ -91,7 +91,7 @@ const LAG_SECONDS = 0.05;
 describe('F05 a database that is frozen', () => {
   test('nobody is told anything meanwhile, and what was unknown is resolved', async () => {
     const { databaseUrl, server } = here();
-    await playThrough(begun('F05'), async ({ tables: [table], recorder }) => {
+    await playThrough({ ...begun('F05'), ...BOTH_SIDES }, async ({ tables: [table], recorder }) => {
       const gameId = table?.gameId ?? '';
       // Its own process goes on: what is true at this moment is all that may be told.
       const { sql, close } = connect(databaseUrl, { max: 1, applicationName: 'chaos' });

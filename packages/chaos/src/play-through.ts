@@ -33,6 +33,12 @@ export const ALONE: Pick<Ordeal, 'games' | 'table'> = {
   table: () => ({ opponent: 'ai', line: true }),
 };
 
+/** One game of a manager who plays both sides: somebody always asks for something. */
+export const BOTH_SIDES: Pick<Ordeal, 'games' | 'table'> = {
+  games: 1,
+  table: () => ({ opponent: 'self', line: true }),
+};
+
 /** Connections that a server may have opened meanwhile, and keeps: its usual pool, and its journal's. */
 const POOL = 8 + 1;
 
@@ -44,7 +50,7 @@ export async function playThrough(
   ordeal: Ordeal,
   trouble: (scene: Scene) => Promise<void>,
 ): Promise<void> {
-  const { fault, server, databaseUrl, first, atRest = false, until } = ordeal;
+  const { fault, server, databaseUrl, first } = ordeal;
   const before = await holdingsOf(server);
   const recorder = createRecorder();
   const tables = await Promise.all(
@@ -52,22 +58,33 @@ export async function playThrough(
       openTable({ url: server.url, recorder, ...usual(n), ...ordeal.table?.(n) }),
     ),
   );
-  if (first) await Promise.all(tables.map((table) => table.play(first)));
+  try {
+    if (first) await Promise.all(tables.map((table) => table.play(first)));
+    await playOn({ tables, recorder }, ordeal, trouble);
+  } finally {
+    for (const table of tables) table.leave();
+  }
+  const found = await findLeftovers(server, before, POOL);
+  await expectNothingLost({ fault, databaseUrl, recorder, found });
+}
+
+/** Plays on while it happens, and waits until everybody has seen everything. */
+async function playOn(
+  { tables, recorder }: Omit<Scene, 'over'>,
+  { atRest = false, until }: Ordeal,
+  trouble: (scene: Scene) => Promise<void>,
+): Promise<void> {
   let over = false;
-  const play = () => Promise.all(tables.map((table) => table.play(until)));
   const end = () => {
     over = true;
   };
   const scene: Scene = { tables, recorder, over: () => over };
   if (atRest) await trouble(scene);
-  const playing = play();
+  const playing = Promise.all(tables.map((table) => table.play(until)));
   playing.then(end, end);
   if (!atRest) await trouble(scene);
   const ends = await playing;
   await Promise.all(tables.map((table, index) => table.settle(ends[index]?.version ?? 0)));
-  for (const table of tables) table.leave();
-  const found = await findLeftovers(server, before, POOL);
-  await expectNothingLost({ fault, databaseUrl, recorder, found });
 }
 
 const usual = (n: number): Partial<TableOptions> => ({
