@@ -67,3 +67,20 @@ export async function keptAddresses(): Promise<readonly string[]> {
   const requests = await Promise.all(caches.map((cache) => cache.keys()));
   return requests.flat().map((request) => new URL(request.url).pathname);
 }
+
+/** Runs in the page: presses the button of this name as soon as it is there. */
+export function pressOnSight(name: string): void {
+  Object.assign(window, { pressedOnSight: false });
+  new MutationObserver((_, watching) => {
+    const button = document.querySelector(`button[aria-label="${name}"]`);
+    if (!(button instanceof HTMLElement)) return;
+    watching.disconnect();
+    button.click();
+    Object.assign(window, { pressedOnSight: true });
+  }).observe(document.body, { subtree: true, childList: true });
+}
+
+/** Runs in the page: whether `pressOnSight` has pressed it. */
+export function wasPressed(): boolean {
+  return Reflect.get(window, 'pressedOnSight') === true;
+}

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { addresses } from './addresses.ts';
-import { crowding } from './in-page.ts';
-import { decision, openPanel, signIn, standUsually, startGame } from './table.ts';
+import { crowding, pressOnSight, wasPressed } from './in-page.ts';
+import { decision, foldPanel, openPanel, signIn, standUsually, startGame } from './table.ts';
 
 /** What a manager does besides pitching and swinging: calling time, moving his men about. */
 test.use({ baseURL: addresses.pd, viewport: { width: 390, height: 844 } });
@@ -97,4 +97,41 @@ test('the table is one screen: nothing of it has to be scrolled to', async ({ pa
     await page.setViewportSize({ width: 390, height: 844 });
     if (moment === 'defence') await press(page, /^Pitch/);
   }
+});
+
+test('dice tumble for whoever has not seen enough of them, and lie still at a press', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await begin(page);
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await openPanel(page, 'Settings');
+  await page.getByLabel('Quick dice').uncheck();
+  await foldPanel(page);
+  // They are in the air for less than a second, which is less than a slow machine takes to see them.
+  await page.evaluate(pressOnSight, 'Skip the dice');
+  await expect(async () => {
+    await page.keyboard.press('1');
+    expect(await page.evaluate(wasPressed)).toBe(true);
+  }).toPass({ intervals: [250] });
+  await expect(page.getByRole('button', { name: 'Skip the dice' })).toHaveCount(0);
+  await expect(page.locator('.sentence')).not.toHaveText('');
+});
+
+test('talk that is muted says nothing and takes nothing, here and after a reload', async ({
+  page,
+}) => {
+  await signIn(page, 2);
+  await startGame(page, { against: 'yourself', innings: '3' });
+  await openPanel(page, 'Talk');
+  await page.getByRole('button', { name: 'Ouch' }).click();
+  await expect(page.getByRole('log', { name: 'Messages' })).toContainText('Ouch');
+  await page.getByRole('button', { name: 'Mute the talk' }).click();
+  await expect(page.getByText('Talk is muted here.')).toBeVisible();
+  await page.reload({ waitUntil: 'networkidle' });
+  await openPanel(page, 'Talk');
+  await expect(page.getByText('Talk is muted here.')).toBeVisible();
+  await expect(page.getByLabel('Message', { exact: true })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Show the talk' }).click();
+  await expect(page.getByRole('log', { name: 'Messages' })).toContainText('Ouch');
 });
