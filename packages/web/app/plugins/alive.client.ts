@@ -3,7 +3,7 @@ import { breathe } from '../table/breathe.ts';
 /** Tells what waits in the page's head that every button works now: see first-moments.ts. */
 export default defineNuxtPlugin({
   name: 'alive',
-  // Last of all: the page is drawn next, in a task of its own.
+  // Last of all: what is told of the page comes next, then the page, in tasks of their own.
   enforce: 'post',
   async setup(nuxtApp) {
     nuxtApp.hook('app:suspense:resolve', async () => {
@@ -11,6 +11,7 @@ export default defineNuxtPlugin({
       await nextTick();
       dispatchEvent(new Event('page-alive'));
     });
+    nuxtApp.hook('app:beforeMount', breathe);
     await breathe();
   },
 });
