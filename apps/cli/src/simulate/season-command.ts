@@ -10,7 +10,7 @@ import { playSeason, type Season } from './season.ts';
 import type { Settings } from './settings.ts';
 import { comparisonTable, table } from './table.ts';
 import type { Tally } from './tally.ts';
-import { readTargets, SEASON_2019, SEASON_2019_RUNS } from './targets.ts';
+import { PLAY_2019, readTargets, SEASON_2019, SEASON_2019_RUNS, type Target } from './targets.ts';
 
 const GAMES = 162;
 const ONLY = '2019';
@@ -87,8 +87,14 @@ const perPlateAppearanceOf2019 = (tally: Tally): Readonly<Record<string, number>
   return Object.fromEntries(Object.keys(SEASON_2019).map((key) => [key, rates[key] ?? 0]));
 };
 
-/** What hardly changes from year to year, and so has the targets of all of them here, too. */
-const alikeEveryYear = () => readTargets().filter(({ key }) => ALIKE.includes(key));
+/** What hardly changes from year to year: the targets of several, but for what is known of 2019. */
+const alikeEveryYear = (): readonly Target[] =>
+  readTargets()
+    .filter(({ key }) => ALIKE.includes(key))
+    .map((several) => {
+      const target = PLAY_2019[several.key] ?? several.target;
+      return { ...several, target, within: (several.within * target) / several.target };
+    });
 const ALIKE: readonly string[] = [
   ...['ROE', 'SF', 'GIDP', 'dpShare', 'SB', 'sbRate', 'WP', 'E'],
   ...['r1ToThirdOnSingle', 'r2ScoresOnSingle0', 'r2ScoresOnSingle1', 'r2ScoresOnSingle2'],

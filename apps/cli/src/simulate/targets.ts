@@ -84,5 +84,11 @@ export const SEASON_2019: Readonly<Record<string, number>> = {
   HBP: 0.0106,
   SO: 0.23,
 };
+/** Other figures of 2019, where they are known and the table of targets has those of several years. */
+export const PLAY_2019: Readonly<Record<string, number>> = {
+  SF: 0.0062,
+  GIDP: 0.71,
+  dpShare: 0.48,
+};
 /** Runs of a team in a game, 2019. */
 export const SEASON_2019_RUNS = 4.83;

@@ -5,7 +5,7 @@ import type { Row } from '../record/csv.ts';
 import type { PlayerRecord } from '../record/season.ts';
 import { clamp, regressed, roundedTo, standardised, type Weighted } from './scale.ts';
 
-const SPEED = { mean: 12.6, deviation: 1.8 };
+const SPEED = { mean: 12.7, deviation: 1.8 };
 const SPEED_LIMITS = { min: 8, max: 17 };
 /** Nobody learns much about how fast pitchers run. */
 const PITCHER_SPEED = 10;

@@ -43,7 +43,7 @@ const LEAGUE_DOUBLE_PLAYS = 3463 / 34051;
 const LEAGUE_GROUND_OUTS = 39580 / 186517;
 const DOUBLE_PLAY_WEIGHT = 60;
 /** Of his ground balls some are beaten out, or hit when nobody is on first who could be forced. */
-const MORE_DOUBLE_PLAYS = 1.1;
+const MORE_DOUBLE_PLAYS = 1.08;
 const SHARES = { min: 0.25, max: 0.8 };
 
 /** Share of his ground balls that are double-play balls: more for him who hit into more than his ground balls explain. */
