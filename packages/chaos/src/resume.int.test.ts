@@ -88,11 +88,8 @@ describe('F18 resuming after', () => {
   });
 });
 
-/** As a page asks whether the server is there: every ten seconds, and it waits five for the answer. */
-const PAGE_MS = 10_000;
-const PONG_MS = 5_000;
-/** So late a page notices that its wire is dead, and the server; milliseconds. */
-const NOTICED_MS = { page: 15_000, server: 30_000 } as const;
+/** So late a server lets go of a socket whose wire is dead, in milliseconds. */
+const LET_GO_MS = 30_000;
 
 describe('F16 and F17 a wire that goes dead', () => {
   test.each(['both', 'toServer', 'toClient'] as const)(
@@ -173,50 +170,40 @@ describe('a watcher whose wire is dead', () => {
   });
 });
 
-describe.runIf(isFull())(
-  'F16 a wire that goes dead, by the clocks of a page and of a server',
-  () => {
-    const timed = givenInstallation();
+describe.runIf(isFull())('F16 a wire that goes dead, by the clock of a server', () => {
+  const timed = givenInstallation();
 
-    test('both notice in time, and he misses nothing', async () => {
-      const { server: machine, databaseUrl } = timed();
-      const proxy = await startProxy(Number(new URL(machine.url).port));
-      const player = await signedIn(machine, 'pd-1');
-      const { gameId } = await player.api.lobby.create.mutate({
-        teamId: 'BOS',
-        opponent: { type: 'self', teamId: 'NYA' },
-      });
-      const watcher = createTestClient({
-        url: `http://127.0.0.1:${proxy.port}`,
-        heartbeatMs: PAGE_MS,
-        pongMs: PONG_MS,
-      });
-      const feed = follow(watcher, gameId);
-      await feed.until(({ version }) => version === 1);
-      const sockets = async () => (await figuresOf(machine))('paper_dynasty_sockets');
-      expect(await sockets()).toBe(1);
-      proxy.set({ type: 'freeze', direction: 'both' });
-      const frozen = performance.now();
-      const since = () => performance.now() - frozen;
-      await expect.poll(() => watcher.closings.length, { timeout: NOTICED_MS.page }).toBe(1);
-      await expect.poll(sockets, { timeout: NOTICED_MS.server - since() }).toBe(0);
-      const answer = await player.api.game.act.mutate({
-        gameId,
-        actionId: newId(),
-        expectedVersion: 1,
-        action: { type: 'ready', side: 'home', entropy: '00'.repeat(16) },
-      });
-      proxy.set({ type: 'pass' });
-      await feed.until(({ version }) => version === answer.version);
-      const recorder = createRecorder();
-      recorder.watch(gameId, [feed]);
-      await expectNothingLost({ fault: 'F16', databaseUrl, recorder, tried: 1 });
-      feed.stop();
-      for (const client of [watcher, player]) client.close();
-      await proxy.close();
+  test('it is let go in time, and he misses nothing', async () => {
+    const { server: machine, databaseUrl } = timed();
+    const proxy = await startProxy(Number(new URL(machine.url).port));
+    const player = await signedIn(machine, 'pd-1');
+    const { gameId } = await player.api.lobby.create.mutate({
+      teamId: 'BOS',
+      opponent: { type: 'self', teamId: 'NYA' },
     });
-  },
-);
+    const watcher = createTestClient({ url: `http://127.0.0.1:${proxy.port}` });
+    const feed = follow(watcher, gameId);
+    await feed.until(({ version }) => version === 1);
+    const sockets = async () => (await figuresOf(machine))('paper_dynasty_sockets');
+    expect(await sockets()).toBe(1);
+    proxy.set({ type: 'freeze', direction: 'both' });
+    await expect.poll(sockets, { timeout: LET_GO_MS }).toBe(0);
+    const answer = await player.api.game.act.mutate({
+      gameId,
+      actionId: newId(),
+      expectedVersion: 1,
+      action: { type: 'ready', side: 'home', entropy: '00'.repeat(16) },
+    });
+    proxy.set({ type: 'pass' });
+    await feed.until(({ version }) => version === answer.version);
+    const recorder = createRecorder();
+    recorder.watch(gameId, [feed]);
+    await expectNothingLost({ fault: 'F16', databaseUrl, recorder, tried: 1 });
+    feed.stop();
+    for (const client of [watcher, player]) client.close();
+    await proxy.close();
+  });
+});
 
 /**
  * The answer to a first question comes behind the ping, so the pong is on its way by then; a second

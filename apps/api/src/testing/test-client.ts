@@ -31,8 +31,6 @@ export interface TestClientOptions {
   readonly patienceMs?: number;
   /** Asks this often whether the server is there; without it never. */
   readonly heartbeatMs?: number;
-  /** Waits so long for the answer; as long as between two questions, if nothing is said. */
-  readonly pongMs?: number;
   /** Decisions go over the socket while it is up, as those of a page do; else over HTTP. */
   readonly line?: boolean;
   /** Hears every text that comes from the server, letter for letter. */
@@ -44,7 +42,6 @@ export function createTestClient({
   league = 'pd',
   patienceMs = HTTP_MS,
   heartbeatMs,
-  pongMs = heartbeatMs,
   line = false,
   hear,
 }: TestClientOptions): TestClient {
@@ -87,7 +84,7 @@ export function createTestClient({
     keepAlive: {
       enabled: heartbeatMs !== undefined,
       intervalMs: heartbeatMs ?? 0,
-      pongTimeoutMs: pongMs ?? 0,
+      pongTimeoutMs: heartbeatMs ?? 0,
     },
   });
   const isUp = (): boolean => [...open].some(({ readyState }) => readyState === WebSocket.OPEN);
