@@ -6,7 +6,7 @@ import { type ServerProcess, startServerProcess } from './test-process.ts';
 import { startTestServer, type TestServer, type TestServerOptions } from './test-server.ts';
 
 /** What has to be done when the tests of a file are over; the latest is done first. */
-export type Later = (undo: () => unknown) => void;
+type Later = (undo: () => unknown) => void;
 
 /** What all tests of a file (or of a `describe`) begin with: made once, before the first of them. */
 export function given<T>(make: (later: Later) => Promise<T>): () => T {

@@ -8,7 +8,6 @@ export { type Feed, follow } from './feed.ts';
 export {
   given,
   givenInstallation,
-  givenManager,
   givenServer,
   type Installation,
 } from './given.ts';
