@@ -5,6 +5,7 @@
 
 import type { AppRouter, ChatBatch, GameMessage, RouterInputs } from '@paper-dynasty/api/contract';
 import { createTRPCClient, createWSClient, wsLink } from '@trpc/client';
+import { ImpatientSocket } from './impatient-socket.ts';
 import { retryDelay } from './retry.ts';
 import { fromWire } from './wire.ts';
 
@@ -101,6 +102,7 @@ const connect = (spec: LineSpec, ends: Ends): Connected => {
     },
     // Dialling again is this file's business: it asks for a new ticket and for what is missing.
     retryDelayMs: () => 60_000,
+    WebSocket: ImpatientSocket,
     keepAlive: { enabled: true, intervalMs: 10_000, pongTimeoutMs: 5_000 },
     onClose: () => end(),
     onError: () => end(),
