@@ -4,7 +4,7 @@ import type { RatedCard } from '../model/cards.ts';
 import type { Books } from '../model/equipment.ts';
 import { lineupId } from '../model/ids.ts';
 import type { GameState, TeamState } from '../model/state.ts';
-import { NORMAL_DEPTH, offenceAsked, SWING } from '../testing/at-the-plate.ts';
+import { NORMAL_DEPTH, offenceAsked, SWING, SWUNG } from '../testing/at-the-plate.ts';
 import { type CardEdits, editedCards } from '../testing/edited-cards.ts';
 import { SAMPLE_BOOKS } from '../testing/given.ts';
 import { moment } from '../testing/moment.ts';
@@ -46,14 +46,7 @@ describe('the default of a decision', () => {
     ...open,
     phase: {
       type: 'choice',
-      play: {
-        script: 'atBat',
-        alignment: NORMAL_DEPTH,
-        offence: { approach: 'swing', contactPlay: false },
-        steal: [],
-        rolls: [],
-        answers: [],
-      },
+      play: SWUNG,
       choice: {
         type: 'throw',
         side: 'home',

@@ -3,6 +3,7 @@ import type { Action } from '../model/action.ts';
 import type { Alignment } from '../model/decision.ts';
 import type { Rejection } from '../model/rejection.ts';
 import type { GameState, Phase } from '../model/state.ts';
+import { SWUNG } from '../testing/at-the-plate.ts';
 import { given, SAMPLE_BOOKS } from '../testing/given.ts';
 import type { MomentOptions } from '../testing/moment.ts';
 import { moment } from '../testing/moment.ts';
@@ -18,18 +19,10 @@ const offence = (options: MomentOptions = {}, alignment: Partial<Alignment> = {}
 const setup = inPhase({ type: 'setup', ready: { away: true, home: false } });
 const over = inPhase({ type: 'over', ending: 'regulation', winner: 'home', secret: null });
 const suspended: GameState = { ...moment(), suspended: true };
-const PLAY = {
-  script: 'atBat',
-  alignment: NORMAL,
-  offence: { approach: 'swing', contactPlay: false },
-  steal: [],
-  rolls: [],
-  answers: [],
-} as const;
-const reading = inPhase({ type: 'reading', play: PLAY, entries: {}, disputed: false });
+const reading = inPhase({ type: 'reading', play: SWUNG, entries: {}, disputed: false });
 const choice = inPhase({
   type: 'choice',
-  play: PLAY,
+  play: SWUNG,
   choice: {
     type: 'sendLead',
     side: 'away',
@@ -119,11 +112,11 @@ describe('an alignment', () => {
 describe('a reading', () => {
   const entered = inPhase({
     type: 'reading',
-    play: PLAY,
+    play: SWUNG,
     entries: { away: { code: 'WALK' } },
     disputed: false,
   });
-  const disputed = inPhase({ type: 'reading', play: PLAY, entries: {}, disputed: true });
+  const disputed = inPhase({ type: 'reading', play: SWUNG, entries: {}, disputed: true });
   const enter = (side: 'away' | 'home'): Action => ({
     type: 'enterOutcome',
     side,

@@ -3,7 +3,7 @@ import type { GameEvent, Substituted } from '../model/event.ts';
 import { lineupId } from '../model/ids.ts';
 import type { GameState } from '../model/state.ts';
 import type { RosterChange } from '../model/team.ts';
-import { NORMAL_DEPTH, offenceAsked } from '../testing/at-the-plate.ts';
+import { NORMAL_DEPTH, offenceAsked, SWUNG } from '../testing/at-the-plate.ts';
 import { moment } from '../testing/moment.ts';
 import { evolve } from './evolve.ts';
 
@@ -71,17 +71,9 @@ describe('a standing defence', () => {
 
   it('taken back in the middle of a play does not', () => {
     const entries = {};
-    const play = {
-      script: 'atBat',
-      alignment: NORMAL_DEPTH,
-      offence: { approach: 'swing', contactPlay: false },
-      steal: [],
-      rolls: [],
-      answers: [],
-    } as const;
     const reading = {
       ...standing,
-      phase: { type: 'reading', play, entries, disputed: false },
+      phase: { type: 'reading', play: SWUNG, entries, disputed: false },
     } as const;
     expect(evolve(reading, set('home', null)).phase.type).toBe('reading');
   });

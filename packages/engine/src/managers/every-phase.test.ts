@@ -4,7 +4,7 @@ import type { PendingChoice } from '../model/decision.ts';
 import { lineupId } from '../model/ids.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { GameState, Phase, TeamState } from '../model/state.ts';
-import { NORMAL_DEPTH, offenceAsked } from '../testing/at-the-plate.ts';
+import { offenceAsked, SWUNG } from '../testing/at-the-plate.ts';
 import { SAMPLE_BOOKS } from '../testing/given.ts';
 import { moment } from '../testing/moment.ts';
 import { STANDARD_RULES } from '../testing/sample-game.ts';
@@ -29,14 +29,6 @@ describe('before the game', () => {
 });
 
 describe('in the middle of a play', () => {
-  const play = {
-    script: 'atBat',
-    alignment: NORMAL_DEPTH,
-    offence: { approach: 'swing', contactPlay: false },
-    steal: [],
-    rolls: [],
-    answers: [],
-  } as const;
   const state = moment({ code: 2, outs: 2 });
   const choice: PendingChoice = {
     type: 'sendLead',
@@ -49,7 +41,7 @@ describe('in the middle of a play', () => {
     fielder: 'CF',
   };
   const asked = (change: Partial<PendingChoice> = {}): GameState =>
-    inPhase({ type: 'choice', play, choice: { ...choice, ...change } }, state);
+    inPhase({ type: 'choice', play: SWUNG, choice: { ...choice, ...change } }, state);
 
   it('answers the question that is put to him, and no other', () => {
     expect(choose(asked(), 'away')?.action).toEqual({
@@ -76,14 +68,7 @@ describe('before a picture', () => {
       type: 'reading',
       entries,
       disputed,
-      play: {
-        script: 'atBat',
-        alignment: NORMAL_DEPTH,
-        offence: { approach: 'swing', contactPlay: false },
-        steal: [],
-        rolls: [],
-        answers: [],
-      },
+      play: SWUNG,
     });
 
   it.each<[side: Side, other: Side]>([

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChoiceOption, PendingChoice } from '../model/decision.ts';
 import type { GameState } from '../model/state.ts';
 import type { AiStyle } from '../model/team.ts';
-import { NORMAL_DEPTH, SWING_AWAY } from '../testing/at-the-plate.ts';
+import { SWUNG } from '../testing/at-the-plate.ts';
 import { managerAt } from '../testing/manager-at.ts';
 import type { BaseState } from '../testing/scene.ts';
 import { answerOf } from './choices.ts';
@@ -48,11 +48,7 @@ const thrown = (what: Throw) => {
       type: 'choice',
       choice,
       play: {
-        script: 'atBat',
-        alignment: NORMAL_DEPTH,
-        offence: SWING_AWAY,
-        steal: [],
-        rolls: [],
+        ...SWUNG,
         answers: [
           { type: 'sendLead', option: 'send' },
           { type: 'sendTrail', option: what.trailSent ? 'send' : 'hold' },

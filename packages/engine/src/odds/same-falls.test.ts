@@ -3,7 +3,7 @@ import { managerTools } from '../managers/tools.ts';
 import type { Approach, Offence, StealAttempt } from '../model/decision.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { PlayInProgress } from '../model/state.ts';
-import { NORMAL_DEPTH, SWING_AWAY } from '../testing/at-the-plate.ts';
+import { NORMAL_DEPTH, SWING_AWAY, SWUNG } from '../testing/at-the-plate.ts';
 import { type Scene, type SceneSketch, scene } from '../testing/scene.ts';
 import { everyLeaf } from './every-leaf.ts';
 import { weighing } from './risk.ts';
@@ -16,15 +16,7 @@ const leaves = (
   change: Partial<PlayInProgress>,
   meaning: Parameters<typeof everyLeaf>[0]['meaning'],
 ): number => {
-  const play: PlayInProgress = {
-    script: 'atBat',
-    alignment: NORMAL_DEPTH,
-    offence: SWING_AWAY,
-    steal: [],
-    rolls: [],
-    answers: [],
-    ...change,
-  };
+  const play: PlayInProgress = { ...SWUNG, ...change };
   const found = everyLeaf({
     state,
     books,

@@ -2,7 +2,7 @@
 
 import type { Action } from '../model/action.ts';
 import type { Alignment, Offence } from '../model/decision.ts';
-import type { GameState } from '../model/state.ts';
+import type { GameState, PlayInProgress } from '../model/state.ts';
 
 /** Nobody held, everyone where he belongs. */
 export const NORMAL_DEPTH: Alignment = {
@@ -23,3 +23,13 @@ export const SWING_AWAY: Offence = { approach: 'swing', contactPlay: false };
 
 /** The visitors say so. */
 export const SWING: Action = { type: 'setOffence', side: 'away', offence: SWING_AWAY };
+
+/** Both have spoken, and nothing has been rolled yet: what a play in progress begins with. */
+export const SWUNG: PlayInProgress = {
+  script: 'atBat',
+  alignment: NORMAL_DEPTH,
+  offence: SWING_AWAY,
+  steal: [],
+  rolls: [],
+  answers: [],
+};
