@@ -33,7 +33,8 @@ const maybe =
 const list =
   (is: Is): Is =>
   (value) =>
-    Array.isArray(value) && value.every(is);
+    // Made anew, so that holes are asked about as well.
+    Array.isArray(value) && Array.from(value).every(is);
 const table =
   (parts: Parts): Is =>
   (value) =>

@@ -182,6 +182,14 @@ describe('anything at all', () => {
   });
 });
 
+it('a list with holes cannot be read', () => {
+  const at = events.findIndex(({ type }) => type === 'playMade');
+  const holes = { ...events[at], rolls: new Array(2) };
+  expect(logFault(replay(events.slice(0, at)), holes as never)).toBe(
+    'playMade has no rolls that can be read',
+  );
+});
+
 describe('charts that are found good', () => {
   it('can be played by to the end, whatever number of them is another one', () => {
     let good = 0;
