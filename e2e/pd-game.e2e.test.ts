@@ -19,6 +19,8 @@ test('a whole game against the computer, from sign-in to box score', async ({ pa
   const board = [await lineOf(page, 0), await lineOf(page, 1)];
   await page.getByRole('link', { name: 'Box score' }).last().click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(' at ');
+  // The tables come after what stands above them.
+  await expect(page.getByRole('region', { name: /^(Batting|Pitching)/ })).toHaveCount(4);
   for (const [side, line] of board.entries()) {
     const totals = page
       .getByRole('region', { name: /^Batting/ })

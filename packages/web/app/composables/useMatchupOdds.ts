@@ -1,11 +1,5 @@
-import {
-  type CardBook,
-  type GameState,
-  MATCHUP_RESULTS,
-  standardCharts,
-} from '@paper-dynasty/engine';
+import type { CardBook, GameState } from '@paper-dynasty/engine';
 import type { MatchupLine } from '../table/card-chart.ts';
-import { MATCHUP_WORDS, MATCHUP_WORTH } from '../table/odds-words.ts';
 
 interface Moment {
   readonly state: GameState;
@@ -14,6 +8,7 @@ interface Moment {
 
 /**
  * The chances of this batter against this pitcher, with park, fielders and a tired arm counted in.
+ * Nothing of the odds comes with the page: they are fetched with the first touch.
  * Null before somebody has touched the page, and while nobody is at bat.
  */
 export const useMatchupOdds = (moment: () => Moment) => {
@@ -24,12 +19,6 @@ export const useMatchupOdds = (moment: () => Moment) => {
   return computed<readonly MatchupLine[] | null>(() => {
     const { state, cards } = moment();
     if (!tools.value || state.phase.type === 'over') return null;
-    const ends = tools.value.matchupOf(state, { cards, charts: standardCharts });
-    return MATCHUP_RESULTS.map((end) => ({
-      key: end,
-      label: MATCHUP_WORDS[end],
-      worth: MATCHUP_WORTH[end],
-      share: ends[end],
-    }));
+    return tools.value.matchupLines(state, cards);
   });
 };
