@@ -149,7 +149,7 @@ const MOVED = `,
       last_action_at = entry.at,
       ended_at = case when entry.status = 'completed' then coalesce(games.ended_at, entry.at) end
     from entry join locked on locked.id = entry.id
-    where ${OF_ENTRY} and games.version = entry.expected
+    where games.id = locked.id and games.version = entry.expected
     returning games.id, entry.at
   )`;
 
