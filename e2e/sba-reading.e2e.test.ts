@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { addresses } from './addresses.ts';
-import { decision, openPanel, signIn, startGame } from './table.ts';
+import { decision, final, lineOf, openPanel, signIn, startGame } from './table.ts';
 
 const newPage = async (browser: Browser): Promise<Page> => {
   const context = await browser.newContext({
@@ -25,6 +25,33 @@ async function untilReading(fielding: Page, batting: Page): Promise<void> {
   await expect(decision(batting)).toContainText('What does the card say?');
 }
 
+/** Two managers at a table of three innings, whose cards they read themselves. */
+async function sitDown(browser: Browser): Promise<{ readonly home: Page; readonly away: Page }> {
+  const [home, away] = [await newPage(browser), await newPage(browser)];
+  await signIn(home, 0);
+  await startGame(home, { against: 'friend', innings: '3', cards: 'manual' });
+  const link = await home.getByLabel('Invitation link').inputValue();
+  await signIn(away, 1);
+  await away.goto(link, { waitUntil: 'networkidle' });
+  await away.getByRole('button', { name: 'Take the seat' }).click();
+  for (const page of [home, away]) await button(page, 'Play ball').click();
+  return { home, away };
+}
+
+/** What is pressed for a reading, one button after the other. */
+type Reading = readonly string[];
+const OUT: Reading = ['Strikeout'];
+const HOMER: Reading = ['Home run', 'LF', 'Home run to LF'];
+
+/** One man is up: his manager reads his card, and the other agrees. */
+async function bat(batting: Page, fielding: Page, reading: Reading): Promise<void> {
+  await untilReading(fielding, batting);
+  for (const name of reading) await button(batting, name).click();
+  await decision(fielding)
+    .getByRole('button', { name: /^Yes, play it/ })
+    .click();
+}
+
 /** The last of the demo league's managers is its commissioner. */
 async function settle(browser: Browser, gameId: string): Promise<void> {
   const desk = await newPage(browser);
@@ -41,14 +68,7 @@ test('two managers read the cards of half an inning, disagree once, and are sett
   browser,
 }) => {
   test.setTimeout(180_000);
-  const [home, away] = [await newPage(browser), await newPage(browser)];
-  await signIn(home, 0);
-  await startGame(home, { against: 'friend', innings: '3', cards: 'manual' });
-  const link = await home.getByLabel('Invitation link').inputValue();
-  await signIn(away, 1);
-  await away.goto(link, { waitUntil: 'networkidle' });
-  await away.getByRole('button', { name: 'Take the seat' }).click();
-  for (const page of [home, away]) await button(page, 'Play ball').click();
+  const { home, away } = await sitDown(browser);
 
   // The first batter: read and confirmed.
   await untilReading(home, away);
@@ -107,4 +127,26 @@ test('two managers read the cards of half an inning, disagree once, and are sett
     /do not agree/,
     /strikes out/,
   ]);
+});
+
+test('a whole game of pictures, read by both managers to its last out', async ({ browser }) => {
+  test.setTimeout(240_000);
+  const { home, away } = await sitDown(browser);
+  const side = async (batting: Page, fielding: Page, readings: readonly Reading[]) => {
+    for (const reading of readings) await bat(batting, fielding, reading);
+  };
+  const OUTS = [OUT, OUT, OUT];
+  await side(away, home, OUTS);
+  await side(home, away, [HOMER, ...OUTS]);
+  await side(away, home, OUTS);
+  await side(home, away, OUTS);
+  // The home team is ahead and does not bat again.
+  await side(away, home, OUTS);
+  for (const page of [home, away]) {
+    await expect(final(page)).toBeVisible();
+    expect([await lineOf(page, 0), await lineOf(page, 1)]).toEqual([
+      [0, 0, 0],
+      [1, 1, 0],
+    ]);
+  }
 });
