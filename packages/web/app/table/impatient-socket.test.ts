@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ImpatientSocket } from './impatient-socket.ts';
+import { impatient } from './impatient-socket.ts';
+
+const Impatient = impatient(WebSocket);
 
 /** Lets everybody in, and says and hears nothing after that: a wire that leads nowhere. */
 const server = createServer();
@@ -27,7 +29,7 @@ afterAll(() => {
 const address = (): string => `ws://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
 test('it is over when it is closed, though nobody says farewell, and only once', async () => {
-  const socket = new ImpatientSocket(address());
+  const socket = new Impatient(address());
   await once(socket, 'open');
   const ends: number[] = [];
   socket.addEventListener('close', ({ code }) => ends.push(code));
@@ -40,7 +42,7 @@ test('it is over when it is closed, though nobody says farewell, and only once',
 });
 
 test('a line that breaks by itself is over once, too', async () => {
-  const socket = new ImpatientSocket(address());
+  const socket = new Impatient(address());
   await once(socket, 'open');
   const ends: number[] = [];
   const over = new Promise((resolve) => socket.addEventListener('close', resolve));

@@ -5,7 +5,7 @@
 
 import type { AppRouter, ChatBatch, GameMessage, RouterInputs } from '@paper-dynasty/api/contract';
 import { createTRPCClient, createWSClient, wsLink } from '@trpc/client';
-import { ImpatientSocket } from './impatient-socket.ts';
+import { impatient } from './impatient-socket.ts';
 import { retryDelay } from './retry.ts';
 import { fromWire } from './wire.ts';
 
@@ -102,7 +102,7 @@ const connect = (spec: LineSpec, ends: Ends): Connected => {
     },
     // Dialling again is this file's business: it asks for a new ticket and for what is missing.
     retryDelayMs: () => 60_000,
-    WebSocket: ImpatientSocket,
+    WebSocket: impatient(WebSocket),
     keepAlive: { enabled: true, intervalMs: 10_000, pongTimeoutMs: 5_000 },
     onClose: () => end(),
     onError: () => end(),
