@@ -1,23 +1,10 @@
-/** The verbs of a game: start it, act in it, replay it. */
+/** How a game begins. */
 
-import { draftOf } from './evolve/draft.ts';
-import { fold } from './evolve/evolve.ts';
-import { logFault, startFault } from './evolve/log-fault.ts';
 import { onGameStarted } from './evolve/on-inning.ts';
 import type { CardBook } from './model/cards.ts';
-import type { GameEvent, GameStarted } from './model/event.ts';
+import type { GameStarted } from './model/event.ts';
 import type { GameState } from './model/state.ts';
 import type { TeamEntry } from './model/team.ts';
-
-/** Thrown by `replay` when a log is not the log of a game. */
-export class BrokenLog extends Error {
-  readonly version: number;
-  constructor(version: number, problem: string) {
-    super(`event ${version}: ${problem}`);
-    this.name = 'BrokenLog';
-    this.version = version;
-  }
-}
 
 /** The first event of a game. */
 export const startGame = (game: Omit<GameStarted, 'type'>): GameStarted => ({
@@ -43,22 +30,3 @@ export const shareTexts = (event: GameStarted, cards: CardBook): GameStarted => 
 
 /** The state after the first event. */
 export const openGame = (event: GameStarted): GameState => onGameStarted(event);
-
-/**
- * Folds a whole log.
- * @throws BrokenLog naming the version, at the first event that is unknown or cannot follow there
- */
-export const replay = (events: readonly GameEvent[]): GameState => {
-  if (!Array.isArray(events)) throw new BrokenLog(1, 'a log is a list of events');
-  const [first, ...rest]: readonly GameEvent[] = events;
-  const start = startFault(first);
-  if (start !== null || first?.type !== 'gameStarted') throw new BrokenLog(1, start ?? 'no start');
-  const draft = draftOf(onGameStarted(first));
-  for (const event of rest) {
-    const fault = logFault(draft, event);
-    if (fault !== null || event.type === 'gameStarted')
-      throw new BrokenLog(draft.version + 1, fault ?? 'the game has begun already');
-    fold(draft, event);
-  }
-  return draft;
-};

@@ -31,7 +31,7 @@ export {
   enterTeam,
 } from './lineup/enter-team.ts';
 export { LineupDiary } from './lineup/lineup-diary.ts';
-export { staffOf } from './lineup/pitching-staff.ts';
+export { type Rests, staffOf, starterOf } from './lineup/pitching-staff.ts';
 export { type LineupRequest, proposeLineup } from './lineup/propose-lineup.ts';
 export { apiColumn, type PdCardRecord, pdCardSchema } from './pd/card-schema.ts';
 export { pd } from './pd/league.ts';

@@ -8,6 +8,9 @@ import {
   leagueId,
   type Resolution,
   type Rules,
+  rulesFaults,
+  rulesFaultText,
+  tableFaults,
   validateCharts,
 } from '@paper-dynasty/engine';
 import type { ReadCard } from './fault.ts';
@@ -59,20 +62,19 @@ export interface League extends Omit<LeagueDefinition, 'id' | 'rules' | 'rulesOf
 
 /**
  * A league from its parts.
- * @throws Error naming every cell, when its charts have a gap, an overlap or a wrong total
+ * @throws Error naming every cell, when its charts have a gap, an overlap or a wrong total; naming
+ * every setting, when no game could be played by its rules
  */
 export const defineLeague = ({ id, rules, rulesOf, ...rest }: LeagueDefinition): League => {
   refuseBroken(id, rest.charts);
-  return {
-    ...rest,
-    id: leagueId(id),
-    rulesFor: (request) => ({
-      ...commonRules,
-      chartId: rest.charts.id,
-      ...rules,
-      ...rulesOf(request),
-    }),
-  };
+  const rulesFor = (request: GameRequest): Rules => ({
+    ...commonRules,
+    chartId: rest.charts.id,
+    ...rules,
+    ...rulesOf(request),
+  });
+  refuseUnplayable(id, rulesFor);
+  return { ...rest, id: leagueId(id), rulesFor };
 };
 
 /** Nobody is asked to play by charts like these: the program of a league is wrong. */
@@ -82,3 +84,21 @@ const refuseBroken = (league: string, charts: Charts): void => {
   const cells = faults.map((fault) => `${fault.cell} (${fault.code})`);
   throw new Error(`the charts of league ${league} are broken: ${cells.join(', ')}`);
 };
+
+/** Looks at the rules of every kind of game there is. */
+const refuseUnplayable = (league: string, rulesFor: League['rulesFor']): void => {
+  const kinds = GAME_MODES.flatMap((mode) => [true, false].map((ai) => ({ mode, ai })));
+  const problems = new Set(kinds.flatMap((kind) => problemsOf(rulesFor(kind))));
+  if (problems.size === 0) return;
+  throw new Error(`the rules of league ${league} are broken: ${[...problems].join(' ')}`);
+};
+
+const problemsOf = (rules: Rules): readonly string[] => [
+  ...rulesFaults(rules).map(
+    (fault) => `${fault.setting} (${fault.code}): ${rulesFaultText(fault)}`,
+  ),
+  ...tableFaults(rules).map(
+    ({ setting, id, known }) =>
+      `${setting} (UNKNOWN_TABLE): there is no ${id}, only ${known.join(', ')}.`,
+  ),
+];

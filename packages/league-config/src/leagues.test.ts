@@ -1,4 +1,4 @@
-import { standardCharts, validateCharts } from '@paper-dynasty/engine';
+import { type Rules, standardCharts, validateCharts } from '@paper-dynasty/engine';
 import { expect, test } from 'vitest';
 import { defineLeague } from './league.ts';
 import { LEAGUES, leagueById } from './leagues.ts';
@@ -64,4 +64,25 @@ test('a league whose charts have a gap is refused when it is defined, naming the
       charts: { ...standardCharts, bunt },
     });
   expect(define).toThrow('league gap are broken: bunt.B.20 (GAP)');
+});
+
+test.each<[string, Partial<Rules>]>([
+  ['runExpectancyId (UNKNOWN_TABLE)', { runExpectancyId: 're-2091' }],
+  ['winExpectancyId (UNKNOWN_TABLE)', { winExpectancyId: 'toString' }],
+  ['ghostRunnerFrom (RUNNER_TOO_SOON)', { ghostRunnerFrom: 3 }],
+  ['mercy (MERCY_TOO_LATE)', { mercy: [{ afterInning: 12, lead: 0 }] }],
+])('a league with a broken rule is refused when it is defined: %s', (setting, broken) => {
+  const pd = leagueById('pd');
+  if (!pd) throw new Error('no PD');
+  const { rulesFor: _, ...parts } = pd;
+  const define = (rules: Partial<Rules>, ranked: Partial<Rules>) => () =>
+    defineLeague({
+      ...parts,
+      id: 'odd',
+      rules,
+      rulesOf: ({ mode }) => (mode === 'ranked' ? ranked : {}),
+    });
+  expect(define(broken, {})).toThrow(`rules of league odd are broken: ${setting}`);
+  expect(define({}, broken)).toThrow(setting);
+  expect(define({}, {})).not.toThrow();
 });

@@ -33,11 +33,14 @@ test('the code in the pages fits the types it talks about', () => {
   expect({ stdout, status }).toEqual({ stdout: '', status: 0 });
 });
 
+/** Both show the engine by one whole game. */
+const TEN_LINES = ['packages/engine/README.md', 'docs/engine.md'];
+
 describe('the code in the pages runs', () => {
   test('and there is some in each of the pages that promise it', () => {
     const shown = new Set(blocks.map(({ place }) => place.replace(/:\d+$/, '')));
     const promised = [
-      'packages/engine/README.md',
+      ...TEN_LINES,
       'docs/writing-a-rule.md',
       'docs/leagues.md',
       'docs/testing-a-play.md',
@@ -45,8 +48,8 @@ describe('the code in the pages runs', () => {
     expect(promised.filter((page) => !shown.has(page))).toEqual([]);
   });
 
-  test('the example of the engine is ten lines that print a box score', async () => {
-    const [example] = blocks.filter(({ place }) => place.startsWith('packages/engine/README.md'));
+  test.each(TEN_LINES)('the example of %s is ten lines that print a box score', async (page) => {
+    const [example] = blocks.filter(({ place }) => place.startsWith(page));
     if (!example) throw new Error('no example');
     const lines = example.source.split('\n').filter((line) => /\w/.test(line));
     expect(lines.length).toBeLessThanOrEqual(10);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { standardCharts } from '@paper-dynasty/engine';
+import { RELIEVER_REST, restOf, STARTER_REST, standardCharts } from '@paper-dynasty/engine';
 import { describe, expect, it } from 'vitest';
 
 /** The book with the dressing of tables and emphasis left on: what is searched is what is read. */
@@ -9,6 +9,11 @@ const page = (name: string): string =>
 const signed = (n: number): string => (n < 0 ? `${n}` : `+${n}`);
 /** `speed + 5` */
 const speed = (n: number): string => `speed ${n < 0 ? '-' : '+'} ${Math.abs(n)}`;
+/** What a starter who recorded so many outs misses: `3 games`. */
+const gamesMissed = (outs: number): string => {
+  const games = restOf([{ started: true, outs }])?.gamesLeft ?? 0;
+  return `${games} ${games === 1 ? 'game' : 'games'}`;
+};
 /** `1-5`; a single face stands alone. */
 const upTo = (face: number): string => (face === 1 ? '1' : `1-${face}`);
 
@@ -36,7 +41,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     `| batter to second, on the throw | ${speed(advance.batterToSecond)}, depth |`,
     `when his own T is ${advance.trailTakesThird} or better`,
     `The trail runner is rolled at his T - ${-advance.throwBehind}.`,
-    `T = ${speed(firstToHome.base)}, depth as above, two out ${signed(firstToHome.outs[2])}, arm`,
+    `T = ${speed(firstToHome.base)}, depth as above, two out ${signed(firstToHome.outs[2])}, CF ${signed(firstToHome.location.CF)}, arm`,
     `third at T = ${speed(advance.batterToThird)} and depth`,
   ],
   '11-running-game': [
@@ -84,6 +89,14 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     `| 1, tired | from the point of weakness | ${upTo(fatigue.tired.walk)} | ${upTo(fatigue.tired.single)} |`,
     `| ${upTo(fatigue.gassed.walk)} | ${upTo(fatigue.gassed.single)} |`,
     `recorded ${fatigue.outsPerEndurance} × E outs`,
+    `his wild-pitch rating is ${rest.coldWildPitch} higher until his first batter is done`,
+    `| started and recorded 27 outs or more | ${gamesMissed(27)} |`,
+    `| 18 to 26 | ${gamesMissed(18)} |`,
+    gamesMissed(26) === gamesMissed(18) ? `| 9 to 17 | ${gamesMissed(9)} |` : 'changed',
+    gamesMissed(17) === gamesMissed(9) ? `| 0 to 8 | ${gamesMissed(0)} |` : 'changed',
+    gamesMissed(8) === gamesMissed(0) ? `| 0 to 8 | ${gamesMissed(8)} |` : 'changed',
+    `| came in or started in each of the last ${RELIEVER_REST.onEnd} games | ${RELIEVER_REST.games} game |`,
+    STARTER_REST.outsPerGame === 9 ? 'one fewer for every nine outs' : 'changed',
     `within nine outs of ${fatigue.outsPerEndurance} × E`,
   ],
   '15-rosters': [

@@ -134,6 +134,8 @@ const rulesOf = (game: RecordedGame): Rules => ({
   maxInnings: 0,
   mercy: [],
   reentry: false,
+  warmUp: false,
+  pitcherRest: false,
   threeBatterMinimum: false,
   rarePlays: false,
   injuries: false,

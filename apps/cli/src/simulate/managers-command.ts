@@ -39,8 +39,15 @@ const PAIRS: readonly Pair[] = [
 const RULES = { ...AVERAGE_RULES, ghostRunnerFrom: 10 };
 const tools = managerTools({ cards: AVERAGE_CARDS, charts: standardCharts }, RULES);
 
-/** What a manager did, a game. */
-const HABITS = ['steals', 'sends', 'pitchers', 'bunts', 'hit-and-runs', 'infield in'] as const;
+/** What a manager did, a game; a starter is pulled who goes with fewer than five innings behind him. */
+const HABITS = [
+  'steals',
+  'sends',
+  'starter pulled',
+  'bunts',
+  'hit-and-runs',
+  'infield in',
+] as const;
 type Habit = (typeof HABITS)[number];
 
 const habitIn = (action: Action): Habit | null => {
@@ -49,8 +56,6 @@ const habitIn = (action: Action): Habit | null => {
       return 'steals';
     case 'choose':
       return action.option === 'send' ? 'sends' : null;
-    case 'substitute':
-      return action.changes.some(({ role }) => role === 'P') ? 'pitchers' : null;
     case 'setDefence':
       return action.alignment.infield === 'in' ? 'infield in' : null;
     case 'setOffence': {
@@ -61,6 +66,17 @@ const habitIn = (action: Action): Habit | null => {
     default:
       return null;
   }
+};
+
+/** Outs that a starter needs who wants to win. */
+const FIVE_INNINGS = 15;
+
+/** Did this side's starter make way before he had five innings? */
+const starterWasPulled = ({ relieved, teams }: GameState, side: Side): boolean => {
+  const own = new Set(teams[side].roster.map(({ id }) => id));
+  return relieved.some(
+    ({ pitcher, role, outs }) => role === 'starter' && outs < FIVE_INNINGS && own.has(pitcher),
+  );
 };
 
 interface Table {
@@ -85,6 +101,8 @@ const playMatch = (
     if (!acted.ok) throw new Error(`${action.type} refused: ${acted.rejection.code}`);
     state = acted.value.state;
   }
+  for (const side of SIDES)
+    if (starterWasPulled(state, side)) did(managers[side], 'starter pulled');
   return state;
 };
 

@@ -120,7 +120,7 @@ export class Tally {
     for (const { to, cause } of play.moves) {
       if (cause === 'steal' && to !== 0) this.stolenBases++;
       if (cause === 'caughtStealing' || cause === 'pickedOffStealing') this.caughtStealing++;
-      if (cause === 'pickOff' && to === 0) this.pickOffs++;
+      if (to === 0 && (cause === 'pickOff' || cause === 'pickedOffStealing')) this.pickOffs++;
     }
   }
 

@@ -7,11 +7,11 @@ import type { Wished } from '../sides/balance.ts';
  * bunt is no swing, and somebody better hits for a pitcher. What these add is taken from the cards.
  */
 export const CALIBRATION: { readonly [R in Wished]: number } = {
-  homerun: 0.998,
+  homerun: 0.99,
   triple: 1,
   double: 1.005,
   single: 0.984,
   walk: 0.957,
-  hbp: 0.965,
+  hbp: 0.962,
   strikeout: 0.981,
 };

@@ -164,8 +164,8 @@ const armsOf = (
   return isOutfield(position) ? roundedTo(average, outfieldArms(lines), ARMS) : [];
 };
 
-/** Only about half of the advances that an arm may stop are put to the dice: a step of 20 counts twice. */
-const STEPS_PER_ARM = 40;
+/** Only some of the advances that an arm may stop are put to the dice, so that a step of 20 counts for more. */
+const STEPS_PER_ARM = 34;
 
 /** Bases that runners did not take, and runners thrown out, beyond the average. */
 const outfieldArms = (lines: readonly Line[]): readonly Weighted[] => {

@@ -1,6 +1,6 @@
 /** Holding runners, wild pitches, balks and how long a pitcher lasts. @see rules §1.2, §14 */
 
-import type { Endurance, PitcherRating } from '@paper-dynasty/engine';
+import { type Endurance, type PitcherRating, standardCharts } from '@paper-dynasty/engine';
 import type { Row } from '../record/csv.ts';
 import type { PlayerRecord } from '../record/season.ts';
 import { clamp, regressed, roundedTo, type Weighted } from './scale.ts';
@@ -16,11 +16,18 @@ const BALK_WEIGHT = 150;
 /** Chances in 400 with a runner on: a chaos roll, then the rating. @see rules §11.1 */
 const CHAOS = 400;
 
+/** Whole seasons had 5 % fewer wild pitches than the ratings promise. */
+const MORE_WILD = 1.04;
+
 /** The pitching ratings of these men, in order. */
 export const makePitcherRatings = (pitchers: readonly PlayerRecord[]): readonly PitcherRating[] => {
   const holds = roundedTo(AVERAGE_HOLD, holdsOf(pitchers), HOLDS);
-  const wild = perRunner(pitchers, 'WP', WILD_WEIGHT);
-  const balks = perRunner(pitchers, 'BK', BALK_WEIGHT);
+  const wild = perRunner(pitchers, {
+    column: 'WP',
+    weight: WILD_WEIGHT,
+    rating: (in400) => in400 * MORE_WILD,
+  });
+  const balks = balksOf(pitchers);
   return pitchers.map((player, index) => ({
     hold: holds[index] ?? AVERAGE_HOLD,
     wildPitch: wild[index] ?? 0,
@@ -34,20 +41,41 @@ const sumOf = (players: readonly PlayerRecord[], column: string): number =>
 
 const count = ({ hold }: PlayerRecord, column: string): number => hold?.count(column) ?? 0;
 
+/** A rating from what happened with runners on. */
+interface RunnerRating {
+  readonly column: string;
+  /** Plate appearances of the league's rate that are mixed in. */
+  readonly weight: number;
+  readonly rating: (in400: number) => number;
+}
+
 const perRunner = (
   players: readonly PlayerRecord[],
-  column: string,
-  weight: number,
+  { column, weight, rating }: RunnerRating,
 ): readonly number[] => {
   const league = sumOf(players, column) / sumOf(players, 'PA_on');
   const items = players.map((player) => ({
-    value:
+    value: rating(
       CHAOS *
-      regressed({ made: count(player, column), chances: count(player, 'PA_on') }, league, weight),
+        regressed({ made: count(player, column), chances: count(player, 'PA_on') }, league, weight),
+    ),
     weight: count(player, 'PA_on'),
   }));
-  return roundedTo(CHAOS * league, items, TWENTY);
+  return roundedTo(rating(CHAOS * league), items, TWENTY);
 };
+
+/** Steals declared a plate appearance with a runner on, most of them called off: each is a balk check too. @see rules §11.2 */
+const STEALS_DECLARED = 0.3;
+/** What that check adds to the rating. */
+const BALK_BONUS = standardCharts.tuning.steal.balkBonus;
+
+/** The ratings that make his balks, those of both checks. */
+const balksOf = (pitchers: readonly PlayerRecord[]): readonly number[] =>
+  perRunner(pitchers, {
+    column: 'BK',
+    weight: BALK_WEIGHT,
+    rating: (in400) => (in400 - STEALS_DECLARED * BALK_BONUS) / (1 + STEALS_DECLARED),
+  });
 
 /** What a point of success and a doubling of the attempts against him are worth in hold. */
 const PER_SUCCESS = 20;

@@ -5,7 +5,7 @@ import type { Row } from '../record/csv.ts';
 import type { PlayerRecord } from '../record/season.ts';
 import { clamp, regressed, roundedTo, standardised, type Weighted } from './scale.ts';
 
-const SPEED = { mean: 12.7, deviation: 1.8 };
+const SPEED = { mean: 12.8, deviation: 1.7 };
 const SPEED_LIMITS = { min: 8, max: 17 };
 /** Nobody learns much about how fast pitchers run. */
 const PITCHER_SPEED = 10;
@@ -130,13 +130,13 @@ const tripleShare = ({ batting }: PlayerRecord): number => {
 const LEAGUE_TRIPLES = 0.022;
 
 /**
- * A chance of a good jump for every attempt that he made, and safe as often as he was: less what he
- * steals beside that, when nobody holds him or without a jump.
+ * More good jumps than attempts that he made: not every good jump comes when there is something to
+ * run for. Whom few throws have tried is taken to be safe as often as the league.
  */
-const JUMP_SCALE = 28;
-const SUCCESS_WEIGHT = 8;
-/** Hold and arm of the average battery are -2: see the averages of the leagues. */
-const AVERAGE_BATTERY = -2;
+const JUMP_SCALE = 54;
+const SUCCESS_WEIGHT = 24;
+/** Hold and arm of those who are run on: a point above the average of -2, since a thief may choose. */
+const BATTERY_RUN_ON = -1;
 const GOOD_JUMP = 7;
 const AUTO = { attempts: 0.16, success: 0.76 };
 const SAFE = { min: 3, max: 20 };
@@ -151,7 +151,7 @@ const stealOf = (row: Row | null, rates: LeagueRates): StealRating => {
     rates.success * (attempts < rates.attempts ? SLOW_SUCCESS : 1),
     SUCCESS_WEIGHT,
   );
-  const high = clamp(Math.round(20 * success - AVERAGE_BATTERY), SAFE);
+  const high = clamp(Math.round(20 * success - BATTERY_RUN_ON), SAFE);
   return {
     low: clamp(high - GOOD_JUMP, SAFE),
     high,

@@ -27,23 +27,23 @@ export const buntGrade = (player: PlayerRecord): Grade => {
 const STRIKEOUTS = 0.23;
 const STRIKEOUT_WEIGHT = 60;
 
-/** Who seldom strikes out can be trusted to put the ball in play. */
+/** Whoever hardly ever strikes out can be trusted to put the ball in play: one batter in eight. */
 export const hitAndRunGrade = (player: PlayerRecord): Grade => {
   const rate = regressed(
     { made: sumOver(sides(player), 'SO'), chances: sumOver(sides(player), 'PA') },
     STRIKEOUTS,
     STRIKEOUT_WEIGHT,
   );
-  if (rate < 0.14) return 'A';
-  if (rate < 0.19) return 'B';
+  if (rate < 0.12) return 'A';
+  if (rate < 0.16) return 'B';
   return rate < 0.26 ? 'C' : 'D';
 };
 
 const LEAGUE_DOUBLE_PLAYS = 3463 / 34051;
 const LEAGUE_GROUND_OUTS = 39580 / 186517;
 const DOUBLE_PLAY_WEIGHT = 60;
-/** Of his ground balls some are beaten out, or hit when nobody is on first who could be forced. */
-const MORE_DOUBLE_PLAYS = 1.08;
+/** Of his ground balls some are beaten out, or hit when nobody is on first who could be forced. Whole seasons say how many. */
+const MORE_DOUBLE_PLAYS = 1.04;
 const SHARES = { min: 0.25, max: 0.8 };
 
 /** Share of his ground balls that are double-play balls: more for him who hit into more than his ground balls explain. */

@@ -59,6 +59,21 @@ describe('all wishes of a man', () => {
     expect(WISHED.reduce((sum, result) => sum + (man?.[result] ?? 0), 0)).toBeCloseTo(100, 6);
   });
 
+  it('pay with singles for home runs that only the other card hits', () => {
+    const never = { homerun: 0, single: 0.15 };
+    const often = { homerun: 0.06, single: 0.15 };
+    const means = { ...NOTHING, homerun: 0.03 * 216 - 4, single: 0.15 * 216 - 16 };
+    const made = balanced([never, often], means, (rates, result) =>
+      result === 'homerun' || result === 'single'
+        ? wish(rates[result], { other: result === 'single' ? 16 : 4 })
+        : wish(0, { other: 0 }),
+    );
+    const worth = made.map(({ homerun, single }) => 1.67 * homerun + 0.74 * single);
+    expect(made[0]?.homerun).toBe(0);
+    expect((worth[1] ?? 0) - (worth[0] ?? 0)).toBeCloseTo(1.67 * 0.06 * 216, 6);
+    expect((made[0]?.single ?? 0) + (made[1]?.single ?? 0)).toBeCloseTo(2 * means.single, 6);
+  });
+
   it('keep each other apart', () => {
     const men = balanced([0.04, 0.08], { ...NOTHING, walk: 0.06 * 216 - 4 }, (rate, result) =>
       result === 'walk' ? wish(rate) : wish(0, { other: 0 }),
@@ -67,6 +82,6 @@ describe('all wishes of a man', () => {
       expect.closeTo(0.04 * 216 - 4, 6),
       expect.closeTo(0.08 * 216 - 4, 6),
     ]);
-    expect(men.map(({ single }) => single)).toEqual([0, 0]);
+    for (const { single } of men) expect(single).toBeCloseTo(0, 9);
   });
 });

@@ -56,25 +56,83 @@ export const WISHED = [
 export type Wished = (typeof WISHED)[number];
 export type WishedChances = { readonly [R in Wished]: number };
 
-/** For every man his chances of every wished result, the means balanced. */
+/**
+ * For every man his chances of every wished result, the means balanced. A man who never hits a
+ * home run is hit some off the other card all the same, and one with many keeps a few less than
+ * his. His singles make up for it, so that each side is worth as much as its man was.
+ */
 export const balanced = <Man>(
   men: readonly Man[],
   mean: Results,
   wish: (man: Man, result: Wished) => Wish,
 ): readonly WishedChances[] => {
-  const factor = new Map(
-    WISHED.map((result) => [
+  const fit = (result: Wished, wishes: readonly Wish[]): Fit => ({
+    wishes,
+    factor: balancingFactor(wishes, mean[result]),
+    plain: plainFactor(wishes, mean[result]),
+  });
+  const others = new Map(
+    WISHED.filter((result) => result !== 'single').map((result) => [
       result,
-      balancingFactor(
+      fit(
+        result,
         men.map((man) => wish(man, result)),
-        mean[result],
       ),
     ]),
   );
-  return men.map((man) =>
-    fitting((result) => wishedChances(wish(man, result), factor.get(result) ?? 1)),
+  const singles = fit(
+    'single',
+    men.map((man, index) => paying(wish(man, 'single'), surplusWorth(others, index))),
+  );
+  const fits = new Map([...others, ['single' as const, singles]]);
+  return men.map((_, index) =>
+    fitting((result) => {
+      const { wishes, factor } = fits.get(result) ?? singles;
+      const own = wishes[index];
+      return own ? wishedChances(own, factor) : 0;
+    }),
   );
 };
+
+/** The wishes of all men for one result, and what they are multiplied by. */
+interface Fit {
+  readonly wishes: readonly Wish[];
+  readonly factor: number;
+  /** The factor that would do if a card could say less than nothing. */
+  readonly plain: number;
+}
+
+const plainFactor = (wishes: readonly Wish[], mean: number): number => {
+  const sum = (amount: (wish: Wish) => number): number =>
+    wishes.reduce((total, one) => total + one.weight * amount(one), 0);
+  const rates = sum(({ rate }) => BOTH * rate);
+  return rates === 0 ? 1 : sum(({ other }) => mean + other) / rates;
+};
+
+/** Runs that one of each is worth more than an out. */
+const WORTH: WishedChances = {
+  homerun: 1.67,
+  triple: 1.32,
+  double: 1.04,
+  single: 0.74,
+  walk: 0.6,
+  hbp: 0.61,
+  strikeout: 0,
+};
+
+/** What all other results of this man are worth beyond what he did. */
+const surplusWorth = (fits: ReadonlyMap<Wished, Fit>, index: number): number =>
+  [...fits].reduce((worth, [result, { wishes, factor, plain }]) => {
+    const own = wishes[index];
+    if (!own) return worth;
+    const deserved = BOTH * plain * own.rate - own.other;
+    return worth + WORTH[result] * (wishedChances(own, factor) - deserved);
+  }, 0);
+
+const paying = (singles: Wish, worth: number): Wish => ({
+  ...singles,
+  other: singles.other + worth / WORTH.single,
+});
 
 /** Some balls in play are left on every side, however seldom he meets one. */
 const MOST_WISHED = 100;

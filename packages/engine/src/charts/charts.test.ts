@@ -85,13 +85,14 @@ const withRare = (change: Partial<RarePlay>) =>
   changed({
     rarePlays: standardCharts.rarePlays.slice(0, 1).map((one) => ({ ...one, ...change })),
   });
-const changed = (change: Partial<Charts>): readonly ChartFault[] =>
+/** Worked out in its test, and not when the table is written: only then a fault in it is that test's. */
+const changed = (change: Partial<Charts>) => (): readonly ChartFault[] =>
   validateCharts({ ...standardCharts, ...change });
 const withRow = (
   position: FieldPosition,
   range: number,
   edit: (row: RangeResult[]) => RangeResult[],
-): readonly ChartFault[] => {
+): (() => readonly ChartFault[]) => {
   const chart = standardCharts.range[position].map((row, i) =>
     i === range - 1 ? edit([...row]) : row,
   );
@@ -367,7 +368,7 @@ describe('charts that are refused, naming the cell', () => {
     ],
   ] as const)('%s', (...row) => {
     const [, faults, code, cell] = row;
-    expect(faults).toContainEqual(expect.objectContaining({ code, cell }));
+    expect(faults()).toContainEqual(expect.objectContaining({ code, cell }));
   });
 });
 

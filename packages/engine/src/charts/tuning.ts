@@ -41,7 +41,7 @@ export const STANDARD_TUNING: Tuning = {
     depth: [-5, -2, 2, 5],
     secondToHome: { base: 2, outs: [0, 0, 4], location: { LF: -1, CF: 1, RF: 0 } },
     firstToThird: { base: -2, outs: [0, 0, 2], location: { LF: -3, CF: 0, RF: 3 } },
-    firstToHome: { base: 2, outs: [0, 0, 3], location: { LF: 0, CF: 0, RF: 0 } },
+    firstToHome: { base: 2, outs: [0, 0, 3], location: { LF: 0, CF: 1, RF: 0 } },
     onContact: -4,
     batterToSecond: -3,
     batterToThird: -6,
@@ -65,7 +65,7 @@ export const STANDARD_TUNING: Tuning = {
   },
   airOut: {
     deepFirstSpeed: 14,
-    mediumScores: 15,
+    mediumScores: 16,
     mediumThird: { LF: -4, CF: 3, RF: 4 },
     questionableHome: 1,
     questionableLocation: { LF: 0, CF: 2, RF: 0 },
@@ -122,5 +122,6 @@ export const STANDARD_TUNING: Tuning = {
     concede: 19,
   },
   errorCap: 200,
+  coldWildPitch: 3,
   quickErrorFactor: 1.3,
 };

@@ -25,6 +25,7 @@ const SOUND: { readonly [T in Action['type']]: object } = {
   substitute: { side, changes: [change] },
   setDefence: { side, alignment: NORMAL_DEPTH },
   setStandingDefence: { side, alignment: NORMAL_DEPTH },
+  warmUp: { side, pitcher: 12 },
   walkIntentionally: { side },
   setOffence: { side, offence: { approach: 'swing', contactPlay: false } },
   steal: { side, bases: [1] },
@@ -76,7 +77,8 @@ describe('what is no action', () => {
     '%s with a wrong %s is refused, naming it, in every phase',
     (type, part) => {
       const wrong = [undefined, 7, 'foo', {}, [null], [7], NaN];
-      for (const value of part === 'entropy' || part === 'reason' ? [undefined, 7, {}] : wrong)
+      const kept = part === 'pitcher' ? wrong.filter((value) => value !== 7) : wrong;
+      for (const value of part === 'entropy' || part === 'reason' ? [undefined, 7, {}] : kept)
         for (const state of [setup, moment(), swinging, withReading(moment(), { code: 'WALK' })]) {
           const action = { type, ...SOUND[type], [part]: value } as Action;
           expect(validate(state, action, SAMPLE_BOOKS)).toEqual({ code: 'NOT_AN_ACTION', part });

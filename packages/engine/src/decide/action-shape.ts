@@ -62,6 +62,8 @@ const rareFault = (action: Exclude<Action, { type: Frequent }>): string | null =
       return sideFault(action) ?? no('entropy', typeof action.entropy === 'string');
     case 'setStandingDefence':
       return sideFault(action) ?? no('alignment', isNullOr(action.alignment, isAlignment));
+    case 'warmUp':
+      return sideFault(action) ?? no('pitcher', Number.isInteger(action.pitcher));
     case 'enterOutcome':
       return sideFault(action) ?? no('outcome', isOutcome(action.outcome));
     case 'settleOutcome':

@@ -6,6 +6,7 @@ import { FIELD_POSITIONS, fieldingSide, ofSide } from '../model/baseball.ts';
 import type { Card, PositionRating } from '../model/cards.ts';
 import type { Books } from '../model/equipment.ts';
 import type { LineupId } from '../model/ids.ts';
+import { rested } from '../model/rest.ts';
 import type { GameState, TeamState } from '../model/state.ts';
 import type { RosterChange } from '../model/team.ts';
 import { defaultAlignment, openPositions } from './alignment.ts';
@@ -136,7 +137,8 @@ const newPitcher = (bench: Bench, hitter: LineupId | undefined): RosterChange =>
 
 const bestOfBench = (bench: Bench, position: FieldPosition): LineupId | undefined => {
   const { team, books, spare } = bench;
-  const able = spare.filter((id) => plays(cardOf(team, id, books), position));
+  const playing = spare.filter((id) => plays(cardOf(team, id, books), position));
+  const able = position === 'P' ? rested(team, playing) : playing;
   const best = bestAt(able, position, bench);
   if (best !== undefined) spare.splice(spare.indexOf(best), 1);
   return best;

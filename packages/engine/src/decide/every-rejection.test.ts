@@ -9,7 +9,7 @@ import type { Rejection, RejectionCode } from '../model/rejection.ts';
 import type { GameState } from '../model/state.ts';
 import { NORMAL_DEPTH, offenceAsked } from '../testing/at-the-plate.ts';
 import { given } from '../testing/given.ts';
-import { type ChangeRow, minimumMet, rosterChange } from '../testing/home-bench.ts';
+import { type ChangeRow, homeRests, minimumMet, rosterChange } from '../testing/home-bench.ts';
 import { type MomentOptions, moment } from '../testing/moment.ts';
 import { swing, withReading } from '../testing/swing.ts';
 
@@ -68,6 +68,15 @@ const field = minimumMet(moment());
 const outfielderIn = given(field)
   .when(changes([OUTFIELDER, 'LF', 5, LF]))
   .then().state;
+const warms = (pitcher: number): Action => ({
+  type: 'warmUp',
+  side: 'home',
+  pitcher: lineupId(pitcher),
+});
+const throwing = given(moment({ rules: { warmUp: true } }))
+  .when(warms(LONG_MAN))
+  .then().state;
+const tired = homeRests(moment({ rules: { warmUp: true } }), [LONG_MAN]);
 const atBat = offenceAsked(moment({ half: 'bottom', slot: 5 }));
 const over = given(moment()).when({ type: 'concede', side: 'home' }).then().state;
 const offered = given(moment()).when({ type: 'offerVoid', side: 'home' }).then().state;
@@ -156,6 +165,19 @@ const MEETS: Readonly<Record<Refusal, readonly [GameState, Action]>> = {
     changes([UTILITY, 'P', null, STARTER]),
   ],
   THREE_BATTER_MINIMUM: [moment(), changes([LONG_MAN, 'P', null, STARTER])],
+  PITCHER_RESTS: [minimumMet(tired), changes([LONG_MAN, 'P', null, STARTER])],
+  'CANNOT_WARM_UP LEAGUE_DOES_NOT': [moment(), warms(LONG_MAN)],
+  'CANNOT_WARM_UP NOT_ON_ROSTER': [throwing, warms(1)],
+  'CANNOT_WARM_UP IN_THE_GAME': [throwing, warms(STARTER)],
+  'CANNOT_WARM_UP ALREADY_LEFT': [
+    given(minimumMet(throwing))
+      .when(changes([46, 'P', null, STARTER]))
+      .then().state,
+    warms(STARTER),
+  ],
+  'CANNOT_WARM_UP NOT_A_PITCHER': [throwing, warms(UTILITY)],
+  'CANNOT_WARM_UP RESTS': [tired, warms(LONG_MAN)],
+  'CANNOT_WARM_UP ALREADY_UP': [throwing, warms(LONG_MAN)],
   'OUTCOME_NOT_POSSIBLE LOCATION_MISSING': [disputed, reads({ code: 'X_CHECK' })],
   'OUTCOME_NOT_POSSIBLE LOCATION_WRONG': [
     disputed,

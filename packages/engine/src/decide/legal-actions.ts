@@ -2,7 +2,7 @@
 
 import type { Action, ActionOf } from '../model/action.ts';
 import type { Base, Role, Side } from '../model/baseball.ts';
-import { battingSide, FIELD_POSITIONS } from '../model/baseball.ts';
+import { battingSide, FIELD_POSITIONS, ofSide } from '../model/baseball.ts';
 import type { Alignment } from '../model/decision.ts';
 import { APPROACHES, INFIELD_DEPTHS, OUTFIELD_DEPTHS, SHIFTS } from '../model/decision.ts';
 import type { Books } from '../model/equipment.ts';
@@ -91,7 +91,12 @@ export const legalActions = (state: GameState, side: Side, books: Books): readon
   ...legalDecisions(state, side, books),
   ...legalSubstitutions(state, side, books),
   ...manners(side).filter((action) => validate(state, action, books) === null),
+  ...legalWarmUps(state, side, books),
 ];
+
+/** The men whom a manager may get up in his bullpen now, whoever's turn it is. */
+export const legalWarmUps = (state: GameState, side: Side, books: Books): readonly Action[] =>
+  warmUps(state, side).filter((action) => validate(state, action, books) === null);
 
 /**
  * What a manager may do in more ways than a list can hold; `validate` is asked about each. Nine men
@@ -152,6 +157,11 @@ const readings = (side: Side): readonly Action[] => [
     }),
   ),
 ];
+
+const warmUps = ({ rules, teams }: GameState, side: Side): readonly Action[] =>
+  rules.warmUp
+    ? ofSide(teams, side).roster.map(({ id }): Action => ({ type: 'warmUp', side, pitcher: id }))
+    : [];
 
 /** Whoever's turn it is: taking back, giving up, calling off, the default, and a field that answers for itself. */
 const manners = (side: Side): readonly Action[] => [

@@ -5,8 +5,9 @@ import { FIELD_POSITIONS, ofSide } from '../model/baseball.ts';
 import type { Books } from '../model/equipment.ts';
 import type { LineupId } from '../model/ids.ts';
 import type { LineupFault } from '../model/rejection.ts';
-import type { GameState } from '../model/state.ts';
+import type { GameState, TeamState } from '../model/state.ts';
 import type { RosterSpot, StartingLineup } from '../model/team.ts';
+import { starterRest } from './rest.ts';
 
 /** Everything wrong with a side's line-up card, player by player; empty when it is legal. */
 export const lineupFaults = (
@@ -14,12 +15,14 @@ export const lineupFaults = (
   { side, lineup }: { readonly side: Side; readonly lineup: StartingLineup },
   books: Books,
 ): readonly LineupFault[] => {
-  const { roster } = ofSide(state.teams, side);
+  const team = ofSide(state.teams, side);
+  const { roster } = team;
   return [
     ...countFaults(lineup),
     ...playerFaults(lineup, roster),
     ...roleFaults(lineup, state.rules.dh),
     ...pitcherFaults(lineup, roster, books),
+    ...restFaults(lineup, team, books),
   ];
 };
 
@@ -84,4 +87,13 @@ const pitcherFaults = (
   const spot = roster.find((one) => one.id === pitcher);
   const card = spot && cards.get(spot.card);
   return card && card.pitcher === null ? [{ code: 'NOT_A_PITCHER', player: pitcher }] : [];
+};
+
+const restFaults = (
+  { pitcher }: StartingLineup,
+  team: TeamState,
+  books: Books,
+): readonly LineupFault[] => {
+  const rest = starterRest(team, pitcher, books);
+  return rest ? [{ code: 'PITCHER_RESTS', player: pitcher, rest }] : [];
 };

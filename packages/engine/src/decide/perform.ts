@@ -30,6 +30,8 @@ export const perform = (batch: Batch, action: Action): void => {
         side: action.side,
         alignment: action.alignment,
       });
+    case 'warmUp':
+      return emit(batch, { type: 'warmUpStarted', side: action.side, pitcher: action.pitcher });
     case 'walkIntentionally':
       return makePlay(batch, intentionalWalk(batch.state));
     case 'setOffence':

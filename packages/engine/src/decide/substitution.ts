@@ -11,7 +11,9 @@ import type { GameState, TeamState } from '../model/state.ts';
 import { spotOf } from '../model/state.ts';
 import type { RosterChange } from '../model/team.ts';
 import { openPositions } from './alignment.ts';
+import { isPitcher } from './bench.ts';
 import { batsForDh, type Changed, changed, isNoDh } from './designated-hitter.ts';
+import { relieverRest } from './rest.ts';
 
 type Reason = Extract<Rejection, { code: 'ILLEGAL_SUBSTITUTION' }>['reason'];
 
@@ -169,17 +171,14 @@ const moundFault = (
   if (!isPitcher(team, pitcher, books) && !mayPitchAnyway(state, team, books)) {
     return illegal(pitcher, 'POSITION_PLAYER_MAY_NOT_PITCH');
   }
+  const rest = relieverRest(after, pitcher, books);
+  if (rest) return { code: 'PITCHER_RESTS', player: pitcher, rest };
   const work = ofSide(state.mound, side);
   const onMound = side !== battingSide(state.half) && !team.gone.includes(team.field.P);
   const bound = onMound && !work.minimumMet && !team.hurt.includes(work.pitcher);
   return state.rules.threeBatterMinimum && bound
     ? { code: 'THREE_BATTER_MINIMUM', pitcher: work.pitcher, faced: work.battersThisStint }
     : null;
-};
-
-const isPitcher = (team: TeamState, id: LineupId, { cards }: Books): boolean => {
-  const spot = spotOf(team, id);
-  return spot !== undefined && (cards.get(spot.card)?.pitcher ?? null) !== null;
 };
 
 /** In a rout, in extra innings, or when no pitcher is left. */

@@ -14,9 +14,11 @@ const no = (reason: NotAllowed['reason']): NotAllowed => ({ code: 'UNDO_NOT_ALLO
 
 export const takeBackFault = (
   state: GameState,
-  action: ActionOf<'offerUndo' | 'answerUndo'>,
+  action: ActionOf<'offerUndo' | 'answerUndo' | 'undoDecision'>,
 ): Rejection | null => {
   const { rules, undo } = state;
+  if (action.type === 'undoDecision')
+    return undo.before === null ? { code: 'NOTHING_TO_UNDO' } : null;
   if (action.type === 'answerUndo') {
     const mayAnswer = undo.offered !== null && undo.offered !== action.side;
     return mayAnswer ? null : { code: 'NO_UNDO_OFFERED' };

@@ -19,6 +19,7 @@ import { agreementFault, correctionFault } from './result.ts';
 import { substitutionFault } from './substitution.ts';
 import { takeBackFault } from './take-back.ts';
 import { waitingFor } from './turn.ts';
+import { warmUpFault } from './warm-up.ts';
 
 export const validate = (state: GameState, action: Action, books: Books): Rejection | null => {
   const part = shapeFault(action);
@@ -104,6 +105,8 @@ const actionFault = (state: GameState, action: Action, books: Books): Rejection 
       return mannedFault(state, action.side) ?? alignmentFault(state, action.alignment);
     case 'setStandingDefence':
       return action.alignment && holdOrderFault(action.alignment);
+    case 'warmUp':
+      return warmUpFault(state, action, books);
     case 'walkIntentionally':
       return mannedFault(state, action.side);
     case 'setOffence':
@@ -122,9 +125,8 @@ const actionFault = (state: GameState, action: Action, books: Books): Rejection 
       return disputeFault(state, action.side);
     case 'offerUndo':
     case 'answerUndo':
-      return takeBackFault(state, action);
     case 'undoDecision':
-      return state.undo.before === null ? { code: 'NOTHING_TO_UNDO' } : null;
+      return takeBackFault(state, action);
     case 'takeDefault':
       return takeDefaultFault(state, action, books);
     case 'resume':

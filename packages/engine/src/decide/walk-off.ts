@@ -1,6 +1,7 @@
 /** What counts of a play that wins the game in the last of an inning. @see rules §16 */
 
 import type { Base, Destination } from '../model/baseball.ts';
+import { further, placeBehind } from '../model/baseball.ts';
 import type { PlayKind, PlayMade, RunnerMove } from '../model/play.ts';
 import type { GameState } from '../model/state.ts';
 
@@ -10,7 +11,7 @@ const HIT_BASES: { readonly [K in PlayKind]?: number } = {
   triple: 3,
   homeRun: 4,
 };
-const HIT_OF = { 1: 'single', 2: 'double', 3: 'triple' } as const;
+const HITS = ['single', 'double', 'triple'] as const;
 
 /**
  * On a home run over the fence every run counts. On any other play only the runs that are
@@ -42,7 +43,7 @@ const trim = (play: PlayMade, needed: number): PlayMade => {
       moves.push(move);
     } else {
       const to = below(move.to, ceiling);
-      if (to !== 0) ceiling = (to - 1) as Destination;
+      if (to !== 0) ceiling = placeBehind(to);
       if (to !== move.from) moves.push({ ...move, to });
     }
   }
@@ -52,14 +53,14 @@ const trim = (play: PlayMade, needed: number): PlayMade => {
 };
 
 /** An out stays an out; a runner stops at the highest base left for him. */
-const below = (to: Destination, ceiling: Destination): Destination =>
-  to === 0 ? 0 : (Math.min(to, ceiling) as Destination);
+const below = (to: Destination, ceiling: Destination): Destination => (to < ceiling ? to : ceiling);
 
 const creditBatter = (play: PlayMade, winnerFrom: Base, ceiling: Destination): PlayMade => {
   const { batterTo } = play;
   if (batterTo === null || batterTo === 0) return play;
   const natural = HIT_BASES[play.kind];
   if (natural === undefined) return { ...play, batterTo: below(batterTo, ceiling) };
-  const bases = Math.min(natural, 4 - winnerFrom) as 1 | 2 | 3;
-  return { ...play, kind: HIT_OF[bases], batterTo: below(bases, ceiling) };
+  const bases = Math.min(natural, 4 - winnerFrom);
+  const kind = HITS[bases - 1] ?? play.kind;
+  return { ...play, kind, batterTo: below(further(0, bases), ceiling) };
 };

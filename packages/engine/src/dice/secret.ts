@@ -13,12 +13,21 @@ const refuse = (): never => {
   throw new Error('a dice secret is not printed: call reveal() when the game is over');
 };
 
+interface DerivedKey {
+  readonly gameId: string;
+  readonly away: string;
+  readonly home: string;
+  readonly key: Uint8Array;
+}
+
 /**
  * 32 bytes from the operating system, drawn by whoever runs the game. They leave this object
  * only through {@link Secret.reveal}; printing, logging or serialising it throws.
  */
 export class Secret {
   readonly #bytes: Uint8Array;
+  /** The key that was asked for last: every decision of a game asks for the same one. */
+  #lately: DerivedKey | undefined;
 
   /** @throws RangeError unless there are 32 bytes */
   constructor(bytes: Uint8Array) {
@@ -40,8 +49,12 @@ export class Secret {
   /** HMAC-SHA256(secret, lp(gameId) lp(away) lp(home)): as secret as the secret itself. */
   deriveKey(gameId: string, entropy: BySide<string>): Uint8Array {
     const { away, home } = entropy;
+    const known = this.#lately;
+    if (known?.gameId === gameId && known.away === away && known.home === home) return known.key;
     const message = lengthPrefixedAll(utf8ToBytes(gameId), hexToBytes(away), hexToBytes(home));
-    return hmac(sha256, this.#bytes, message);
+    const key = hmac(sha256, this.#bytes, message);
+    this.#lately = { gameId, away, home, key };
+    return key;
   }
 
   /** Hex, for the last event of a game and for the table of secrets: nowhere else. */

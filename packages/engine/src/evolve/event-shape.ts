@@ -6,6 +6,7 @@ import { ENDINGS } from '../model/ending.ts';
 import type { GameEventType } from '../model/event.ts';
 import { OUTCOMES } from '../model/outcome.ts';
 import { MOVE_CAUSES, PLAY_KINDS } from '../model/play.ts';
+import { REST_REASONS } from '../model/team.ts';
 
 type Is = (value: unknown) => boolean;
 type Parts = readonly (readonly [name: string, is: Is])[];
@@ -81,10 +82,18 @@ const lineup = table([
     ),
   ],
 ]);
+const resting = table([
+  ['pitcher', whole],
+  ['because', oneOf(REST_REASONS)],
+  ['outs', whole],
+  ['gamesAgo', whole],
+  ['gamesLeft', whole],
+]);
 const entry = table([
   ['team', table([])],
   ['roster', list(spot)],
   ['lineup', lineup],
+  ['resting', maybe(list(resting))],
 ]);
 
 const NOTHING: Parts = [];
@@ -147,6 +156,7 @@ const SHAPES: { readonly [T in GameEventType]: Parts } = {
   handChosen: [['player', whole]],
   defenceSet: [['alignment', alignment]],
   standingDefenceSet: [...SIDE, ['alignment', orNull(alignment)]],
+  warmUpStarted: [...SIDE, ['pitcher', whole]],
   offenceSet: [['offence', table([['approach', text]])]],
   stealDeclared: [['bases', list(base)]],
   chaosRolled: ROLLS,

@@ -20,7 +20,13 @@ import {
   onOutcomeDisputed,
   onOutcomeEntered,
 } from './on-reading.ts';
-import { onHandChosen, onLineupSet, onStandingDefenceSet, onSubstituted } from './on-roster.ts';
+import {
+  onHandChosen,
+  onLineupSet,
+  onStandingDefenceSet,
+  onSubstituted,
+  onWarmUpStarted,
+} from './on-roster.ts';
 import { noteRolls, onDecisionUndone } from './on-undo.ts';
 
 /** Everything that may be told of a game once it has begun. */
@@ -112,6 +118,7 @@ const HANDLERS: Handlers = {
   lineupSet: onLineupSet,
   managerReadied: (draft, event) => onManagerReadied(draft, event),
   standingDefenceSet: onStandingDefenceSet,
+  warmUpStarted: onWarmUpStarted,
   handChosen: onHandChosen,
   undoOffered: (draft, { side }) => {
     draft.undo = { ...draft.undo, offered: side };

@@ -3,10 +3,12 @@
 import { battingSide, ofSide } from '../model/baseball.ts';
 import type { GameEnded } from '../model/ending.ts';
 import type { GameEvent, GameEventType, HalfStarted, Substituted } from '../model/event.ts';
+import type { LineupId } from '../model/ids.ts';
 import type { Roll } from '../model/roll.ts';
 import { type GameState, type PhaseType, spotOf, type TeamState } from '../model/state.ts';
 import type { RosterChange } from '../model/team.ts';
 import { unreachable } from '../model/unreachable.ts';
+import { bullpenOf } from '../model/warm-up.ts';
 import { misshapen } from './event-shape.ts';
 import { isOurs, playFault } from './play-fault.ts';
 import { isInGame } from './team.ts';
@@ -28,6 +30,7 @@ const COMES_IN: { readonly [T in GameEventType]: readonly PhaseType[] } = {
   handChosen: PLAYED,
   defenceSet: ['defence'],
   standingDefenceSet: NOT_OVER,
+  warmUpStarted: [...PLAYED, 'choice', 'reading'],
   offenceSet: ['offence'],
   stealDeclared: ['offence'],
   chaosRolled: ['declared'],
@@ -80,6 +83,8 @@ const outOfPlace = (state: GameState, event: GameEvent): string | null => {
       return halfFault(state, event);
     case 'substituted':
       return changesFault(state, event);
+    case 'warmUpStarted':
+      return warmUpFault(ofSide(state.teams, event.side), event.pitcher);
     case 'chaosRolled':
       return chaosFault(state);
     case 'gameEnded':
@@ -87,6 +92,11 @@ const outOfPlace = (state: GameState, event: GameEvent): string | null => {
     default:
       return null;
   }
+};
+
+const warmUpFault = (team: TeamState, pitcher: LineupId): string | null => {
+  if (spotOf(team, pitcher) === undefined) return `${pitcher} is not on the roster`;
+  return bullpenOf(team).some((one) => one.pitcher === pitcher) ? `${pitcher} is up already` : null;
 };
 
 /** Dice are rolled for it once a plate appearance. */

@@ -66,7 +66,7 @@ export const onHalfStarted = (draft: Draft, event: HalfStarted): undefined => {
   draft.line = withSide(draft.line, batting, joined(ofSide(draft.line, batting), FIRST_RUNS));
   draft.batter = team.order[team.nextSlot] ?? NOBODY;
   draft.pa = FRESH_PA;
-  draft.mound = withSide(draft.mound, batting, rested(ofSide(draft.mound, batting), before));
+  draft.mound = withSide(draft.mound, batting, workAfter(ofSide(draft.mound, batting), before));
   draft.weather = event.weather ?? draft.weather;
   draft.phase = { type: 'defence' };
   draft.teams = withSide(draft.teams, fielding, {
@@ -79,7 +79,7 @@ const NO_ONE: readonly LineupId[] = [];
 const FIRST_RUNS: readonly number[] = [0];
 
 /** Whoever pitched the half that just ended is the batting side's man now; before the first pitch nobody has. */
-const rested = (work: Workload, before: Phase): Workload =>
+const workAfter = (work: Workload, before: Phase): Workload =>
   before.type === 'setup' ? work : afterHalf(work);
 
 const placedBases = ({ mound }: GameState, { half, placed }: HalfStarted): Bases => {

@@ -77,6 +77,8 @@ const movedOn = (team: TeamState, nextSlot: number): TeamState => ({
   hurt: team.hurt,
   nextSlot,
   standingDefence: team.standingDefence,
+  warming: team.warming,
+  resting: team.resting,
 });
 
 const score = (draft: Draft, side: Side, runs: number): void => {

@@ -3,14 +3,21 @@
 import { joined } from '../model/appended.ts';
 import type { FieldPosition, Side } from '../model/baseball.ts';
 import { battingSide, fieldingSide, ofSide, withSide } from '../model/baseball.ts';
-import type { HandChosen, LineupSet, StandingDefenceSet, Substituted } from '../model/event.ts';
+import type {
+  HandChosen,
+  LineupSet,
+  StandingDefenceSet,
+  Substituted,
+  WarmUpStarted,
+} from '../model/event.ts';
 import type { LineupId } from '../model/ids.ts';
 import type { Bases, GameState, Runner, TeamState, Workload } from '../model/state.ts';
 import type { RosterChange } from '../model/team.ts';
+import { battersDone, bullpenOf, gettingUp, untilWarm } from '../model/warm-up.ts';
 import { freshWorkload } from '../model/workload.ts';
 import type { Draft } from './draft.ts';
 import { keepCheckpoint } from './on-undo.ts';
-import { isFieldPosition, placesOf } from './team.ts';
+import { isFieldPosition, isInGame, placesOf } from './team.ts';
 
 export const onLineupSet = (draft: Draft, { side, lineup }: LineupSet): undefined => {
   const team = { ...ofSide(draft.teams, side), ...placesOf(lineup) };
@@ -32,6 +39,13 @@ export const onStandingDefenceSet = (draft: Draft, event: StandingDefenceSet): u
   draft.teams = withSide(draft.teams, side, { ...team, standingDefence: alignment });
 };
 
+/** He throws from now on; `validate` lets nobody be told twice. */
+export const onWarmUpStarted = (draft: Draft, { side, pitcher }: WarmUpStarted): undefined => {
+  const team = ofSide(draft.teams, side);
+  const warming = gettingUp(team, { pitcher, since: battersDone(draft) });
+  draft.teams = withSide(draft.teams, side, { ...team, warming });
+};
+
 export const onHandChosen = (draft: Draft, event: HandChosen): undefined => {
   if (event.bats) draft.pa = { ...draft.pa, batterHand: event.bats };
   if (event.throws) draft.pa = { ...draft.pa, pitcherHand: event.throws };
@@ -45,10 +59,16 @@ export const onSubstituted = (draft: Draft, event: Substituted): undefined => {
   if (team.field.P !== before.field.P) relieve(draft, side, team.field.P);
   if (isAnswered(draft, side)) draft.phase = { type: 'defence' };
   draft.bases = withPinchRunners(draft.bases, changes);
-  draft.teams = withSide(draft.teams, side, team);
+  draft.teams = withSide(draft.teams, side, satDown(team));
   batterUp(draft);
   if (draft.halfPlays === 0) ownPlacedRunners(draft);
 };
+
+/** Whoever has come in does not throw in the bullpen any more. */
+const satDown = (team: TeamState): TeamState =>
+  bullpenOf(team).some(({ pitcher }) => isInGame(team, pitcher))
+    ? { ...team, warming: bullpenOf(team).filter(({ pitcher }) => !isInGame(team, pitcher)) }
+    : team;
 
 /** A pinch hitter or runner may be answered by the defence: back to its decision. @see rules §3 */
 const isAnswered = ({ phase, half }: GameState, side: Side): boolean =>
@@ -130,10 +150,18 @@ const relieve = (draft: Draft, side: Side, pitcher: LineupId): void => {
   const workload: Workload = earlier
     ? { ...earlier, runnersThisHalf: 0, battersThisStint: 0, minimumMet: false }
     : freshWorkload(pitcher, 'reliever');
-  draft.mound = withSide(mound, side, workload);
+  // Always said anew: one who left before his first batter was done may come back warm.
+  const cold = comesInCold(draft, side, pitcher);
+  draft.mound = withSide(mound, side, { ...workload, cold });
   const others = relieved.filter((one) => one !== earlier);
   draft.relieved = joined(others, [ofSide(mound, side)]);
 };
+
+/** For a man who got hurt the umpire gives as many warm-up throws as it takes. @see rules §14 */
+const comesInCold = (draft: Draft, side: Side, pitcher: LineupId): boolean =>
+  draft.rules.warmUp &&
+  untilWarm(draft, side, pitcher) !== 0 &&
+  !ofSide(draft.teams, side).hurt.includes(ofSide(draft.mound, side).pitcher);
 
 /** The batter is whoever holds the slot that is up. */
 const batterUp = (draft: Draft): void => {

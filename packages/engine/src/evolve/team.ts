@@ -9,7 +9,7 @@ import type { StartingLineup, TeamEntry } from '../model/team.ts';
 export const isFieldPosition = (role: Role): role is FieldPosition =>
   (FIELD_POSITIONS as readonly Role[]).includes(role);
 
-export const openTeam = ({ team, ai, roster, lineup }: TeamEntry): TeamState => ({
+export const openTeam = ({ team, ai, roster, lineup, resting }: TeamEntry): TeamState => ({
   info: team,
   ai,
   roster,
@@ -19,6 +19,8 @@ export const openTeam = ({ team, ai, roster, lineup }: TeamEntry): TeamState => 
   hurt: [],
   nextSlot: 0,
   standingDefence: null,
+  warming: [],
+  resting: resting ?? [],
 });
 
 /** He bats or fields, and has not left. */

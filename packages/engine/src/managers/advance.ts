@@ -1,6 +1,7 @@
 /** Runners who may take one more base while the ball is in play. @see rules §10, §13.4 */
 
 import type { Base } from '../model/baseball.ts';
+import { onBases } from '../model/baseball.ts';
 import type { ChoiceOption, PendingChoice } from '../model/decision.ts';
 import type { GameState } from '../model/state.ts';
 import { unreachable } from '../model/unreachable.ts';
@@ -148,7 +149,7 @@ const steal = (state: GameState, choice: PendingChoice): Stakes => {
   if (going.includes(1) && going.includes(3) && !has(state, 2)) return delayed(state, choice);
   const { from, to } = choice;
   const code = codeNow(state);
-  let after = code as number;
+  let after: number = code;
   for (const base of [...going].reverse()) {
     after &= ~bit(base);
     if (base !== 3) after |= bit(base + 1);
@@ -157,8 +158,8 @@ const steal = (state: GameState, choice: PendingChoice): Stakes => {
   const mine = to === 4 ? 0 : bit(to);
   return {
     hold: now(state),
-    safe: { code: after as After['code'], outs: state.outs, runs: others + (to === 4 ? 1 : 0) },
-    out: { code: (after & ~mine) as After['code'], outs: state.outs + 1, runs: others },
+    safe: { code: onBases(after), outs: state.outs, runs: others + (to === 4 ? 1 : 0) },
+    out: { code: onBases(after & ~mine), outs: state.outs + 1, runs: others },
   };
 };
 

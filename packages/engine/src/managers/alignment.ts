@@ -1,7 +1,7 @@
 /** Where the fielders stand, whom they hold, whom they walk. @see rules §13.2, §13.3, §21 */
 
-import type { Base, BaseCode } from '../model/baseball.ts';
-import { battingSide, fieldingSide, ofSide } from '../model/baseball.ts';
+import type { Base } from '../model/baseball.ts';
+import { battingSide, fieldingSide, ofSide, onBases } from '../model/baseball.ts';
 import type { Card } from '../model/cards.ts';
 import type { Alignment, InfieldDepth } from '../model/decision.ts';
 import type { GameState } from '../model/state.ts';
@@ -12,7 +12,7 @@ import { pairOf, passWorth } from './pass-worth.ts';
 import { heldBack } from './steal.ts';
 import type { Character, Style } from './styles.ts';
 import { batsAgainst, cardOf, type ManagerTools, pitcherIsUp } from './tools.ts';
-import { type After, now, winValue } from './value.ts';
+import { type After, fieldingLead, now, winValue } from './value.ts';
 
 const NO_ONE: readonly Base[] = [];
 const FIRST: readonly Base[] = [1];
@@ -87,16 +87,12 @@ export const standFor = (state: GameState, mind: Mind, tools: ManagerTools): Man
 
 /** Where it is legal: tied, in the last two innings, with a man on third. @see rules §13.3 */
 const drawsOutfieldIn = (state: GameState, { shallow }: Style): boolean => {
-  if (shallow === 'never' || !state.bases[2] || leadOf(state) !== 0) return false;
+  if (shallow === 'never' || !state.bases[2] || fieldingLead(state) !== 0) return false;
   if (state.inning < state.rules.innings - 1) return false;
   if (shallow === 'always') return true;
   const ends = state.half === 'bottom' && state.inning >= state.rules.innings;
   return ends && state.outs < 2;
 };
-
-/** The fielding side's lead. */
-const leadOf = ({ half, score }: GameState): number =>
-  half === 'top' ? score.home - score.away : score.away - score.home;
 
 const depthOf = (state: GameState, mind: Mind, tools: ManagerTools): InfieldDepth => {
   if (state.outs > 1) return 'normal';
@@ -111,7 +107,7 @@ const depthOf = (state: GameState, mind: Mind, tools: ManagerTools): InfieldDept
 const isEarly = ({ rules, inning }: GameState): boolean => rules.innings - inning > 4;
 
 const wantsInfieldIn = (state: GameState, { name }: Mind): boolean => {
-  const lead = leadOf(state);
+  const lead = fieldingLead(state);
   const left = state.rules.innings - state.inning;
   switch (name) {
     case 'safe':
@@ -143,7 +139,7 @@ const expectsBunt = (state: GameState, { name, batter }: Mind): boolean => {
   if (!batter) return false;
   const left = state.rules.innings - state.inning;
   if (pitcherIsUp(state)) return name !== 'balanced' || left <= BALANCED_BUNTS;
-  const lead = leadOf(state);
+  const lead = fieldingLead(state);
   const close = lead === 0 || lead === 1;
   const good = batter.bunt === 'A' || batter.bunt === 'B';
   return close && good && left <= (name === 'balanced' ? BALANCED_BUNTS : 2);
@@ -179,7 +175,7 @@ const pickOffWorth = (state: GameState, { value }: Mind, { charts }: ManagerTool
   for (const check of chaos) if (check === 'pickOff') calls += 1;
   const { code, outs, runs } = now(state);
   const stay = value({ code, outs, runs });
-  const out = value({ code: (code & ~1) as BaseCode, outs: outs + 1, runs });
+  const out = value({ code: onBases(code & ~1), outs: outs + 1, runs });
   return (((calls / chaos.length) * pickOff.target) / 20) * (stay - out);
 };
 
@@ -226,7 +222,7 @@ const passByBook = (state: GameState, mind: Mind, tools: ManagerTools): string |
 /** A man who is hardly better than the next is not worth a base before the last inning. */
 const BETTER = 0.02;
 /** How much likelier it must make it to win. */
-const PASS_GAIN = 0.002;
+const PASS_GAIN = 0.0028;
 
 const passByValue = (state: GameState, mind: Mind, tools: ManagerTools): string | null => {
   const pair = pairOf(state, mind, tools);

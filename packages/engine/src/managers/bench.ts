@@ -11,13 +11,14 @@ import {
 } from '../model/baseball.ts';
 import type { LineupId } from '../model/ids.ts';
 import type { GameState, TeamState } from '../model/state.ts';
+import { momentOf } from '../scoring/play-values.ts';
 import { matchup } from './matchup.ts';
 import { facingOf } from './mind.ts';
 import type { ManagerChoice } from './offence.ts';
 import { freeFielders, freePitchers, type Man } from './roster.ts';
 import type { Character } from './styles.ts';
 import { type ManagerTools, pitcherIsUp } from './tools.ts';
-import { inningOf, momentOf } from './value.ts';
+import { inningOf } from './value.ts';
 
 /** Where he stands in the field; null: nowhere. */
 export const positionOf = (team: TeamState, id: LineupId): FieldPosition | null =>

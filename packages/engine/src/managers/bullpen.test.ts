@@ -6,7 +6,7 @@ import type { AiStyle } from '../model/team.ts';
 import { withoutDh } from '../testing/home-bench.ts';
 import { type ManagerAt, managerAt, type Thought } from '../testing/manager-at.ts';
 import type { SceneSketch } from '../testing/scene.ts';
-import { pitchingChange, relieve } from './bullpen.ts';
+import { pitchingChange, relieve, warmsUp } from './bullpen.ts';
 import { CHARACTERS } from './styles.ts';
 
 /** The home team: its starter goes six innings; four more starters, then a bullpen of eight, the closer last. */
@@ -60,11 +60,14 @@ describe('the man on the mound goes', () => {
   });
 
   it.each([
-    [5, 5, 'five runs in the inning'],
-    [4, 5, null],
-    [5, 4, null],
-  ])('yolo after %i runs and %i runners in the inning: %s', (runs, runnersThisHalf, expected) => {
-    const moment = at({ inning: 2 }, { runnersThisHalf });
+    // four home runs after the automatic runner; four hits and an error
+    [5, 4, 'five runs in the inning'],
+    [5, 20, 'five runs in the inning'],
+    [4, 20, null],
+    // others let them in
+    [5, 3, null],
+  ])('yolo after %i runs and %i batters since he came: %s', (runs, battersThisStint, expected) => {
+    const moment = at({ inning: 2 }, { battersThisStint, runnersThisHalf: 4 });
     const line = { ...moment.state.line, away: [0, runs] };
     expect(reason('yolo', { ...moment, state: { ...moment.state, line } })).toBe(expected);
   });
@@ -193,5 +196,137 @@ describe('who comes', () => {
     expect(best(4)).toBe(LONG);
     // around the end of the order: a switch hitter, a right-hander, a left-hander
     expect(best(7)).toBe(SWING_MAN);
+  });
+});
+
+describe('the bullpen, where relievers warm up', () => {
+  const WARM: SceneSketch = { ...QUIET, rules: { warmUp: true } };
+  const throwing = (made: ManagerAt, since: number): ManagerAt => {
+    const { home } = made.state.teams;
+    const warming = [{ pitcher: lineupId(LONG), since }];
+    return {
+      ...made,
+      state: { ...made.state, teams: { ...made.state.teams, home: { ...home, warming } } },
+    };
+  };
+  const gotUp = ({ state, tools }: ManagerAt, style: AiStyle = 'balanced') => {
+    const action = warmsUp(state, CHARACTERS[style], tools)?.action;
+    return action?.type === 'warmUp' ? action.pitcher : null;
+  };
+  const up = (made: ManagerAt, style?: AiStyle) => (gotUp(made, style) === null ? null : 'warmUp');
+
+  it.each<[AiStyle, Partial<Workload>, string | null]>([
+    ['balanced', { outs: 14 }, null],
+    ['balanced', { outs: 15 }, 'warmUp'],
+    ['balanced', { runnersThisHalf: 1 }, null],
+    ['balanced', { runnersThisHalf: 2 }, 'warmUp'],
+    ['balanced', { tiredAt: 20 }, 'warmUp'],
+    // three batters before the order comes up for the third time
+    ['balanced', { batters: 14 }, null],
+    ['balanced', { batters: 15 }, 'warmUp'],
+    ['balanced', { batters: 15, role: 'reliever' }, null],
+    // three outs before he takes his starter out, three outs before he tires
+    ['safe', { outs: 11 }, null],
+    ['safe', { outs: 12 }, 'warmUp'],
+    ['safe', { batters: 15 }, null],
+    ['yolo', { outs: 14 }, null],
+  ])('%s, with %j behind him on the mound: %s', (style, work, expected) => {
+    expect(up(at(WARM, work), style)).toBe(expected);
+    expect(up(at(QUIET, work), style)).toBeNull();
+  });
+
+  it.each<[number, number, string | null]>([
+    [6, 1, 'warmUp'],
+    [6, 0, null],
+    [5, 1, null],
+  ])('safe, in inning %i with %i on base off him: %s', (inning, runnersThisHalf, expected) => {
+    expect(up(at({ ...WARM, inning }, { runnersThisHalf }), 'safe')).toBe(expected);
+  });
+
+  it.each<[number, string | null]>([
+    [3, 'warmUp'],
+    [2, null],
+  ])('yolo, after %i runs of an inning: %s', (runs, expected) => {
+    const made = at({ ...WARM, inning: 2 }, {});
+    const line = { ...made.state.line, away: [0, runs] };
+    expect(up({ ...made, state: { ...made.state, line } }, 'yolo')).toBe(expected);
+  });
+
+  /** Of the home team these throw, and have long enough. */
+  const warm = (made: ManagerAt, ...men: readonly number[]): ManagerAt => {
+    const { home } = made.state.teams;
+    const warming = men.map((id) => ({ pitcher: lineupId(id), since: 0 }));
+    return {
+      ...made,
+      state: { ...made.state, teams: { ...made.state.teams, home: { ...home, warming } } },
+    };
+  };
+  const TIRED: Partial<Workload> = { tiredAt: 20, batters: 30 };
+
+  it.each<[AiStyle, SceneSketch, readonly number[], number | null]>([
+    ['safe', { inning: 8, lead: -2 }, [LONG, MIDDLE], CLOSER],
+    ['safe', { inning: 7, lead: -2 }, [LONG, MIDDLE], null],
+    ['safe', { inning: 8, lead: -4 }, [LONG, MIDDLE], null],
+    ['safe', { inning: 8, lead: -2 }, [LONG, CLOSER], null],
+    ['yolo', { inning: 8, lead: -2 }, [LONG, MIDDLE], null],
+    ['balanced', { inning: 8, lead: -2 }, [LONG, MIDDLE], CLOSER],
+    ['balanced', { inning: 5, lead: 0 }, [LONG, MIDDLE], null],
+  ])('%s, %j, while %j throw: %s gets up', (...[style, sketch, throwers, expected]) => {
+    const made = at({ ...sketch, rules: { warmUp: true } }, TIRED);
+    expect(gotUp(warm(made, ...throwers), style)).toBe(expected);
+  });
+
+  const comesIn = ({ state, tools }: ManagerAt, style: AiStyle) => {
+    const choice = relieve(state, CHARACTERS[style], { tools, reason: 'a test' });
+    return choice?.action.type === 'substitute' ? choice.action.changes[0]?.player : undefined;
+  };
+
+  it('keeps the closer, though he is warm, for his own hour, and has him then though he is cold', () => {
+    const quiet = at(WARM, TIRED);
+    const cold = comesIn(quiet, 'safe');
+    expect(cold).not.toBe(CLOSER);
+    expect(comesIn(warm(quiet, CLOSER), 'safe')).toBe(cold);
+    expect(comesIn(warm(quiet, CLOSER, LONG), 'safe')).toBe(LONG);
+    const save = at({ inning: 9, lead: -1, rules: { warmUp: true } }, TIRED);
+    expect(comesIn(warm(save, LONG), 'safe')).toBe(CLOSER);
+  });
+
+  it('yolo keeps nobody: he brings in whoever is warm, the closer or another', () => {
+    const quiet = at(WARM, TIRED, { cards: RANKED });
+    expect(comesIn(quiet, 'yolo')).toBe(SWING_MAN);
+    expect(comesIn(warm(quiet, CLOSER), 'yolo')).toBe(CLOSER);
+    // The closer is the best there is now.
+    const best = at(WARM, TIRED, { cards: { ...RANKED, [CLOSER]: gives(0) } });
+    expect(comesIn(best, 'yolo')).toBe(CLOSER);
+    expect(comesIn(warm(best, LONG), 'yolo')).toBe(LONG);
+  });
+
+  it('does not get more than two up, and nobody twice', () => {
+    const made = at(WARM, { outs: 15 });
+    const next = warmsUp(made.state, CHARACTERS.balanced, made.tools)?.action;
+    const { home } = made.state.teams;
+    const both = [LONG, MIDDLE].map((id) => ({ pitcher: lineupId(id), since: 0 }));
+    const full = { ...home, warming: both };
+    expect(
+      up({ ...made, state: { ...made.state, teams: { ...made.state.teams, home: full } } }),
+    ).toBeNull();
+    if (next?.type !== 'warmUp') throw new Error('nobody got up');
+    // the other mound is the closer's
+    const one = { ...home, warming: [{ pitcher: next.pitcher, since: 0 }] };
+    const beside = { ...made.state, teams: { ...made.state.teams, home: one } };
+    expect(gotUp({ ...made, state: beside })).toBe(CLOSER);
+    expect(gotUp({ ...made, state: beside }, 'safe')).toBeNull();
+  });
+
+  it('brings in whoever is warm rather than a better man who is cold', () => {
+    const made = at(WARM, { tiredAt: 20, batters: 2 });
+    const comesIn = ({ state, tools }: ManagerAt) => {
+      const action = pitchingChange(state, CHARACTERS.balanced, tools)?.action;
+      return action?.type === 'substitute' ? action.changes[0]?.player : undefined;
+    };
+    const best = comesIn(made);
+    expect(best).not.toBe(LONG);
+    expect(comesIn(throwing(made, 0))).toBe(LONG);
+    expect(comesIn(throwing(made, 1))).toBe(best);
   });
 });

@@ -3,14 +3,17 @@
 import { battingSide, fieldingSide, ofSide } from '../model/baseball.ts';
 import type { Card } from '../model/cards.ts';
 import type { LineupId } from '../model/ids.ts';
-import type { GameState, Workload } from '../model/state.ts';
+import type { GameState } from '../model/state.ts';
 import type { RosterChange } from '../model/team.ts';
+import { momentOf } from '../scoring/play-values.ts';
 import { matchup } from './matchup.ts';
 import type { ManagerChoice } from './offence.ts';
+import { mayGoSoon, reasonToPull } from './pulling.ts';
 import { freePitchers, type Man } from './roster.ts';
 import type { Character } from './styles.ts';
 import { cardOf, type ManagerTools } from './tools.ts';
-import { inningOf, momentOf } from './value.ts';
+import { fieldingLead } from './value.ts';
+import { canGetUp, getsUp, rather } from './warm-up.ts';
 
 /** A new pitcher, or null: the man on the mound stays. */
 export const pitchingChange = (
@@ -33,8 +36,9 @@ export const relieve = (
   { tools, reason }: { readonly tools: ManagerTools; readonly reason: string },
 ): ManagerChoice | null => {
   const side = fieldingSide(state.half);
-  const next = nextPitcher(state, who, tools);
-  if (next === null) return null;
+  const wanted = nextPitcher(state, who, tools);
+  if (wanted === null) return null;
+  const next = state.rules.warmUp ? whoIsWarm(state, who, { wanted, tools }) : wanted;
   const team = ofSide(state.teams, side);
   const slot = team.order.indexOf(team.field.P);
   const change: RosterChange = {
@@ -46,78 +50,39 @@ export const relieve = (
   return { action: { type: 'substitute', side, changes: [change] }, reason };
 };
 
-interface OnTheMound {
-  readonly tools: ManagerTools;
-  readonly work: Workload;
-}
-
-const reasonToPull = (state: GameState, { name }: Character, mound: OnTheMound): string | null => {
-  switch (name) {
-    case 'safe':
-      return cautious(state, mound);
-    case 'balanced':
-      return measured(state, mound);
-    default:
-      return stubborn(state, mound);
-  }
+/** Somebody gets up in the bullpen; null: nobody has to, or the game is played without it. */
+export const warmsUp = (
+  state: GameState,
+  who: Character,
+  tools: ManagerTools,
+): ManagerChoice | null => {
+  if (!state.rules.warmUp) return null;
+  const work = ofSide(state.mound, fieldingSide(state.half));
+  if (!mayGoSoon(state, who, { work, tools })) return null;
+  const next = canGetUp(state) ? nextPitcher(state, who, tools) : null;
+  return (next === null ? null : getsUp(state, next)) ?? closerGetsUp(state, who, tools);
 };
 
-/** Outs until he tires for his innings alone. */
-const outsLeft = (state: GameState, { work, tools }: OnTheMound): number => {
-  const side = fieldingSide(state.half);
-  const card = cardOf(state, { side, id: work.pitcher }, tools);
-  const endurance = card?.pitcher?.endurance;
-  if (!endurance) return 0;
-  const innings = work.role === 'starter' ? endurance.start : endurance.relief;
-  return innings * tools.charts.tuning.fatigue.outsPerEndurance - work.outs;
+/** The closer throws beside the next man; for a lead to save he sends another to sit down. */
+const closerGetsUp = (
+  state: GameState,
+  { name }: Character,
+  tools: ManagerTools,
+): ManagerChoice | null => {
+  const isHour = isSaveTime(state, 1);
+  if (name === 'yolo' || !(isHour || (name === 'balanced' && canGetUp(state)))) return null;
+  const closer = closerOf(armsOf(state, tools));
+  return closer ? getsUp(state, closer.id) : null;
 };
 
-/** Three batters before he would tire, all of them outs, or three runners in one inning, worry a cautious man. */
-const CAUTION_OUTS = 3;
-const CAUTION_RUNNERS = 3;
-const SIXTH = 6;
-
-const cautious = (state: GameState, mound: OnTheMound): string | null => {
-  const { work } = mound;
-  if (work.tiredAt !== null) return 'he is tired';
-  if (work.role === 'starter' && outsLeft(state, mound) <= CAUTION_OUTS)
-    return 'he will be tired soon';
-  return inningOf(state) >= SIXTH && work.runnersThisHalf >= CAUTION_RUNNERS
-    ? 'three runners in the inning'
-    : null;
-};
-
-/** Batters faced when the order comes up for the third time. */
-const THIRD_TIME = 18;
-const THIRD_TIME_LEVERAGE = 1.3;
-
-const measured = (state: GameState, mound: OnTheMound): string | null => {
-  const { work, tools } = mound;
-  if (work.tiredAt !== null) return keepsLastArm(state, mound) ? null : 'he is tired';
-  if (work.role !== 'starter' || work.batters < THIRD_TIME) return null;
-  const hangs = tools.expectancy.leverage(momentOf(state)) > THIRD_TIME_LEVERAGE;
-  return hangs && !isLastArm(state, tools)
-    ? 'third time through the order, and much hangs on it'
-    : null;
-};
-
-const isLastArm = (state: GameState, { cards }: ManagerTools): boolean =>
-  freePitchers(ofSide(state.teams, fieldingSide(state.half)), cards).length < 2;
-
-/** With one arm left before the last inning a tired man stays until he is gassed. */
-const keepsLastArm = (state: GameState, mound: OnTheMound): boolean =>
-  state.inning < state.rules.innings && !isGassed(mound) && isLastArm(state, mound.tools);
-
-const isGassed = ({ work, tools }: OnTheMound): boolean =>
-  work.tiredAt !== null && work.batters - work.tiredAt >= tools.charts.tuning.fatigue.gassedAfter;
-
-const COLLAPSE = 5;
-
-const stubborn = (state: GameState, mound: OnTheMound): string | null => {
-  const { work } = mound;
-  if (isGassed(mound)) return 'he is gassed';
-  const runs = ofSide(state.line, battingSide(state.half)).at(-1) ?? 0;
-  return runs >= COLLAPSE && work.runnersThisHalf >= COLLAPSE ? 'five runs in the inning' : null;
+/** Whoever is warm comes in rather than a man who is cold; but where a manager keeps his closer, that man keeps to his hour. */
+const whoIsWarm = (
+  state: GameState,
+  { name }: Character,
+  { wanted, tools }: { readonly wanted: LineupId; readonly tools: ManagerTools },
+): LineupId => {
+  const kept = name === 'yolo' ? undefined : closerOf(armsOf(state, tools))?.id;
+  return wanted === kept ? wanted : rather(state, wanted, kept);
 };
 
 interface Arm extends Man {
@@ -139,7 +104,7 @@ const nextPitcher = (
   if (!first) return null;
   const closer = closerOf(arms);
   if (name === 'yolo') return first.id;
-  if (closer && isSaveTime(state)) return closer.id;
+  if (closer && isSaveTime(state, 0)) return closer.id;
   const rest = arms.length > 1 ? arms.filter((arm) => arm !== closer) : arms;
   const pressure = tools.expectancy.leverage(momentOf(state));
   if (pressure >= HIGH && name === 'balanced') return (closer ?? first).id;
@@ -148,10 +113,10 @@ const nextPitcher = (
   return (rest[place] ?? first).id;
 };
 
-const isSaveTime = (state: GameState): boolean => {
-  const side = fieldingSide(state.half);
-  const lead = ofSide(state.score, side) - ofSide(state.score, battingSide(state.half));
-  return state.inning >= state.rules.innings && lead >= 1 && lead <= 3;
+/** A lead to save in the last inning, or so many innings before it. */
+const isSaveTime = (state: GameState, before: number): boolean => {
+  const lead = fieldingLead(state);
+  return state.inning >= state.rules.innings - before && lead >= 1 && lead <= 3;
 };
 
 const closerOf = (arms: readonly Arm[]): Arm | undefined =>

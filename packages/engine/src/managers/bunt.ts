@@ -1,6 +1,7 @@
 /** Giving an out for a base. @see rules §12, §21 */
 
 import type { BaseCode } from '../model/baseball.ts';
+import { onBases } from '../model/baseball.ts';
 import type { Card } from '../model/cards.ts';
 import type { BuntResult } from '../model/charts.ts';
 import type { GameState } from '../model/state.ts';
@@ -47,19 +48,19 @@ const leadBit = (code: number): number => (code & 2 ? 2 : 1);
 
 /** First or second, or both, are taken; third is empty. */
 const afterBunt = (code: BaseCode, outs: number, result: BuntResult): After => {
-  const moved = (code * 2) & 7;
+  const moved = code << 1;
   const follower = code & ~leadBit(code);
   switch (result) {
     case 'HIT':
-      return { code: (moved | 1) as BaseCode, outs, runs: 0 };
+      return { code: onBases(moved | 1), outs, runs: 0 };
     case 'SUC':
-      return { code: moved as BaseCode, outs: outs + 1, runs: 0 };
+      return { code: onBases(moved), outs: outs + 1, runs: 0 };
     case 'LEAD':
-      return { code: ((follower * 2) | 1) as BaseCode, outs: outs + 1, runs: 0 };
+      return { code: onBases((follower << 1) | 1), outs: outs + 1, runs: 0 };
     case 'FAIL':
       return { code, outs: outs + 1, runs: 0 };
     case 'DP':
-      return { code: follower as BaseCode, outs: outs + 2, runs: 0 };
+      return { code: onBases(follower), outs: outs + 2, runs: 0 };
     default:
       return unreachable(result);
   }

@@ -1,7 +1,7 @@
 /** A man off the bench to field. @see rules §15, §21 */
 
 import type { FieldPosition } from '../model/baseball.ts';
-import { battingSide, fieldingSide, ofSide } from '../model/baseball.ts';
+import { fieldingSide, ofSide } from '../model/baseball.ts';
 import type { Card } from '../model/cards.ts';
 import type { LineupId } from '../model/ids.ts';
 import type { GameState } from '../model/state.ts';
@@ -11,7 +11,7 @@ import { batGains, type Exchange, gloveGains, inningsAfter, winsOfRun } from './
 import { freeFielders, type Man } from './roster.ts';
 import type { Character } from './styles.ts';
 import { cardOf, type ManagerTools } from './tools.ts';
-import { inningOf } from './value.ts';
+import { fieldingLead, inningOf } from './value.ts';
 
 /** Better gloves late in the game, at the start of a half. */
 export const betterGlove = (
@@ -20,7 +20,7 @@ export const betterGlove = (
   tools: ManagerTools,
 ): ManagerChoice | null => {
   if (inningOf(state) < style.gloveInning || state.halfPlays > 0) return null;
-  const lead = leadOf(state);
+  const lead = fieldingLead(state);
   if (lead < (style.weighsBench ? 0 : 1) || lead > 3) return null;
   const found = (style.weighsBench ? mostKept : twoRangesBetter)(placesOf(state, tools), {
     state,
@@ -35,9 +35,6 @@ export const betterGlove = (
   });
   return { action, reason: `a better glove in ${place.position}${why}` };
 };
-
-const leadOf = ({ half, score }: GameState): number =>
-  ofSide(score, fieldingSide(half)) - ofSide(score, battingSide(half));
 
 /** A place, the man in it, and those of the bench whose cards say that they play there. */
 interface Place {

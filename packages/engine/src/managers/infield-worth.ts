@@ -1,6 +1,7 @@
 /** What it is worth to cut off the run at home with the whole infield. @see rules §13.1, §13.2, §21 */
 
 import type { BaseCode, Hand } from '../model/baseball.ts';
+import { onBases } from '../model/baseball.ts';
 import type { After, Valuer } from './value.ts';
 
 /** Shares of plate appearances of average cards: ground balls by grade, and checks of the four who come in. */
@@ -82,14 +83,13 @@ const behindTwo = (code: BaseCode): BaseCode => (code === 7 ? 4 : 0);
 
 /** The batter is out, everybody has one base more. */
 const slowRoller = (code: BaseCode, outs: number): After => ({
-  code: ((code << 1) & 7) as BaseCode,
+  code: onBases(code << 1),
   outs: outs + 1,
   runs: 1,
 });
 
 /** Everybody has so many bases more. */
 const single = (code: BaseCode, outs: number, bases: 1 | 2): After => {
-  const moved = code << bases;
   const home = bases === 2 && (code & 2) === 2 ? 2 : 1;
-  return { code: ((moved & 7) | 1) as BaseCode, outs, runs: home };
+  return { code: onBases((code << bases) | 1), outs, runs: home };
 };

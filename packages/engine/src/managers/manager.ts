@@ -8,7 +8,7 @@ import type { AiStyle } from '../model/team.ts';
 import { unreachable } from '../model/unreachable.ts';
 import { emptyBases, freePass, standFor } from './alignment.ts';
 import { pinchHitter } from './bench.ts';
-import { pitchingChange } from './bullpen.ts';
+import { pitchingChange, warmsUp } from './bullpen.ts';
 import { answerOf } from './choices.ts';
 import { betterGlove } from './glove.ts';
 import { replaceHurt } from './hurt.ts';
@@ -74,7 +74,8 @@ const defend = (state: GameState, who: Character, tools: ManagerTools): ManagerC
   const forced = fillPlaces(state, tools) ?? replaceHurt(state, { side, who }, tools);
   if (forced) return forced;
   const change = pitchingChange(state, who, tools) ?? betterGlove(state, who, tools);
-  if (change) return change;
+  const before = change ?? warmsUp(state, who, tools);
+  if (before) return before;
   if (isEmpty(state)) return emptyBases(state, who, tools);
   const mind = mindOf(state, who, tools);
   return freePass(state, mind, tools) ?? standFor(state, mind, tools);

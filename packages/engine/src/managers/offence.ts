@@ -13,6 +13,7 @@ import type { Mind } from './mind.ts';
 import { stealPlan } from './steal.ts';
 import { swingWorth } from './swing-worth.ts';
 import { cardOf, type ManagerTools, pitcherIsUp } from './tools.ts';
+import { battingLead } from './value.ts';
 
 /** What an AI does, and why. */
 export interface ManagerChoice {
@@ -61,8 +62,6 @@ interface Tried {
 }
 
 const isLastInning = ({ inning, rules }: GameState): boolean => inning >= rules.innings;
-const leadOf = ({ half, score }: GameState): number =>
-  half === 'top' ? score.away - score.home : score.home - score.away;
 
 const buntReason = (state: GameState, mind: Mind, tools: ManagerTools): Tried | null => {
   if (state.outs > 1) return null;
@@ -82,7 +81,7 @@ interface AtBat {
 
 /** The suicide squeeze for the winning run is the one bunt a gambler likes. */
 const squeezeReason = (state: GameState, mind: Mind): Tried | null =>
-  mind.name === 'yolo' && isLastInning(state) && leadOf(state) === 0
+  mind.name === 'yolo' && isLastInning(state) && battingLead(state) === 0
     ? { approach: 'suicide-squeeze', reason: 'suicide squeeze: tied in the last inning' }
     : null;
 
@@ -94,7 +93,7 @@ const bookBunt = (
 ): Tried | null => {
   if (pitcherIsUp(state)) return { approach: 'sac-bunt', reason: 'the pitcher bunts' };
   const late = state.inning >= state.rules.innings - 2;
-  const lead = leadOf(state);
+  const lead = battingLead(state);
   if (!late || state.outs > 0 || lead > 0 || lead < -1) return null;
   const average = matchup(batter, pitcher, notes) <= AVERAGE_WOBA;
   return average ? { approach: 'sac-bunt', reason: 'sacrifice: late and close, nobody out' } : null;
@@ -136,5 +135,5 @@ const hitAndRunReason = (
 const breaksOnContact = (state: GameState, { name }: Mind): boolean => {
   if (state.phase.type !== 'offence' || state.phase.alignment.infield !== 'in') return false;
   if (!state.bases[2] || state.outs > 1) return false;
-  return name === 'yolo' || (name === 'balanced' && state.outs === 1 && leadOf(state) <= 0);
+  return name === 'yolo' || (name === 'balanced' && state.outs === 1 && battingLead(state) <= 0);
 };

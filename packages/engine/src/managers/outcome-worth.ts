@@ -1,6 +1,6 @@
 /** What the chances of a batter are worth in this moment, beside those of an average one. @see rules §20, §21 */
 
-import type { BaseCode } from '../model/baseball.ts';
+import { onBases } from '../model/baseball.ts';
 import type { After, Valuer } from './value.ts';
 import { AVERAGE_WAYS, type Ways } from './ways.ts';
 
@@ -27,14 +27,14 @@ export const walked = (before: After): After => {
   const empty = [1, 2, 4].find((bit) => (before.code & bit) === 0);
   return empty === undefined
     ? { ...before, runs: before.runs + 1 }
-    : { ...before, code: (before.code | empty) as BaseCode };
+    : { ...before, code: onBases(before.code | empty) };
 };
 
 /** Everybody has so many bases more; with two out the man on second scores on a single as well. */
 const moved = ({ code, outs, runs }: After, bases: 1 | 2 | 3 | 4): After => {
   const scores = bases === 1 && outs === 2 ? code & 2 : 0;
   const all = ((code - scores) << bases) | (1 << (bases - 1));
-  return { code: (all & 7) as BaseCode, outs, runs: runs + bitsOf(all >> 3) + bitsOf(scores) };
+  return { code: onBases(all), outs, runs: runs + bitsOf(all >> 3) + bitsOf(scores) };
 };
 
 const bitsOf = (code: number): number =>

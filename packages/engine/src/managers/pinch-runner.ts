@@ -1,7 +1,7 @@
 /** A man off the bench to run. @see rules §15.6, §21 */
 
 import type { Base } from '../model/baseball.ts';
-import { battingSide, fieldingSide, ofSide } from '../model/baseball.ts';
+import { battingSide, ofSide } from '../model/baseball.ts';
 import type { LineupId } from '../model/ids.ts';
 import type { GameState } from '../model/state.ts';
 import { coverable, positionOf, spared, swap } from './bench.ts';
@@ -12,7 +12,7 @@ import { batGains, type Exchange, gloveGains, inningsAfter, winsOfRun } from './
 import { freeFielders, type Man } from './roster.ts';
 import type { Character } from './styles.ts';
 import { cardOf, type ManagerTools } from './tools.ts';
-import { inningOf } from './value.ts';
+import { fieldingLead, inningOf } from './value.ts';
 
 /** Fresh legs for the run that ties the game or takes the lead. */
 export const pinchRunner = (
@@ -50,8 +50,9 @@ interface Slow {
   readonly base: 1 | 2;
 }
 
-const runThatMatters = ({ half, score, bases }: GameState): Slow | null => {
-  const behind = ofSide(score, fieldingSide(half)) - ofSide(score, battingSide(half));
+const runThatMatters = (state: GameState): Slow | null => {
+  const { bases } = state;
+  const behind = fieldingLead(state);
   if (behind < 0 || behind > 2) return null;
   const ahead: readonly Base[] = [3, 2, 1];
   const taken = ahead.filter((base) => bases[base - 1] !== null);

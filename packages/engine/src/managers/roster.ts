@@ -3,6 +3,7 @@
 import { inOrder } from '../model/baseball.ts';
 import type { Card, CardBook } from '../model/cards.ts';
 import type { LineupId } from '../model/ids.ts';
+import { rested } from '../model/rest.ts';
 import type { TeamState } from '../model/state.ts';
 import type { RosterSpot } from '../model/team.ts';
 
@@ -47,7 +48,7 @@ const menOf = ({ roster }: TeamState, cards: CardBook): Men => {
 export const freeFielders = (team: TeamState, cards: CardBook): readonly Man[] =>
   freeOf(team, cards).fielders;
 
-/** Pitchers who can still come in. */
+/** Pitchers who can still come in: whoever rests only when nobody else is left. */
 export const freePitchers = (team: TeamState, cards: CardBook): readonly Man[] =>
   freeOf(team, cards).pitchers;
 
@@ -65,8 +66,16 @@ const freeOf = (team: TeamState, cards: CardBook): Free => {
     order,
     field,
     fielders: men.fielders.filter(isFree),
-    pitchers: men.pitchers.filter(isFree),
+    pitchers: withoutResting(team, men.pitchers.filter(isFree)),
   };
   men.lately = found;
   return found;
+};
+
+const withoutResting = (team: TeamState, arms: readonly Man[]): readonly Man[] => {
+  const fit = rested(
+    team,
+    arms.map(({ id }) => id),
+  );
+  return fit.length === arms.length ? arms : arms.filter(({ id }) => fit.includes(id));
 };

@@ -1,7 +1,7 @@
 /** When a runner goes, and what holding him is worth. @see rules §11, §21 */
 
 import type { Base } from '../model/baseball.ts';
-import { battingSide, fieldingSide, ofSide } from '../model/baseball.ts';
+import { battingSide, fieldingSide, ofSide, onBases } from '../model/baseball.ts';
 import type { Card } from '../model/cards.ts';
 import type { StealAttempt } from '../model/decision.ts';
 import type { GameState } from '../model/state.ts';
@@ -11,8 +11,8 @@ import type { Facing, Mind } from './mind.ts';
 import type { Style } from './styles.ts';
 import { swingWorth } from './swing-worth.ts';
 import { batsAgainst, cardOf, type ManagerTools } from './tools.ts';
-import type { After, Valuer } from './value.ts';
-import { breakEven, codeNow, now } from './value.ts';
+import type { Valuer } from './value.ts';
+import { battingLead, breakEven, codeNow, now } from './value.ts';
 
 /** The chances of one runner for second or third, 0-1. */
 interface StealOdds {
@@ -90,12 +90,12 @@ const outlook = (state: GameState, base: 1 | 2, value: Valuer): Outlook => {
   const code = codeNow(state);
   // The man behind the one who is thrown at has his base too.
   const follows = base === 2 && (code & 1) === 1;
-  const without = follows ? (code & ~3) | 2 : code & ~base;
+  const without = onBases(follows ? (code & ~3) | 2 : code & ~base);
   const { outs } = state;
   return {
     stay: value(now(state)),
-    safe: value({ code: (without | (base * 2)) as After['code'], outs, runs: 0 }),
-    out: value({ code: without as After['code'], outs: outs + 1, runs: 0 }),
+    safe: value({ code: onBases(without | (base * 2)), outs, runs: 0 }),
+    out: value({ code: without, outs: outs + 1, runs: 0 }),
   };
 };
 
@@ -169,7 +169,7 @@ const stealHome = (state: GameState, mind: Mind, tools: ManagerTools): StealPlan
   if (!runner) return null;
   const chance = Math.max(0, runner.speed + tools.charts.tuning.steal.home) / 20;
   if (chance < Math.max(style.stealFloor, LEAST_FOR_HOME)) return null;
-  const code = (codeNow(state) & ~4) as After['code'];
+  const code = onBases(codeNow(state) & ~4);
   const stay = swingWorth(state, mind, tools);
   const safe = value({ code, outs: 2, runs: 1 });
   const needed = breakEven(stay, safe, value({ code, outs: 3, runs: 0 })) + style.margin;
@@ -190,8 +190,7 @@ const stealableBase = ({ bases }: GameState): 1 | 2 | null => {
 };
 
 const inTheMood = (state: GameState, style: Style): boolean => {
-  const lead =
-    ofSide(state.score, battingSide(state.half)) - ofSide(state.score, fieldingSide(state.half));
+  const lead = battingLead(state);
   return lead >= style.stealFrom && lead <= style.stealTo;
 };
 

@@ -1,10 +1,11 @@
 /** Values of what may come, for the side at bat. @see rules §10.3, §21 */
 
 import type { BaseCode } from '../model/baseball.ts';
+import { onBases } from '../model/baseball.ts';
 import type { GameState } from '../model/state.ts';
 import type { ExpectancyTables } from '../scoring/expectancy-tables.ts';
 import { momentAfter } from '../scoring/leverage.ts';
-import type { Moment } from '../scoring/win-expectancy.ts';
+import { basesCode } from '../scoring/play-facts.ts';
 
 /** A moment that a choice may lead to, later in the same half-inning. */
 export interface After {
@@ -24,6 +25,13 @@ const CLOSE = 1;
 
 /** How far into a game this is, counted as in one of nine innings. */
 export const inningOf = ({ inning, rules }: GameState): number => inning + 9 - rules.innings;
+
+/** Runs by which the side at bat is ahead. */
+export const battingLead = ({ half, score }: GameState): number =>
+  half === 'top' ? score.away - score.home : score.home - score.away;
+
+/** Runs by which the side in the field is ahead. */
+export const fieldingLead = (state: GameState): number => 0 - battingLead(state);
 
 /** Are wins counted here, or runs? */
 export const weighsWins = (state: GameState): boolean =>
@@ -50,15 +58,6 @@ export const winValue = (
   return half === 'top' ? 1 - home : home;
 };
 
-/** The moment as the tables know it. */
-export const momentOf = (state: GameState): Moment => ({
-  inning: state.inning,
-  half: state.half,
-  outs: state.outs,
-  code: codeNow(state),
-  homeLead: state.score.home - state.score.away,
-});
-
 /**
  * How sure the runner must be that going is no worse than staying.
  * Above 1 there is nothing to gain, below 0 nothing to lose.
@@ -68,10 +67,9 @@ export const breakEven = (hold: number, safe: number, out: number): number =>
 
 /** Bases as a code. */
 export const codeOf = (first: boolean, second: boolean, third: boolean): BaseCode =>
-  ((first ? 1 : 0) | (second ? 2 : 0) | (third ? 4 : 0)) as BaseCode;
+  onBases((first ? 1 : 0) | (second ? 2 : 0) | (third ? 4 : 0));
 
-export const codeNow = ({ bases }: GameState): BaseCode =>
-  codeOf(bases[0] !== null, bases[1] !== null, bases[2] !== null);
+export const codeNow = ({ bases }: GameState): BaseCode => basesCode(bases);
 
 /** The moment as it is. */
 export const now = (state: GameState): After => ({

@@ -3,6 +3,7 @@
 import type { Side } from './baseball.ts';
 import type { Alignment, ChoiceOption, Offence, StealAttempt } from './decision.ts';
 import type { Ending } from './ending.ts';
+import type { LineupId } from './ids.ts';
 import type { Outcome } from './outcome.ts';
 import type { RosterChange, StartingLineup } from './team.ts';
 
@@ -17,6 +18,8 @@ export type Action =
       readonly side: Side;
       readonly alignment: Alignment | null;
     }
+  /** A reliever starts to throw in the bullpen. @see rules §14 */
+  | { readonly type: 'warmUp'; readonly side: Side; readonly pitcher: LineupId }
   | { readonly type: 'walkIntentionally'; readonly side: Side }
   | { readonly type: 'setOffence'; readonly side: Side; readonly offence: Offence }
   | { readonly type: 'steal'; readonly side: Side; readonly bases: StealAttempt }
@@ -60,6 +63,7 @@ export const ACTION_TYPES = [
   'substitute',
   'setDefence',
   'setStandingDefence',
+  'warmUp',
   'walkIntentionally',
   'setOffence',
   'steal',

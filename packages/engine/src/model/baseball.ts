@@ -64,6 +64,15 @@ export type Destination = 0 | Base | 4;
 /** Bit 1 = first, 2 = second, 4 = third: 0 empty to 7 loaded. */
 export type BaseCode = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
+/** The bits of the three bases as a code: whoever is past third is on none of them. */
+export const onBases = (bits: number): BaseCode => (bits & 7) as BaseCode;
+/** So many bases on from there; home is the last. */
+export const further = (from: Destination, bases: number): Destination =>
+  Math.min(4, from + bases) as Destination;
+/** The base before this place; an out has none. */
+export const placeBehind = (place: Destination): Destination =>
+  Math.max(0, place - 1) as Destination;
+
 /** Whom this side plays. */
 export const otherSide = (side: Side): Side => (side === 'away' ? 'home' : 'away');
 /** Who bats in this half: the visitors in the top. */

@@ -103,6 +103,13 @@ export interface StandingDefenceSet {
   readonly alignment: Alignment | null;
 }
 
+/** A reliever throws in the bullpen. @see rules §14 */
+export interface WarmUpStarted {
+  readonly type: 'warmUpStarted';
+  readonly side: Side;
+  readonly pitcher: LineupId;
+}
+
 /** What the batter tries; the dice come next. */
 export interface OffenceSet {
   readonly type: 'offenceSet';
@@ -180,6 +187,7 @@ export type GameEvent =
   | HandChosen
   | DefenceSet
   | StandingDefenceSet
+  | WarmUpStarted
   | OffenceSet
   | StealDeclared
   | ChaosRolled
@@ -215,6 +223,7 @@ export const EVENT_TYPES = [
   'handChosen',
   'defenceSet',
   'standingDefenceSet',
+  'warmUpStarted',
   'offenceSet',
   'stealDeclared',
   'chaosRolled',

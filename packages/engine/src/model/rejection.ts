@@ -3,6 +3,7 @@
 import type { FieldPosition, Role, Side } from './baseball.ts';
 import type { LineupId } from './ids.ts';
 import type { PhaseType } from './state.ts';
+import type { Rest } from './team.ts';
 
 /** One thing that is wrong with a starting line-up. @see rules §15.2 */
 export type LineupFault =
@@ -13,6 +14,7 @@ export type LineupFault =
   | { readonly code: 'POSITION_OPEN'; readonly position: FieldPosition }
   | { readonly code: 'DH_NOT_ALLOWED'; readonly player: LineupId }
   | { readonly code: 'NOT_A_PITCHER'; readonly player: LineupId }
+  | { readonly code: 'PITCHER_RESTS'; readonly player: LineupId; readonly rest: Rest }
   | { readonly code: 'ROLE_NOT_FOR_STARTERS'; readonly player: LineupId; readonly role: Role };
 
 /** Why an action was refused: a closed code and the facts a message needs. No exception, no words; `rejectionText` makes English of it. */
@@ -86,7 +88,20 @@ export type Rejection =
         | 'POSITION_PLAYER_MAY_NOT_PITCH'
         | 'NOTHING_CHANGES';
     }
+  | { readonly code: 'PITCHER_RESTS'; readonly player: LineupId; readonly rest: Rest }
   | { readonly code: 'THREE_BATTER_MINIMUM'; readonly pitcher: LineupId; readonly faced: number }
+  | {
+      readonly code: 'CANNOT_WARM_UP';
+      readonly player: LineupId;
+      readonly reason:
+        | 'LEAGUE_DOES_NOT'
+        | 'NOT_ON_ROSTER'
+        | 'IN_THE_GAME'
+        | 'ALREADY_LEFT'
+        | 'NOT_A_PITCHER'
+        | 'RESTS'
+        | 'ALREADY_UP';
+    }
   // reading a card
   | {
       readonly code: 'OUTCOME_NOT_POSSIBLE';

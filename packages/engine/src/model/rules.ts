@@ -53,6 +53,10 @@ export interface Rules {
   readonly reentry: boolean;
   /** A pitcher must face three batters or end a half-inning. @see rules §14 */
   readonly threeBatterMinimum: boolean;
+  /** A reliever who has not been got up in time throws his first pitches wild. @see rules §14 */
+  readonly warmUp: boolean;
+  /** Pitchers rest between the games of their team. @see rules §14 */
+  readonly pitcherRest: boolean;
   /** One fielding check in a hundred is a rare play. @see rules §9.4 */
   readonly rarePlays: boolean;
   /** Men get hurt, and miss games after this one. @see rules §14 */
@@ -88,6 +92,8 @@ export const HOUSE_RULES = [
   'mercy',
   'reentry',
   'threeBatterMinimum',
+  'warmUp',
+  'pitcherRest',
   'rarePlays',
   'injuries',
   'weather',

@@ -7,7 +7,7 @@ import type { GameId, LeagueId, LineupId } from './ids.ts';
 import type { Outcome } from './outcome.ts';
 import type { Roll } from './roll.ts';
 import type { Park, Rules } from './rules.ts';
-import type { AiStyle, DiceCommitment, RosterSpot, TeamInfo } from './team.ts';
+import type { AiStyle, DiceCommitment, Resting, RosterSpot, TeamInfo } from './team.ts';
 
 /** All ways to come to first base. */
 export const REACHED = [
@@ -34,6 +34,13 @@ export interface Runner {
 /** First, second, third. */
 export type Bases = readonly [Runner | null, Runner | null, Runner | null];
 
+/** A man in the bullpen who has been told to throw. @see rules §14 */
+export interface Warming {
+  readonly pitcher: LineupId;
+  /** Batters of the game, of both sides, who were done when he got up. */
+  readonly since: number;
+}
+
 /** One team in a game. */
 export interface TeamState {
   readonly info: TeamInfo;
@@ -55,6 +62,10 @@ export interface TeamState {
   /** The slot (0-8) that leads off next. */
   readonly nextSlot: number;
   readonly standingDefence: Alignment | null;
+  /** Who throws in the bullpen, who got up first before; absent from a server that knew nothing of it. */
+  readonly warming?: readonly Warming[] | undefined;
+  /** Who is tired from games before this one; absent from a server that knew nothing of it. */
+  readonly resting?: readonly Resting[] | undefined;
 }
 
 /** A pitcher's work so far, for fatigue and the three-batter minimum. @see rules §14 */
@@ -72,6 +83,8 @@ export interface Workload {
   readonly battersThisStint: number;
   /** The minimum is met: by batters faced, or by the end of a half-inning. */
   readonly minimumMet: boolean;
+  /** Nobody had got him up in time, and his first batter is not done yet. */
+  readonly cold: boolean;
 }
 
 /** What of this plate appearance has been used up. */

@@ -29,12 +29,34 @@ export const AI_STYLES = ['balanced', 'yolo', 'safe'] as const;
 /** How an AI manager plays. @see rules §21 */
 export type AiStyle = (typeof AI_STYLES)[number];
 
+/** What tires a pitcher beyond his game: a start, or too many games on end. */
+export const REST_REASONS = ['started', 'onEnd'] as const;
+
+/** Why a pitcher is tired from games before this one, and for how long. @see rules §14 */
+export interface Rest {
+  /** He started, or came in in too many games on end. */
+  readonly because: (typeof REST_REASONS)[number];
+  /** What he recorded in that game, or in the last of them. */
+  readonly outs: number;
+  /** 1: the last game of his team. */
+  readonly gamesAgo: number;
+  /** Games that he has to miss, this one included. */
+  readonly gamesLeft: number;
+}
+
+/** A pitcher who rests in this game as long as others can pitch. */
+export interface Resting extends Rest {
+  readonly pitcher: LineupId;
+}
+
 /** A team as it enters a game. */
 export interface TeamEntry {
   readonly team: TeamInfo;
   readonly ai: AiStyle | null;
   readonly roster: readonly RosterSpot[];
   readonly lineup: StartingLineup;
+  /** Who is tired from games before this one; absent where a league does not ask. @see rules §14 */
+  readonly resting?: readonly Resting[];
 }
 
 /** Published before the first roll; what it hides is revealed when the game ends. @see rules §2 */

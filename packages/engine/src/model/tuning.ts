@@ -237,6 +237,8 @@ export interface Tuning {
   readonly defaults: DefaultsTuning;
   /** Highest error number in 216ths. */
   readonly errorCap: number;
+  /** Added to the wild-pitch rating of a reliever who came in cold. @see rules §14 */
+  readonly coldWildPitch: number;
   /** Error numbers on the quick chart, which has fewer fielding checks, are multiplied by this. @see rules §7 */
   readonly quickErrorFactor: number;
 }

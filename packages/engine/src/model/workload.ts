@@ -15,6 +15,7 @@ export const freshWorkload = (pitcher: LineupId, role: Workload['role']): Worklo
   tiredAt: null,
   battersThisStint: 0,
   minimumMet: false,
+  cold: false,
 });
 
 /** Batters an entering pitcher must face unless the half ends first. */
@@ -50,6 +51,7 @@ export const afterPlay = (workload: Workload, play: PlayMade, outs: number): Wor
     tiredAt: workload.tiredAt ?? (play.tires ? batters : null),
     battersThisStint,
     minimumMet: workload.minimumMet || battersThisStint >= MINIMUM_BATTERS,
+    cold: workload.cold && completed === 0,
   };
 };
 

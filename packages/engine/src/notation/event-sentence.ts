@@ -42,6 +42,8 @@ export const eventSentence = (before: GameState, event: GameEvent): string | nul
       return `${before.teams[event.side].info.name} would like this game not to count.`;
     case 'voidDeclined':
       return 'The game counts.';
+    case 'warmUpStarted':
+      return `${playerName(before, event.pitcher)} gets up in the bullpen of ${before.teams[event.side].info.name}.`;
     case 'resultCorrected':
       return correctionSentence(before, event);
     case 'decisionUndone':

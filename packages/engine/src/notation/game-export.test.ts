@@ -48,6 +48,28 @@ describe('an exported game', () => {
     }
   });
 
+  it('says who played, and how it ended', () => {
+    const { away, home } = record.state.teams;
+    expect(exported.teams).toEqual({ away: away.info.name, home: home.info.name });
+    expect(exported.ending).toBe('walk-off');
+    expect(exportGame({ ...record, ended: null }).ending).toBeNull();
+    const names = [...away.roster, ...home.roster].map(({ id, name }) => [String(id), name]);
+    expect(Object.entries(exported.players)).toEqual(names);
+  });
+
+  it('has the figures of a play in its row, and nothing where there are none', () => {
+    const [head = '', ...rows] = playsToCsv(record).trimEnd().split('\r\n');
+    const columns = head.split(',');
+    const [play] = exported.plays;
+    if (!play) throw new Error('no plays');
+    const told = Object.entries(play.statistics).filter(
+      ([key]) => !['playNumber', 'batter', 'pitcher'].includes(key),
+    );
+    expect(columns.slice(6)).toEqual(told.map(([key]) => key));
+    const figures = rows[0]?.split(',').slice(-told.length);
+    expect(figures).toEqual(told.map(([, value]) => String(value ?? '')));
+  });
+
   it('has a CSV with a row a play', () => {
     const rows = playsToCsv(record).trimEnd().split('\r\n');
     expect(rows).toHaveLength(record.plays.length + 1);

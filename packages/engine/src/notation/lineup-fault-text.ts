@@ -4,6 +4,7 @@ import type { LineupId } from '../model/ids.ts';
 import type { LineupFault } from '../model/rejection.ts';
 import { unreachable } from '../model/unreachable.ts';
 import { counted, positionName, roleName } from './baseball-words.ts';
+import { restText } from './rest-text.ts';
 
 /** One fault in words. */
 export const lineupFaultText = (fault: LineupFault, name: (id: LineupId) => string): string => {
@@ -22,6 +23,8 @@ export const lineupFaultText = (fault: LineupFault, name: (id: LineupId) => stri
       return `${name(fault.player)} cannot be designated hitter: the pitcher bats in this league.`;
     case 'NOT_A_PITCHER':
       return `${name(fault.player)} is not a pitcher.`;
+    case 'PITCHER_RESTS':
+      return restText(name(fault.player), fault.rest);
     case 'ROLE_NOT_FOR_STARTERS':
       return `${name(fault.player)} cannot start as ${roleName(fault.role)}.`;
     default:

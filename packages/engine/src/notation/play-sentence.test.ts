@@ -4,14 +4,6 @@ import { scoredPlay } from '../scoring/record.ts';
 import { moment } from '../testing/moment.ts';
 import { parsePlay } from './parse-play.ts';
 import { playSentence } from './play-sentence.ts';
-import {
-  averageText,
-  earnedRunAverageText,
-  inningsText,
-  percentText,
-  signedText,
-  whipText,
-} from './statistics-text.ts';
 
 /** Slot 3 bats with the men of slots 2, 1 and 0 on first, second and third: Dee bats; Cy, Bo and Al run. */
 const state = moment({ code: 7, slot: 3 });
@@ -183,35 +175,43 @@ describe('a play in words', () => {
     ['WP 1x a2 p6', 'Wild pitch by Ace. Cy is out at second.'],
     ['WP 2x p4', 'Wild pitch by Ace. Bo is out on the bases.'],
     ['WP 2x p65', 'Wild pitch by Ace. Bo is out on the bases.'],
+    ['SB 1x/pocs a1 p3', 'Cy is picked off first and caught stealing second, pitcher to first.'],
+    ['SB 3-4/sb 1-2', 'Al steals home. Cy goes to second.'],
+    ['SB 1-3 e2t', 'Cy goes to third.'],
+    ['WP 1x/f p4', 'Wild pitch by Ace. Cy is out at second.'],
+    ['OA 2x/f p4', 'Bo is out at third.'],
+    ['OA 2x/e p6', 'Bo is out on the bases.'],
+    ['OA 1x/e p6', 'Cy is out at second.'],
+    ['OA 1x/di p5', 'Cy is out at third.'],
+    ['OA 1x/e', 'Cy is out on the bases.'],
+    [
+      'FC B1 2x a5 p4 @g5',
+      "Dee reaches on a fielder's choice, third to second. Bo is out at third.",
+    ],
+    ['1B B1 2x a8 p6 @g8', 'Dee singles to center. Bo is out on the bases.'],
+    ['1B B1 1x a8 p5 @l8', 'Dee singles to center. Cy is out at third.'],
+    [
+      'OUT B0 1x p6 @g6 !gidp-',
+      'Dee grounds into a double play to shortstop, unassisted. Cy is out at second.',
+    ],
+    [
+      'OUT B0 1x a83 p86 @f8',
+      'Dee flies into a double play, center to first to shortstop. Cy is doubled up.',
+    ],
+    ['OUT B1 1x p4 @f4', 'Dee flies into a force out to second, unassisted. Cy is out at second.'],
+    ['W B1 1x/i', 'Dee walks. Cy is out for interference.'],
+    ['CS 1x/cs a22 p6', 'Cy is caught stealing second, catcher to shortstop.'],
+    ['CS 1x/cs a2', 'Cy is caught stealing second.'],
+    ['OUT B0 a63 p3 @g6', 'Dee grounds out, shortstop to first.'],
+    ['FC B1', "Dee reaches on a fielder's choice."],
+    ['OUT B0 p3 @g3b~', 'Dee bunts out to first, unassisted.'],
+    ['OUT B0 p3 @g3~', 'Dee grounds out to first, unassisted.'],
+    ['OUT B0 p9', 'Dee is out to right, unassisted.'],
     [
       'OUT B0 2x/f 1x/f a54 p543 @g5 !tp',
       'Dee grounds into a triple play, third to second to first. Bo is out at third. Cy is out at second.',
     ],
   ])('%s', (text, words) => {
     expect(sentence(text)).toBe(words);
-  });
-});
-
-describe('figures as baseball writes them', () => {
-  it.each([
-    [averageText(29, 102), '.284'],
-    [averageText(4, 4), '1.000'],
-    [averageText(0, 0), '---'],
-    [earnedRunAverageText(5, 35), '3.86'],
-    [earnedRunAverageText(2, 0), 'inf'],
-    [earnedRunAverageText(0, 0), '---'],
-    [inningsText(19), '6 1/3'],
-    [inningsText(2), '2/3'],
-    [inningsText(27), '9'],
-    [whipText(9, 21), '1.29'],
-    [percentText(0.716), '72%'],
-    [percentText(0.999), '99%'],
-    [percentText(0.001), '1%'],
-    [percentText(1), '100%'],
-    [signedText(0.414), '+0.41'],
-    [signedText(-0.07), '-0.07'],
-    [signedText(-0.001), '0.00'],
-  ])('%s', (text, expected) => {
-    expect(text).toBe(expected);
   });
 });

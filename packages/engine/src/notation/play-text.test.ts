@@ -116,7 +116,52 @@ describe('play text', () => {
     'OUT !maybe',
     'W $z3',
     'OUT B0 ',
+    ' B0',
+    'OUT xB0',
+    'OUT B',
+    'OUT B00',
+    'OUT aa6',
+    'OUT a6x',
+    'OUT a',
+    'E B1 xe6f',
+    'E B1 e6ff',
+    'E B1 e6',
+    'E B1 e',
+    'OUT x@g6',
+    'OUT @g6bx',
+    'OUT 11-2',
+    'OUT 1-22',
+    'OUT 1-2/',
+    'OUT 1',
+    'OUT 1-2/f/f',
+    'HR !xrbi4',
+    'HR !rbi4x',
+    'HR !rbi',
+    'W $',
+    'W $xb3',
+    'W $b3x',
+    'W $1:',
   ])('makes nothing of %j', (text) => expect(parsePlay(text)).toBeUndefined());
+});
+
+it('reads more than nine runs batted in', () => {
+  expect(parsePlay('HR B4 !rbi12')?.rulings).toEqual({ rbi: 12 });
+});
+
+it('says nothing of what nothing was ruled about', () => {
+  expect(parsePlay('HR B4')).not.toHaveProperty('rulings');
+  expect(parsePlay('OUT B0 !')?.rulings).toEqual({});
+  expect(
+    makePlay({
+      kind: 'homeRun',
+      batterTo: 4,
+      moves: [],
+      putouts: [],
+      assists: [],
+      errors: [],
+      rulings: {},
+    }),
+  ).toBe('HR B4 !');
 });
 
 describe('situation text', () => {

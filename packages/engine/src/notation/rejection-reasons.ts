@@ -117,3 +117,28 @@ const placeText = (name: string, reason: PlaceReason): string => {
       return unreachable(reason);
   }
 };
+
+export const warmUpText = (
+  { player, reason }: Refused<'CANNOT_WARM_UP'>,
+  nameOf: (id: LineupId) => string,
+): string => {
+  const name = nameOf(player);
+  switch (reason) {
+    case 'LEAGUE_DOES_NOT':
+      return 'In this game whoever comes in is ready.';
+    case 'NOT_ON_ROSTER':
+      return `${name} is not in this bullpen.`;
+    case 'IN_THE_GAME':
+      return `${name} is in the game and needs no bullpen.`;
+    case 'ALREADY_LEFT':
+      return `${name} has left the game: nobody gets him up again.`;
+    case 'NOT_A_PITCHER':
+      return `${name} is no pitcher: the bullpen is theirs.`;
+    case 'RESTS':
+      return `${name} rests from the games before: others are fresh.`;
+    case 'ALREADY_UP':
+      return `${name} is throwing already.`;
+    default:
+      return unreachable(reason);
+  }
+};

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lineupId } from '../model/ids.ts';
 import type { Rejection, RejectionCode } from '../model/rejection.ts';
+import type { Rest } from '../model/team.ts';
 import { moment } from '../testing/moment.ts';
 import { playerName } from './event-sentence.ts';
 import { rejectionText } from './rejection-text.ts';
@@ -12,10 +13,18 @@ const name = playerName(state, man);
 type Reasons<C extends RejectionCode> =
   Extract<Rejection, { code: C }> extends { reason: infer R } ? R : never;
 
+type Refused<C extends RejectionCode> = Extract<Rejection, { code: C }>;
+
 const substitution = (reason: Reasons<'ILLEGAL_SUBSTITUTION'>): Rejection => ({
   code: 'ILLEGAL_SUBSTITUTION',
   player: man,
   reason,
+});
+const started = (gamesAgo: number, gamesLeft: number): Rest => ({
+  because: 'started',
+  outs: 27,
+  gamesAgo,
+  gamesLeft,
 });
 const alignment = (reason: Reasons<'ILLEGAL_ALIGNMENT'>): Rejection => ({
   code: 'ILLEGAL_ALIGNMENT',
@@ -44,6 +53,7 @@ const ALL: { readonly [C in RejectionCode]: readonly Rejection[] } = {
       faults: [
         { code: 'SLOT_COUNT', slots: 8 },
         { code: 'PLAYER_TWICE', player: man },
+        { code: 'PITCHER_RESTS', player: man, rest: started(3, 2) },
         { code: 'NOT_ON_ROSTER', player: man },
         { code: 'POSITION_TWICE', role: 'SS', player: man },
         { code: 'POSITION_OPEN', position: 'C' },
@@ -53,6 +63,17 @@ const ALL: { readonly [C in RejectionCode]: readonly Rejection[] } = {
       ],
     },
   ],
+  CANNOT_WARM_UP: (
+    [
+      'LEAGUE_DOES_NOT',
+      'NOT_ON_ROSTER',
+      'IN_THE_GAME',
+      'ALREADY_LEFT',
+      'NOT_A_PITCHER',
+      'RESTS',
+      'ALREADY_UP',
+    ] as const
+  ).map((reason) => ({ code: 'CANNOT_WARM_UP', player: man, reason })),
   FIELD_INCOMPLETE: [{ code: 'FIELD_INCOMPLETE', positions: ['C', 'LF'] }],
   PLAYER_HURT: [{ code: 'PLAYER_HURT', player: man }],
   ILLEGAL_ALIGNMENT: [
@@ -93,6 +114,11 @@ const ALL: { readonly [C in RejectionCode]: readonly Rejection[] } = {
     substitution('PLACE_LEFT_OPEN'),
     substitution('POSITION_PLAYER_MAY_NOT_PITCH'),
     substitution('NOTHING_CHANGES'),
+  ],
+  PITCHER_RESTS: [
+    { code: 'PITCHER_RESTS', player: man, rest: started(1, 4) },
+    { code: 'PITCHER_RESTS', player: man, rest: started(4, 1) },
+    { code: 'PITCHER_RESTS', player: man, rest: { ...started(1, 1), because: 'onEnd' } },
   ],
   THREE_BATTER_MINIMUM: [{ code: 'THREE_BATTER_MINIMUM', pitcher: man, faced: 1 }],
   OUTCOME_NOT_POSSIBLE: [
@@ -137,7 +163,18 @@ describe('every refusal has words', () => {
     const texts = Object.values(ALL)
       .flat()
       .map((rejection) => rejectionText(rejection, state));
-    expect(new Set(texts).size).toBeGreaterThan(texts.length - 6);
+    const again = texts.filter((text, i) => texts.indexOf(text) !== i);
+    // As a code of its own, and as the phase in which something else was tried.
+    expect(again).toEqual(['The game is over.']);
+  });
+
+  it('names every fault of a line-up, each differently', () => {
+    const [{ faults }] = ALL.ILLEGAL_LINEUP as readonly [Refused<'ILLEGAL_LINEUP'>];
+    const texts = faults.map((fault) =>
+      rejectionText({ code: 'ILLEGAL_LINEUP', side: 'away', faults: [fault] }, state),
+    );
+    expect(new Set(texts).size).toBe(faults.length);
+    for (const text of texts) expect(text).toMatch(/^[A-Z].*\.$/);
   });
 
   it('names the player', () => {
@@ -146,6 +183,10 @@ describe('every refusal has words', () => {
     );
     expect(rejectionText(substitution('ALREADY_LEFT'), null)).toBe(
       'Player 3 cannot come back: he has left the game.',
+    );
+    const rests: Rejection = { code: 'PITCHER_RESTS', player: man, rest: started(2, 3) };
+    expect(rejectionText(rests, state)).toBe(
+      `${name} threw 27 outs 2 games ago and rests for 3 games more.`,
     );
     expect(rejectionText({ code: 'PLAYER_HURT', player: man }, state)).toBe(
       `${name} is hurt: somebody has to come in for him first.`,

@@ -7,7 +7,14 @@ import { unreachable } from '../model/unreachable.ts';
 import { counted, listed, positionName } from './baseball-words.ts';
 import { playerName } from './event-sentence.ts';
 import { lineupFaultText } from './lineup-fault-text.ts';
-import { alignmentText, approachText, stealText, substitutionText } from './rejection-reasons.ts';
+import {
+  alignmentText,
+  approachText,
+  stealText,
+  substitutionText,
+  warmUpText,
+} from './rejection-reasons.ts';
+import { restText } from './rest-text.ts';
 
 /** Why an action was refused. Without the game, players are called by their line-up number. */
 export const rejectionText = (rejection: Rejection, state: GameState | null): string => {
@@ -27,6 +34,10 @@ export const rejectionText = (rejection: Rejection, state: GameState | null): st
       return stealText(rejection);
     case 'ILLEGAL_SUBSTITUTION':
       return substitutionText(rejection, name);
+    case 'CANNOT_WARM_UP':
+      return warmUpText(rejection, name);
+    case 'PITCHER_RESTS':
+      return restText(name(rejection.player), rejection.rest);
     case 'THREE_BATTER_MINIMUM':
       return `${name(rejection.pitcher)} has faced ${counted(rejection.faced, 'batter')}: he must face three, or end the half-inning.`;
     case 'NOT_AN_OPTION':
@@ -51,6 +62,8 @@ type Plain = Exclude<
       | 'ILLEGAL_APPROACH'
       | 'ILLEGAL_STEAL'
       | 'ILLEGAL_SUBSTITUTION'
+      | 'CANNOT_WARM_UP'
+      | 'PITCHER_RESTS'
       | 'THREE_BATTER_MINIMUM'
       | 'NOT_AN_OPTION'
       | 'OUTCOME_NOT_POSSIBLE';

@@ -35,6 +35,17 @@ describe('the square of a batter', () => {
     [['W B1', 'OUT B0 1-2 a1 p3 @g1b'], 'SH 1-3'],
     [['3B B3 @l8', 'OUT B0 3-4/t p8 @f8'], 'SF8'],
     [['W B1', 'K B0 1x/cs a2 p26'], 'K DP'],
+    [['OUT B0 @f8'], 'F8'],
+    [['OUT B0 @g4'], '4U'],
+    [['OUT B0'], 'OUT'],
+    [['OUT B0 p8'], '8U'],
+    [['OUT B0 a6'], '6'],
+    [['OUT B0 a66 p3 @g6'], '6-3'],
+    [['W B1', 'W B1 1-2', 'OUT B0 2x/f 1x/f a54 p543 @g5'], '5-4-3 TP'],
+    [['W B1', 'OUT B0 1x/f p43'], '4U DP'],
+    [['W B1', 'OUT B0 1x/f @g'], 'OUT DP'],
+    [['W B1', 'E B1 1-2 e5t @g5b !sh'], 'SH E5'],
+    [['3B B3 @l8', 'E B1 3-4 e8d @f8 !sf'], 'SFE8'],
   ])('%j: %s', (plays, mark) => expect(batterMark(lastOf(...plays))).toBe(mark));
 
   it('is empty while he is still up', () => {
@@ -52,6 +63,12 @@ describe('the way of a runner', () => {
   it.each([
     [['W B1', 'SB 1-2/sb'], 'SB'],
     [['W B1', 'CS 1x/cs a2 p6'], 'CS 2-6'],
+    [['W B1', 'CS 1-2/cs e2t'], 'CS'],
+    [['W B1', 'CS 1x/pocs a1 p4'], 'CS 1-4'],
+    [['W B1', 'FC B1 1x/f a6 p4 @g6'], ''],
+    [['W B1', 'OA 1x/t a2 p4'], ''],
+    [['W B1', 'OUT B0 1x/do a4 p43 @l4'], ''],
+    [['W B1', 'OUT B0 1x/i a4 p43 @g4'], ''],
     [['W B1', 'PO 1x/po a1 p3'], 'PO 1-3'],
     [['W B1', 'PO 1-2/po e1t'], 'E1'],
     [['W B1', 'WP 1-2'], 'WP'],

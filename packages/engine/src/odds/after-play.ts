@@ -1,8 +1,8 @@
 /** Where a play leaves the half-inning. */
 
 import type { After } from '../managers/value.ts';
-import type { Base, BaseCode, Destination } from '../model/baseball.ts';
-import { BASES } from '../model/baseball.ts';
+import type { Base, Destination } from '../model/baseball.ts';
+import { BASES, onBases } from '../model/baseball.ts';
 import type { PlayMade } from '../model/play.ts';
 import type { GameState } from '../model/state.ts';
 
@@ -22,5 +22,5 @@ export const afterPlay = ({ bases, outs }: GameState, play: Ends): After => {
   };
   place(play.batterTo);
   for (const base of BASES) if (bases[base - 1]) place(endOf(play, base));
-  return { ...after, code: after.code as BaseCode };
+  return { ...after, code: onBases(after.code) };
 };

@@ -19,9 +19,9 @@ import { meanWorth, summedUp, weighLeaves } from './risk.ts';
 import { buntMeaning, stealMeaning } from './same-falls.ts';
 
 /** The bold answer to a question about the own runner, or the careful one; the other side throws at the lead runner. */
-const answering =
+export const answering =
   (bold: boolean) =>
-  ({ type, options }: PendingChoice): ChoiceOption => {
+  ({ type, options }: Pick<PendingChoice, 'type' | 'options'>): ChoiceOption => {
     const wanted: ChoiceOption =
       type === 'goOrStay' ? (bold ? 'go' : 'stay') : bold ? 'send' : 'hold';
     return options.find((option) => option === wanted || option.startsWith('throw')) ?? wanted;

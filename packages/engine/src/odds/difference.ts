@@ -45,7 +45,11 @@ const total = (ends: readonly Weighed[]): number =>
   ends.reduce((sum, { chance, worth }) => sum + chance * worth, 0);
 
 /** May this outcome end otherwise? */
-const matters = ({ wanted, usual }: Stands, { code, location }: Outcome, hand: Hand): boolean => {
+export const matters = (
+  { wanted, usual }: Stands,
+  { code, location }: Outcome,
+  hand: Hand,
+): boolean => {
   const depth = wanted.infield !== usual.infield;
   const shift = wanted.shift !== usual.shift;
   switch (code) {

@@ -4,7 +4,7 @@ import type { FieldPosition } from '../model/baseball.ts';
 import { BASES, FIELD_POSITIONS, isOutfield } from '../model/baseball.ts';
 import type { Outcome, OutcomeCode } from '../model/outcome.ts';
 import type { Purpose } from '../model/roll.ts';
-import { errorBases, errorNumbers, rangeRow, severityCounts } from '../resolve/fielding-check.ts';
+import { errorNumbers, rangeRow, severityCounts } from '../resolve/fielding-check.ts';
 import { type BallInPlay, locationAt, pullField } from '../resolve/location.ts';
 import { hasRunner, type OpenPlay } from '../resolve/open-play.ts';
 import { between, type Fall, type KnownFalls, type Meaning, throwMeaning } from './same-falls.ts';
@@ -46,7 +46,6 @@ export const swingMeaning =
     const { fatigue } = play.tuning;
     const wear = [fatigue.tired, fatigue.gassed].flatMap(({ walk, single }) => [walk, single]);
     const row = location && code === 'X_CHECK' ? rangeRow(play, location) : null;
-    const erring = location && code === 'X_CHECK' ? errorsOf(play, location) : null;
     const marks = marksOf(play);
     return (purpose, faces, since) => {
       const [face = 0] = faces;
@@ -56,7 +55,7 @@ export const swingMeaning =
         case 'range':
           return row?.[face - 1] ?? face;
         case 'error':
-          return erring === null ? faces.join() : erring(faces);
+          return faces.join();
         case 'rarePlay':
           return face === 1;
         case 'speed':
@@ -116,15 +115,6 @@ const linerMarks = (play: OpenPlay): readonly number[] => {
   } as const;
   const marks = BASES.filter((base) => hasRunner(play, base)).flatMap((base) => [...numbers[base]]);
   return play.table.offence.approach === 'hit-and-run' ? [...marks, hitAndRun.doubledOff] : marks;
-};
-
-const errorsOf = (
-  play: OpenPlay,
-  position: FieldPosition,
-): ((faces: readonly number[]) => number) => {
-  const numbers = errorNumbers(play, position);
-  const severity = play.charts.errorSeverity[position];
-  return ([x = 1, y = 1, z = 1]) => errorBases(36 * (x - 1) + 6 * (y - 1) + z, numbers, severity);
 };
 
 /** The two rolls with the most falls, a hundred and 216, counted without looking at every one of them. */

@@ -53,7 +53,7 @@ export const drawnInVenture = (at: Weighing, alignment: Alignment): ActionOdds |
 };
 
 /** May a drawn-in infield, or a runner who breaks on contact, make another play of it? */
-const isOnTheGround = ({ code, location }: Outcome): boolean =>
+export const isOnTheGround = ({ code, location }: Outcome): boolean =>
   code.startsWith('GROUNDBALL') ||
   (code === 'X_CHECK' && (location === undefined || !isOutfield(location)));
 
@@ -177,7 +177,8 @@ const inProgress = (
 /** In the middle of the play both sides do what is done for managers who are away. */
 const byDefault = ({ options }: PendingChoice): ChoiceOption => options[0] ?? 'hold';
 
-const hitAndRunResult: Naming = (result) => {
+/** How a hit-and-run ended, by batter and runners. */
+export const hitAndRunResult: Naming = (result) => {
   if (result.type !== 'play') return 'batterOut';
   const { batterTo, moves } = result.play;
   const runnerOut = moves.some(({ to }) => to === 0);
@@ -187,7 +188,7 @@ const hitAndRunResult: Naming = (result) => {
 };
 
 /** He goes on a ground ball that is no hit, and the batter is safe. */
-const contactResult: Naming = (result) => {
+export const contactResult: Naming = (result) => {
   if (result.type !== 'play' || result.play.kind !== 'fieldersChoice') return 'calledOff';
   if (endOf(result.play, 3) === 0) return 'out';
   return result.play.errors.length > 0 ? 'wild' : 'safe';

@@ -167,3 +167,26 @@ describe('a pick-off', () => {
     expect(whoWentWhere(playOf({ result }))).toBe('1>0');
   });
 });
+
+describe('a cold arm', () => {
+  const wild = (face: number, cold: boolean) => {
+    const at = scene(rating({ wildPitch: 9 }));
+    const mound = { ...at.state.mound, home: { ...at.state.mound.home, cold } };
+    const result = runChaos(
+      { ...at, state: { ...at.state, mound } },
+      {
+        rolls: [
+          ['chaos', 1],
+          ['wildPitch', face],
+        ],
+      },
+    );
+    return result.type === 'play' ? brief(result.play) : null;
+  };
+
+  it('is three numbers wilder', () => {
+    expect(wild(12, true)).toBe('wildPitch 1>2');
+    expect(wild(13, true)).toBeNull();
+    expect(wild(10, false)).toBeNull();
+  });
+});

@@ -18,6 +18,7 @@ import {
 import { pitcherRating, ratingAt } from './players.ts';
 import { occurs, rollD20 } from './rolls.ts';
 import type { ScriptResult, Table } from './script.ts';
+import { wildPitchRating } from './wild-pitch.ts';
 
 export const NOTHING: ScriptResult = { type: 'nothing' };
 
@@ -30,7 +31,9 @@ export const chaosScript = (table: Table): ScriptResult => {
   const rating = pitcherRating(play.pitcherCard);
   switch (check) {
     case 'wildPitch':
-      return occurs(table, 'wildPitch', rating.wildPitch) ? allMoveUp(play, 'wildPitch') : NOTHING;
+      return occurs(table, 'wildPitch', wildPitchRating(play))
+        ? allMoveUp(play, 'wildPitch')
+        : NOTHING;
     case 'passedBall':
       return occurs(table, 'passedBall', passedBallRating(play))
         ? allMoveUp(play, 'passedBall')

@@ -6,13 +6,14 @@ import { lineupId } from '../model/ids.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { PlayMade } from '../model/play.ts';
 import type { Workload } from '../model/state.ts';
+import { enduranceOuts, tirednessGauge } from '../model/tiredness.ts';
 import { freshWorkload } from '../model/workload.ts';
 import { playMade, runs } from '../testing/play-made.ts';
 import { brief, playOf, runAtBat, runOutcome } from '../testing/play-script.ts';
 import type { Scene } from '../testing/scene.ts';
 import { scene } from '../testing/scene.ts';
 import type { ScriptedRoll } from '../testing/scripted-dice.ts';
-import { enduranceOuts, fatigueLevel, isWeak, tirednessGauge, tires } from './fatigue.ts';
+import { fatigueLevel, isWeak, tires } from './fatigue.ts';
 
 const { fatigue } = STANDARD_TUNING;
 const work = (change: Partial<Workload>): Workload => ({

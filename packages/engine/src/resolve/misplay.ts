@@ -1,7 +1,7 @@
 /** A fielding check with an error on it: who gets how far, and what a scorer makes of it. @see rules §9.3 */
 
 import type { Destination, FieldPosition } from '../model/baseball.ts';
-import { BASES, isOutfield } from '../model/baseball.ts';
+import { BASES, further, isOutfield } from '../model/baseball.ts';
 import type { RangeResult } from '../model/charts.ts';
 import { caught } from '../running/air-out.ts';
 import { fixedHit } from '../running/fixed-hit.ts';
@@ -98,7 +98,7 @@ const hitAndError = (
 /** Everybody's last bases are the error's. */
 const takeFromError = (play: OpenPlay, batter: Destination, runners: number): void => {
   for (const base of BASES) {
-    const to = Math.min(4, base + runners) as Destination;
+    const to = further(base, runners);
     if (!hasRunner(play, base) || play.to[base] === to) continue;
     advance(play, base, to);
     play.causes[base] = 'error';

@@ -1,7 +1,14 @@
 /** A play while it is worked out: who takes part, and what has happened to each of them so far. */
 
 import type { Base, Destination, FieldPosition, Hand, Side } from '../model/baseball.ts';
-import { BASES, battingSide, effectiveHand, fieldingSide, ofSide } from '../model/baseball.ts';
+import {
+  BASES,
+  battingSide,
+  effectiveHand,
+  fieldingSide,
+  further,
+  ofSide,
+} from '../model/baseball.ts';
 import type { Card } from '../model/cards.ts';
 import type { Charts } from '../model/charts.ts';
 import type {
@@ -131,8 +138,6 @@ export const advance = (play: OpenPlay, base: Base, to: Destination): void => {
 };
 
 const HOME = 4;
-const further = (place: Destination, by: number): Destination =>
-  Math.min(HOME, place + by) as Destination;
 
 /** Every runner who is not out moves up, home at most. */
 export const advanceAll = (play: OpenPlay, by: number, cause: MoveCause = 'play'): void => {

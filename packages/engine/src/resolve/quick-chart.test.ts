@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { standardCharts } from '../charts/standard.ts';
-import { quickCardRead, readQuickChart } from './quick-chart.ts';
+import { quickCardRead, quickFaces, quickOutcomes, readQuickChart } from './quick-chart.ts';
 
 /** A row as the rule book prints it. */
 const row = (a: number): string => {
@@ -50,5 +50,50 @@ describe('the quick chart', () => {
 
   it('has no cell outside', () => {
     expect(() => readQuickChart(standardCharts, { a: 21, b: 1 })).toThrow('no cell for 21+1');
+  });
+
+  it('weighs each cell by the dice that come to it', () => {
+    const counted = quickOutcomes(standardCharts).map(({ outcome, card, weight }) => {
+      const place = outcome.location ? ` ${outcome.location}` : '';
+      return `${Math.round(weight * 400)} ${card} ${outcome.code}${place}`;
+    });
+    expect(counted.slice(8, 14)).toEqual([
+      '4 batter STRIKEOUT',
+      '3 pitcher STRIKEOUT',
+      '3 batter POPOUT',
+      '4 pitcher POPOUT',
+      '3 batter GROUNDBALL_A',
+      '3 pitcher GROUNDBALL_A',
+    ]);
+    const total = quickOutcomes(standardCharts).reduce((sum, { weight }) => sum + weight, 0);
+    expect(total).toBeCloseTo(1, 12);
+    expect(counted.filter((cell) => /TRIPLE/.test(cell))).toEqual([
+      '1 batter TRIPLE',
+      '0 pitcher TRIPLE',
+    ]);
+  });
+
+  it('finds dice for each outcome of either card', () => {
+    for (const found of quickOutcomes(standardCharts)) {
+      if (found.weight === 0) continue;
+      const [a, b] = quickFaces(standardCharts, found);
+      expect(readQuickChart(standardCharts, { a, b })).toEqual(found.outcome);
+      expect(quickCardRead(b)).toBe(found.card);
+    }
+  });
+
+  it.each([
+    ['batter', { code: 'STRIKEOUT' }, [1, 1]],
+    ['pitcher', { code: 'STRIKEOUT' }, [1, 2]],
+    ['batter', { code: 'FLYOUT_B', location: 'RF' }, [11, 17]],
+    ['pitcher', { code: 'X_CHECK', location: 'RF' }, [13, 20]],
+    ['pitcher', { code: 'X_CHECK', location: 'SS' }, [20, 6]],
+  ] as const)('has the first dice for the %s’s %j', (card, outcome, faces) => {
+    expect(quickFaces(standardCharts, { card, outcome, weight: 1 })).toEqual(faces);
+  });
+
+  it('has no dice for what it never says', () => {
+    const triple = { card: 'pitcher', outcome: { code: 'TRIPLE' }, weight: 1 } as const;
+    expect(() => quickFaces(standardCharts, triple)).toThrow("never says TRIPLE of the pitcher's");
   });
 });

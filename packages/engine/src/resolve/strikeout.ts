@@ -12,9 +12,10 @@ import {
   hasRunner,
   retireBatter,
 } from './open-play.ts';
-import { pitcherRating, ratingAt } from './players.ts';
+import { ratingAt } from './players.ts';
 import { occurs, rollD20 } from './rolls.ts';
 import { strikeoutSteal } from './steal-throw.ts';
+import { wildPitchRating } from './wild-pitch.ts';
 
 export const strikeout = (play: OpenPlay): void => {
   play.kind = 'strikeout';
@@ -31,7 +32,7 @@ const getsAway = (play: OpenPlay): boolean => {
   const { droppedThird } = play.tuning;
   const face = rollD20(play.table, 'droppedThird');
   if (face === droppedThird.wildPitchFace) {
-    const rating = pitcherRating(play.pitcherCard).wildPitch * droppedThird.wildPitch;
+    const rating = wildPitchRating(play) * droppedThird.wildPitch;
     return occurs(play.table, 'wildPitch', Math.floor(rating)) && reach(play, 'wildPitch');
   }
   if (face !== droppedThird.passedBallFace) return false;

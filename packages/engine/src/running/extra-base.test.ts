@@ -94,7 +94,7 @@ describe('the targets of a league’s runners, as the rule book has them', () =>
     [THIRD, 'CF', 4, 1, 13, 0, 16],
     [THIRD, 'CF', 2, 2, 13, 0, 11],
     [THIRD, 'CF', 3, 0, 13, 2, 15],
-    [ALL_THE_WAY, 'CF', 2, 0, 13, 0, 13],
+    [ALL_THE_WAY, 'CF', 2, 0, 13, 0, 14],
     [ALL_THE_WAY, 'LF', 1, 1, 13, 0, 10],
     [ALL_THE_WAY, 'RF', 2, 2, 13, 0, 16],
     [ALL_THE_WAY, 'RF', 4, 0, 11, -4, 14],

@@ -40,9 +40,29 @@ export const RUN_DISTRIBUTIONS: ById<RunDistribution> = {
   'we-2019': of2019,
 };
 
+/** A rule that names a table there is none of. */
+export interface TableFault {
+  readonly setting: 'runExpectancyId' | 'winExpectancyId';
+  readonly id: string;
+  readonly known: readonly string[];
+}
+
+/** What is wrong with the tables that rules name; empty: there are such tables. */
+export const tableFaults = (rules: Pick<Rules, TableFault['setting']>): readonly TableFault[] => [
+  ...unknownIn(RUN_EXPECTANCIES, 'runExpectancyId', rules.runExpectancyId),
+  ...unknownIn(RUN_DISTRIBUTIONS, 'winExpectancyId', rules.winExpectancyId),
+];
+
+const unknownIn = (
+  tables: ById<unknown>,
+  setting: TableFault['setting'],
+  id: string,
+): readonly TableFault[] =>
+  Object.hasOwn(tables, id) ? [] : [{ setting, id, known: Object.keys(tables) }];
+
 const STANDARD_RUNS = runExpectancyOf(RUNS_EXPECTED_2010_2015);
 
-/** The tables of a game by its rules; an unknown id means the standard table. */
+/** The tables of a game by its rules; an unknown id (of a game from elsewhere) means the standard table. */
 export const expectancyTables = (rules: Rules): ExpectancyTables => {
   const { innings, ghostRunnerFrom, mercy, runExpectancyId, winExpectancyId } = rules;
   const shape: GameShape = { innings, ghostRunnerFrom, mercy };

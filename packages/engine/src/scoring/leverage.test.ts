@@ -6,6 +6,8 @@ import { stepsFrom } from './transition-steps.ts';
 import { buildWinExpectancy, type GameShape, type Moment } from './win-expectancy.ts';
 
 const NINE: GameShape = { innings: 9, ghostRunnerFrom: null, mercy: [] };
+/** Worked out in a moment: what is wrong in it is wrong in a longer game. */
+const ONE: GameShape = { innings: 1, ghostRunnerFrom: 2, mercy: [] };
 const SEVEN: GameShape = { innings: 7, ghostRunnerFrom: 8, mercy: [] };
 
 const leverageOf = (shape: GameShape): Leverage => {
@@ -43,6 +45,20 @@ describe('leverage', () => {
         [[5, 'bottom', -1, 3, 1], 3.416],
         [[7, 'bottom', -1, 7, 2], 9.255],
         [[10, 'top', 0, 0, 0], 2.051],
+      ],
+    ],
+    [
+      ONE,
+      [
+        [[1, 'top', 0, 0, 0], 0.847],
+        [[1, 'top', 0, 7, 1], 2.06],
+        [[1, 'top', 3, 0, 0], 0.295],
+        [[1, 'bottom', 0, 0, 0], 0.815],
+        [[1, 'bottom', -1, 7, 2], 3.926],
+        [[1, 'bottom', -4, 1, 1], 0.215],
+        [[2, 'top', 0, 2, 0], 1.055],
+        [[2, 'bottom', -1, 2, 0], 1.552],
+        [[12, 'bottom', -2, 3, 2], 1.372],
       ],
     ],
   ])(

@@ -1,7 +1,7 @@
 /** What a play came to, read off its moves alone. */
 
 import type { Base, BaseCode, Destination, Side } from '../model/baseball.ts';
-import { battingSide, fieldingSide } from '../model/baseball.ts';
+import { battingSide, fieldingSide, onBases } from '../model/baseball.ts';
 import type { LineupId } from '../model/ids.ts';
 import type { MoveCause, PlayKind, PlayMade } from '../model/play.ts';
 import type { Bases } from '../model/state.ts';
@@ -80,13 +80,12 @@ export const basesAfter = (play: ScoredPlay): BaseCode => {
 };
 
 /** Which bases are occupied. */
-export const basesCode = (bases: Bases): BaseCode => baseCode((base) => bases[base - 1] !== null);
-
-const CODES: readonly BaseCode[] = [0, 1, 2, 3, 4, 5, 6, 7];
+export const basesCode = ([first, second, third]: Bases): BaseCode =>
+  onBases((first ? 1 : 0) | (second ? 2 : 0) | (third ? 4 : 0));
 
 /** Bit 1 = first, 2 = second, 4 = third. */
 export const baseCode = (has: (base: Base) => boolean): BaseCode =>
-  CODES[(has(1) ? 1 : 0) + (has(2) ? 2 : 0) + (has(3) ? 4 : 0)] ?? 0;
+  onBases((has(1) ? 1 : 0) | (has(2) ? 2 : 0) | (has(3) ? 4 : 0));
 
 /** How many men a base code stands for. */
 export const onBase = (code: BaseCode): number =>

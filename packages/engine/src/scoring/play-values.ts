@@ -4,7 +4,7 @@ import { otherSide, type Side } from '../model/baseball.ts';
 import type { ExpectancyTables } from './expectancy-tables.ts';
 import { momentAfter } from './leverage.ts';
 import { basesAfter, basesCode, battingTeam, outsMade, runsScored } from './play-facts.ts';
-import type { GameRecord, ScoredPlay } from './record.ts';
+import type { GameRecord, ScoredPlay, Situation } from './record.ts';
 import { runsAdded } from './run-expectancy.ts';
 import { type Moment, won } from './win-expectancy.ts';
 
@@ -23,8 +23,8 @@ export interface PlayValue {
   readonly leverage: number;
 }
 
-/** The moment a play was made in. */
-export const momentOf = ({ inning, half, outs, bases, score }: ScoredPlay): Moment => ({
+/** The moment as the tables know it. */
+export const momentOf = ({ inning, half, outs, bases, score }: Situation): Moment => ({
   inning,
   half,
   outs,

@@ -12,6 +12,7 @@ import type {
   OutcomeConfirmed,
   OutcomeDisputed,
   Substituted,
+  WarmUpStarted,
 } from '../model/event.ts';
 import type { LineupId } from '../model/ids.ts';
 import type { PlayMade } from '../model/play.ts';
@@ -71,7 +72,8 @@ export interface MarginNote extends HalfInning {
   readonly event:
     | (Substituted | HalfStarted)
     | (OutcomeDisputed | OutcomeConfirmed)
-    | (GameSuspended | GameResumed | GameEnded);
+    | (GameSuspended | GameResumed | GameEnded)
+    | WarmUpStarted;
   /** The pitcher who left the mound with it. */
   readonly relieved: LineupId | null;
 }
@@ -83,7 +85,7 @@ export interface GameRecord {
   readonly batters: BySide<readonly BattingSpot[]>;
   readonly pitchers: BySide<readonly PitcherEntry[]>;
   readonly starters: BySide<readonly Starter[]>;
-  /** Changes of players, runners placed by rule, cards that were read differently, and what stopped or ended the game. */
+  /** Changes of players, who got up in the bullpen, runners placed by rule, cards that were read differently, and what stopped or ended the game. */
   readonly margin: readonly MarginNote[];
   readonly ended: GameEnded | null;
   /** The game as of the last event scored. */
@@ -129,6 +131,7 @@ export const score = (record: GameRecord, event: GameEvent, after: GameState): G
       return wasDisputed(record.state)
         ? withNote({ ...marked, state: after }, event)
         : { ...marked, state: after };
+    case 'warmUpStarted':
     case 'outcomeDisputed':
     case 'gameSuspended':
     case 'gameResumed':

@@ -105,9 +105,13 @@ const judgeTurn = (
   }
   const before = shadow.outs + (batter?.to === 0 ? 1 : 0) + forcedOuts(play, gone);
   const runsCount =
-    shadow.outs === play.outs || hitBases(play.event.kind) > 0 || !batter || before < 3;
+    !isPastThird(shadow) &&
+    (shadow.outs === play.outs || hitBases(play.event.kind) > 0 || !batter || before < 3);
   return { outs, batterClean, runsCount };
 };
+
+/** A foul fly was dropped that would have been the third out: the half-inning has gone on since for no reason. */
+const isPastThird = ({ prolonged, outs }: Shadow): boolean => prolonged && outs === 2;
 
 /**
  * A grounder retired a runner who is not there on the track, at a base where somebody else

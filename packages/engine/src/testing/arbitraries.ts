@@ -35,6 +35,8 @@ export const arbitraryHouseRules: fc.Arbitrary<Partial<HouseRules>> = fc
     switches: fc.record({
       reentry: fc.boolean(),
       threeBatterMinimum: fc.boolean(),
+      warmUp: fc.boolean(),
+      pitcherRest: fc.boolean(),
       rarePlays: fc.boolean(),
       injuries: fc.boolean(),
       weather: fc.boolean(),

@@ -9,7 +9,7 @@ import { act } from '../decide/decide.ts';
 import { validate } from '../decide/validate.ts';
 import { simulationDice } from '../dice/simulation-dice.ts';
 import { logFault } from '../evolve/log-fault.ts';
-import { BrokenLog, replay } from '../game.ts';
+import { BrokenLog, replay } from '../evolve/replay.ts';
 import { ACTION_TYPES, type Action } from '../model/action.ts';
 import type { Card, CardBook } from '../model/cards.ts';
 import type { Charts } from '../model/charts.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BrokenLog, replay } from '../game.ts';
+import { BrokenLog, replay } from '../evolve/replay.ts';
 import type { GameEvent } from '../model/event.ts';
 import type { Rules } from '../model/rules.ts';
 import type { GameState } from '../model/state.ts';
@@ -22,11 +22,12 @@ const LEAGUES: readonly Partial<Rules>[] = [
 /**
  * What nothing in a log can tell: a man of whom nothing more is heard may as well not have come in,
  * men who came in one after the other may have done so in another order, and nobody knows whether
- * the new pitcher or the old one was to walk a batter intentionally. The versions under which a
- * store keeps its events show that one is missing.
+ * the new pitcher or the old one was to walk a batter intentionally; nor whether anybody threw in a
+ * bullpen. The versions under which a store keeps its events show that one is missing.
  */
 const NOBODY_CAN_TELL = [
   'dropped substituted',
+  'dropped warmUpStarted',
   'swapped substituted substituted',
   'swapped substituted playMade',
   'swapped playMade substituted',

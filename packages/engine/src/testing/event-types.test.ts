@@ -4,6 +4,7 @@ import { simulationDice } from '../dice/simulation-dice.ts';
 import { openGame } from '../game.ts';
 import type { Action } from '../model/action.ts';
 import { EVENT_TYPES, type GameEventType } from '../model/event.ts';
+import { lineupId } from '../model/ids.ts';
 import { given, SAMPLE_BOOKS } from './given.ts';
 import { moment } from './moment.ts';
 import { playRandomGame } from './random-game.ts';
@@ -31,10 +32,13 @@ const eventsOf = (actions: readonly Action[], state = moment({})): readonly Game
   });
 };
 
+/** A type of event that the list has forgotten does not compile here. */
+const listed = (type: GameEventType): (typeof EVENT_TYPES)[number] => type;
+
 test('games make every type of event there is', () => {
   const seen = new Set<GameEventType>();
   const see = (types: Iterable<GameEventType>): void => {
-    for (const type of types) seen.add(type);
+    for (const type of types) seen.add(listed(type));
   };
   for (const resolution of ['auto', 'manual'] as const)
     for (let seed = 1; seed <= 8; seed++) {
@@ -45,6 +49,12 @@ test('games make every type of event there is', () => {
   const { lineup } = start.teams.away;
   see(eventsOf([{ type: 'setLineup', side: 'away', lineup }], openGame(start)));
   see(eventsOf([{ type: 'setStandingDefence', side: 'home', alignment: NORMAL }]));
+  see(
+    eventsOf(
+      [{ type: 'warmUp', side: 'home', pitcher: lineupId(45) }],
+      moment({ rules: { warmUp: true } }),
+    ),
+  );
   see(eventsOf([{ type: 'suspend', reason: 'rain' }, { type: 'resume' }]));
   const declared: readonly Action[] = [
     { type: 'setDefence', side: 'home', alignment: NORMAL },

@@ -11,6 +11,7 @@ import {
   OUTFIELD_DEPTHS,
   SHIFTS,
 } from '../model/decision.ts';
+import { lineupId } from '../model/ids.ts';
 import { OUTCOMES } from '../model/outcome.ts';
 
 /** In order and out of it, twice the same and nobody: up to two bases, and all three. */
@@ -26,6 +27,9 @@ const ALIGNMENTS = INFIELD_DEPTHS.flatMap((infield) =>
     SHIFTS.flatMap((shift) => BASE_LISTS.map((hold) => ({ infield, outfield, hold, shift }))),
   ),
 );
+
+/** Both rosters, and a man of neither. */
+const MEN = Array.from({ length: 53 }, (_, i) => i + 1);
 
 const YES_NO = [true, false] as const;
 
@@ -46,6 +50,7 @@ const plain = (side: Side): readonly Action[] => [
 /** Line-ups, changes of men and bytes for the dice are left out: of these there is no end. */
 export const everyAction = (side: Side): readonly Action[] => [
   ...plain(side),
+  ...MEN.map((man): Action => ({ type: 'warmUp', side, pitcher: lineupId(man) })),
   ...ALIGNMENTS.flatMap((alignment): Action[] => [
     { type: 'setDefence', side, alignment },
     { type: 'setStandingDefence', side, alignment },

@@ -3,7 +3,7 @@
 import type { Role } from '../model/baseball.ts';
 import { lineupId } from '../model/ids.ts';
 import type { GameState } from '../model/state.ts';
-import type { RosterChange } from '../model/team.ts';
+import type { Resting, RosterChange } from '../model/team.ts';
 import { given, type When } from './given.ts';
 
 /** A change as a row of a table. */
@@ -28,6 +28,19 @@ export const minimumMet = (state: GameState): GameState => ({
   ...state,
   mound: { ...state.mound, home: { ...state.mound.home, minimumMet: true } },
 });
+
+/** These men of the home team rest for so many games. */
+export const homeRests = (
+  state: GameState,
+  men: readonly number[],
+  gamesLeft: (man: number) => number = () => 1,
+): GameState => {
+  const resting = men.map((man): Resting => {
+    const left = { gamesAgo: 1, gamesLeft: gamesLeft(man) };
+    return { pitcher: lineupId(man), because: 'started', outs: 8, ...left };
+  });
+  return { ...state, teams: { ...state.teams, home: { ...state.teams.home, resting } } };
+};
 
 /** The home team bats its pitcher in the place of the designated hitter. */
 export const withoutDh = (state: GameState): GameState => {

@@ -2,7 +2,8 @@
 
 import { benchOf } from '../decide/bench.ts';
 import { evolve } from '../evolve/evolve.ts';
-import { BrokenLog, openGame, replay } from '../game.ts';
+import { BrokenLog, replay } from '../evolve/replay.ts';
+import { openGame } from '../game.ts';
 import { BASES, type BySide, battingSide, SIDES, type Side } from '../model/baseball.ts';
 import type { GameEvent } from '../model/event.ts';
 import type { PlayMade } from '../model/play.ts';

@@ -1,10 +1,18 @@
 import { expect, test } from 'vitest';
 import type { Action } from '../model/action.ts';
-import type { Alignment, Offence, StealAttempt } from '../model/decision.ts';
+import {
+  type Alignment,
+  APPROACHES,
+  INFIELD_DEPTHS,
+  type Offence,
+  OUTFIELD_DEPTHS,
+  SHIFTS,
+  type StealAttempt,
+} from '../model/decision.ts';
 import type { GameEvent } from '../model/event.ts';
 import type { GameState } from '../model/state.ts';
 import { outsMade } from '../scoring/play-facts.ts';
-import { offenceAsked, SWING_AWAY } from './at-the-plate.ts';
+import { NORMAL_DEPTH, offenceAsked, SWING_AWAY } from './at-the-plate.ts';
 import { everyRoll, type Result } from './every-roll.ts';
 import { SAMPLE_BOOKS } from './given.ts';
 import { standardGrouping } from './grouping.ts';
@@ -65,7 +73,7 @@ test('every fall of the dice for a swing, in all base-out states', async () => {
   await expect(`${text.join('\n')}\n`).toMatchFileSnapshot('fixtures/perft-swing.txt');
 }, 300_000);
 
-const SHIFTS = { shiftsAllowed: true };
+const SHIFTING = { shiftsAllowed: true };
 const DECLARED: readonly (readonly [string, Moment, Action, Partial<Alignment>?])[] = [
   ['steal of second', { bases: '1--' }, steal(1)],
   ['steal of second, held', { bases: '1--' }, steal(1), { hold: [1] }],
@@ -95,7 +103,7 @@ const DECLARED: readonly (readonly [string, Moment, Action, Partial<Alignment>?]
   ['drag bunt', { bases: '---', outs: 2 }, declares({ approach: 'drag-bunt' })],
   [
     'drag bunt against a shift',
-    { bases: '---', rules: SHIFTS },
+    { bases: '---', rules: SHIFTING },
     declares({ approach: 'drag-bunt' }),
     { shift: 'pull' },
   ],
@@ -118,8 +126,20 @@ const DECLARED: readonly (readonly [string, Moment, Action, Partial<Alignment>?]
     declares(),
     { outfield: 'shallow' },
   ],
-  ['swing at a shift', { bases: '---', rules: SHIFTS }, declares(), { shift: 'pull' }],
+  ['swing at a shift', { bases: '---', rules: SHIFTING }, declares(), { shift: 'pull' }],
 ];
+
+test('whatever can be declared is counted', () => {
+  const actions = DECLARED.map(([, , action]) => action);
+  const approaches = actions.flatMap((action) =>
+    action.type === 'setOffence' ? action.offence.approach : [],
+  );
+  expect(APPROACHES.filter((one) => !approaches.includes(one))).toEqual([]);
+  const stands = DECLARED.map(([, , , stand]) => ({ ...NORMAL_DEPTH, ...stand }));
+  const standing = stands.flatMap(({ infield, outfield, shift }) => [infield, outfield, shift]);
+  const ways = [...INFIELD_DEPTHS, ...OUTFIELD_DEPTHS, ...SHIFTS];
+  expect(ways.filter((one) => !standing.includes(one))).toEqual([]);
+});
 
 test('every fall of the dice for whatever else can be declared', async () => {
   const text = DECLARED.map(([what, at, action, alignment]) =>

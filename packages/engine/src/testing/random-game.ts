@@ -4,13 +4,18 @@ import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { PLACE_PAIRS } from '../decide/changes.ts';
 import { act } from '../decide/decide.ts';
-import { legalDecisions, legalDoubleChanges, legalSubstitutions } from '../decide/legal-actions.ts';
+import {
+  legalDecisions,
+  legalDoubleChanges,
+  legalSubstitutions,
+  legalWarmUps,
+} from '../decide/legal-actions.ts';
 import { waitingFor } from '../decide/turn.ts';
 import { validate } from '../decide/validate.ts';
 import { simulationDice } from '../dice/simulation-dice.ts';
 import { openGame } from '../game.ts';
 import type { Action } from '../model/action.ts';
-import { otherSide, type Side } from '../model/baseball.ts';
+import { otherSide, SIDES, type Side } from '../model/baseball.ts';
 import type { Books } from '../model/equipment.ts';
 import type { GameEvent, GameStarted } from '../model/event.ts';
 import type { GameState } from '../model/state.ts';
@@ -56,7 +61,7 @@ export const playRandomGame = (start: GameStarted, game: RandomGame): PlayedGame
   for (let step = 0; before.phase.type !== 'over'; step += 1) {
     if (step === ENDLESS) throw new Error(`seed ${seed} never ends`);
     const looks = below(PERCENT) < substitutes * PERCENT;
-    const action = pick(before, { books, below, looks });
+    const action = getUp(before, { books, below }) ?? pick(before, { books, below, looks });
     const acted = act(before, action, equipment);
     if (!acted.ok) throw new Error(`${JSON.stringify(action)}: ${JSON.stringify(acted.rejection)}`);
     events.push(...acted.value.events);
@@ -72,6 +77,19 @@ interface Chance {
   readonly below: (n: number) => number;
   readonly looks: boolean;
 }
+
+/** Of a hundred steps, those before which somebody looks at his bullpen. */
+const BULLPEN_SHARE = 4;
+
+/** Somebody gets up now and then, of either side and at any moment; null: nobody. */
+const getUp = (
+  state: GameState,
+  { books, below }: Pick<Chance, 'books' | 'below'>,
+): Action | null => {
+  if (!state.rules.warmUp || below(100) >= BULLPEN_SHARE) return null;
+  const men = legalWarmUps(state, SIDES[below(2)] ?? 'home', books);
+  return men[below(Math.max(1, men.length))] ?? null;
+};
 
 const pick = (state: GameState, { books, below, looks }: Chance): Action => {
   const [side] = waitingFor(state);

@@ -23,6 +23,8 @@ export const STANDARD_RULES: Rules = {
   mercy: [],
   reentry: false,
   threeBatterMinimum: true,
+  warmUp: false,
+  pitcherRest: false,
   rarePlays: false,
   injuries: false,
   weather: false,
@@ -39,6 +41,8 @@ export const STANDARD_RULES: Rules = {
 
 /** Everything that a league may play with or without, but for men who come back. */
 export const EVERY_OPTION: Partial<Rules> = {
+  warmUp: true,
+  pitcherRest: true,
   rarePlays: true,
   weather: true,
   shiftsAllowed: true,

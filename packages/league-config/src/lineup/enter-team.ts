@@ -7,6 +7,7 @@ import {
   type Hand,
   type LineupId,
   lineupId,
+  type Resting,
   type RosterSpot,
   type Side,
   type StartingLineup,
@@ -14,7 +15,7 @@ import {
 } from '@paper-dynasty/engine';
 import type { ProposedSlot, TeamSheet } from '../source.ts';
 import { ineligibleCards } from './eligible.ts';
-import { staffOf } from './pitching-staff.ts';
+import { type Rests, starterOf } from './pitching-staff.ts';
 import { proposeLineup } from './propose-lineup.ts';
 import { type RosterFault, rosterFault } from './roster-fault.ts';
 
@@ -33,6 +34,8 @@ export interface EntryRequest {
   readonly maxPitchers: number | null;
   /** The cardsets that may be drawn from; null or absent: all. */
   readonly cardsets?: readonly number[] | null;
+  /** Who is tired from games before this one, by player; absent: the game is played without it. */
+  readonly rests?: Rests;
 }
 
 /** Why a team cannot play. */
@@ -60,15 +63,29 @@ export const enterTeam = (sheet: TeamSheet, request: EntryRequest): Entered => {
     return { ok: false, fault: { code: 'CARDS_NOT_ELIGIBLE', team: sheet.team.id, cards } };
   }
   const roster = rosterOf(sheet, request);
-  const starter = request.starter ?? staffOf(sheet).rotation[0];
+  const starter = request.starter ?? starterOf(sheet, request.rests);
   const pitcher = roster.find(({ card }) => card === starter)?.id;
   if (pitcher === undefined) return refuse('NO_PITCHER');
   const slots = slotsOf(request.slots ?? proposeLineup(sheet, request) ?? [], roster, pitcher);
   if (slots.length !== 9) return refuse('NO_LEGAL_LINEUP');
   const { id, abbreviation, name } = sheet.team;
   const lineup = { slots, pitcher };
-  return { ok: true, entry: { team: { id, abbreviation, name }, ai: request.ai, roster, lineup } };
+  const resting = request.rests ? { resting: restingIn(sheet, roster, request.rests) } : {};
+  const team = { id, abbreviation, name };
+  return { ok: true, entry: { team, ai: request.ai, roster, lineup, ...resting } };
 };
+
+/** Ids as they stand on the roster, which is the order of the cards. */
+const restingIn = (
+  { cards }: TeamSheet,
+  roster: readonly RosterSpot[],
+  rests: Rests,
+): readonly Resting[] =>
+  cards.flatMap(({ playerId }, index) => {
+    const rest = rests.get(playerId);
+    const spot = roster[index];
+    return rest && spot ? [{ pitcher: spot.id, ...rest }] : [];
+  });
 
 /** Every card of these teams by key. */
 export const cardBookOf = (...sheets: readonly TeamSheet[]): CardBook =>

@@ -5,6 +5,7 @@ import {
   gameId,
   lineupFaults,
   openGame,
+  type Rest,
   startGame,
 } from '@paper-dynasty/engine';
 import { describe, expect, it, test } from 'vitest';
@@ -14,7 +15,7 @@ import { sba } from '../sba/league.ts';
 import type { TeamSheet } from '../source.ts';
 import { rawBatter, rawRoster, rawSbaPlayer, rawTeam } from '../testing/raw-cards.ts';
 import { cardBookOf, type EntryRequest, enterTeam } from './enter-team.ts';
-import { staffOf } from './pitching-staff.ts';
+import { type Rests, staffOf } from './pitching-staff.ts';
 import { type LineupRequest, proposeLineup } from './propose-lineup.ts';
 
 const sheetOf = (raw: unknown, league = pd): TeamSheet => {
@@ -112,6 +113,13 @@ const request: EntryRequest = {
   maxPitchers: 13,
 };
 
+const rest = (gamesLeft: number): Rest => ({
+  because: 'started',
+  outs: 18,
+  gamesAgo: 1,
+  gamesLeft,
+});
+
 /** Another card of a man who is there already. */
 const anotherYear: Card = { ...theFirst(owls), key: cardKey('another year'), cardset: 2 };
 
@@ -152,6 +160,60 @@ describe('a team enters a game', () => {
       starter: owls.cards[3]?.key ?? ('none' as CardKey),
     });
     expect(entered.ok && entered.entry.lineup.pitcher).toBe(4);
+  });
+
+  it.each<[string, readonly (readonly [player: string, gamesLeft: number])[], string]>([
+    ['the first of its rotation where nobody rests', [], 'Pitcher p2'],
+    ['the next who is rested', [['p2', 3]], 'Pitcher p1'],
+    [
+      'a reliever sooner than a tired starter',
+      [
+        ['p2', 3],
+        ['p1', 1],
+      ],
+      'Pitcher p4',
+    ],
+    [
+      'the best rested where all of them rest',
+      [
+        ['p2', 3],
+        ['p1', 2],
+        ['p3', 1],
+        ['p4', 2],
+      ],
+      'Pitcher p3',
+    ],
+  ])('with %s', (_whom, tired, name) => {
+    const rests: Rests = new Map(tired.map(([player, gamesLeft]) => [player, rest(gamesLeft)]));
+    const entered = enterTeam(owls, { ...request, rests });
+    if (!entered.ok) throw new Error('no entry');
+    const { roster, lineup, resting } = entered.entry;
+    const named = (id: number) => roster.find((spot) => spot.id === id)?.name;
+    expect(named(lineup.pitcher)).toBe(name);
+    expect(resting?.map(({ pitcher, gamesLeft }) => [named(pitcher), gamesLeft]).sort()).toEqual(
+      tired.map(([player, gamesLeft]) => [`Pitcher ${player}`, gamesLeft]).sort(),
+    );
+  });
+
+  it('with a rested pitcher whom the team does not use, so that the engine lets him start', () => {
+    const staff = { rotation: staffOf(owls).rotation.slice(0, 1), bullpen: [], closer: null };
+    const rests: Rests = new Map([['p2', rest(1)]]);
+    const away = enterTeam({ ...owls, staff }, { ...request, rests });
+    const home = enterTeam(owls, { ...request, side: 'home' });
+    if (!away.ok || !home.ok) throw new Error('no entry');
+    const teams = { away: away.entry, home: home.entry };
+    const rules = { ...pd.rulesFor({ mode: 'ranked', ai: true }), pitcherRest: true };
+    const game = { gameId: gameId('g'), league: pd.id, park: owls.park, commitment: null };
+    const state = openGame(startGame({ ...game, rules, teams }));
+    const books = { cards: cardBookOf(owls), charts: pd.charts };
+    const { roster, lineup } = away.entry;
+    expect(lineupFaults(state, { side: 'away', lineup }, books)).toEqual([]);
+    expect(roster.find(({ id }) => id === lineup.pitcher)?.name).toBe('Pitcher p1');
+  });
+
+  it('and tells of nobody who rests where the league does not ask', () => {
+    const entered = enterTeam(owls, request);
+    expect(entered.ok && 'resting' in entered.entry).toBe(false);
   });
 
   it('with as many pitchers as it likes, where a league counts none', () => {

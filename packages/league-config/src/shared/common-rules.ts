@@ -16,6 +16,8 @@ export const commonRules: Rules = {
   mercy: [],
   reentry: false,
   threeBatterMinimum: true,
+  warmUp: false,
+  pitcherRest: false,
   rarePlays: false,
   injuries: false,
   weather: false,

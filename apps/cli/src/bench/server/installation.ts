@@ -1,11 +1,9 @@
 /** What is measured: the API as a process of its own, on a PostgreSQL of its own that syncs. */
 
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { API_FOLDER, startServerProcess } from '@paper-dynasty/api/testing';
+import { buildServer, startServerProcess } from '@paper-dynasty/api/testing';
 import { type Connection, connect, migrate } from '@paper-dynasty/db';
 import { startPostgres } from '@paper-dynasty/postgres';
 
@@ -41,8 +39,7 @@ const MEMORY_PROBE = `data:text/javascript,${encodeURIComponent(`
 `)}`;
 
 export async function openInstallation(): Promise<Installation> {
-  // As `pnpm start` runs it.
-  await promisify(execFile)(process.execPath, ['--run', 'bundle'], { cwd: API_FOLDER });
+  await buildServer();
   const cache = await mkdtemp(join(tmpdir(), 'paper-dynasty-bench-'));
   const postgres = await startPostgres({ settings: DURABLE });
   const databaseUrl = await postgres.createDatabase('bench');

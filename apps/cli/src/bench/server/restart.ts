@@ -1,8 +1,8 @@
 /** kill -9, and how soon the games are back. */
 
 import { setTimeout as delay } from 'node:timers/promises';
+import { atOnce } from '@paper-dynasty/api/testing';
 import { type BenchRow, median, spread } from '../row.ts';
-import { atOnce } from './at-once.ts';
 import { type Browser, openBrowser, Unanswered } from './browser.ts';
 import type { Api } from './installation.ts';
 import type { PlayedGame } from './played-game.ts';

@@ -1,7 +1,7 @@
 /** `pnpm bench --area server`: the server on this machine, beside what the machine can do without it. */
 
+import { atOnce } from '@paper-dynasty/api/testing';
 import type { BenchRow } from '../row.ts';
-import { atOnce } from './at-once.ts';
 import { type Browser, openBrowser } from './browser.ts';
 import { coldGameRow } from './cold-game.ts';
 import { durableActions } from './durable.ts';

@@ -6,7 +6,7 @@
 /** Half-innings by the runs that still scored in them (index), for base code * 3 + outs. */
 export type RunCounts = readonly (readonly number[])[];
 
-/** A million half-innings of average cards under these rules. */
+/** A million half-innings of average cards under these rules, before their charts were tuned. */
 export const SIMULATED_RUNS: RunCounts = [
   // ---, none to two out
   [760902, 154167, 74027, 33313, 14259, 5958, 2395, 865, 334, 128, 45, 17, 7],
