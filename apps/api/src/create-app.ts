@@ -12,8 +12,8 @@ import { createOfficialLooks } from './policy/official-look.ts';
 import type { Settings } from './settings.ts';
 import { watchInstallation } from './watch-installation.ts';
 
-/** So long a server that stops waits for the answers to what it has begun. */
-const LAST_ANSWERS_MS = 3_000;
+/** So long a server that stops waits for the answers to what it has begun: each comes within five seconds. */
+const LAST_ANSWERS_MS = 5_250;
 /** Sessions that are over are cleared away this often. */
 const CLEAR_MS = 60 * 60 * 1_000;
 

@@ -1,7 +1,8 @@
 import { appointOfficial } from '@paper-dynasty/db';
-import type { HouseRules } from '@paper-dynasty/engine';
+import type { HouseRule, HouseRules } from '@paper-dynasty/engine';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { newId } from './ids.ts';
+import type { ManagerAction } from './manager-action.ts';
 import { signedIn, type TestClient } from './testing/test-client.ts';
 import { startTestServer, type TestServer } from './testing/test-server.ts';
 
@@ -142,6 +143,18 @@ describe('the commissioner', () => {
     expect(await ann.api.league.houseRules.query()).toMatchObject({ open: ['dh'] });
   });
 
+  test('a change that comes again, or twice at once, undoes nothing that was changed since', async () => {
+    const { rules } = await ann.api.league.houseRules.query();
+    const set = (actionId: string, open: readonly HouseRule[]) =>
+      commissioner.api.admin.setHouseRules.mutate({
+        ...{ actionId, reason: 'voted', rules, open: [...open] },
+      });
+    const [first, second] = [newId(), newId()];
+    await Promise.all([set(first, ['dh']), set(first, ['dh'])]);
+    await set(second, ['weather']);
+    expect(await set(first, ['dh'])).toMatchObject({ open: ['weather'] });
+  });
+
   test('a game that waits keeps what was agreed on, and shows it to whoever comes', async () => {
     const houseRules = { weather: true, innings: 3 } as const;
     const { gameId, inviteCode } = await create({ opponent: LINK, houseRules });
@@ -189,6 +202,28 @@ test.each([
     const { sql } = server.running.app.connection;
     const [row] = await sql`select ending, figures_count from games where id = ${gameId}`;
     expect(row).toEqual({ ending: 'forfeit', figures_count: count });
+  },
+);
+
+test.each([true, false])(
+  'where relievers warm up one can be got up, elsewhere not: %s',
+  async (warmUp) => {
+    const { gameId } = await create({ houseRules: { warmUp } });
+    const act = async (action: ManagerAction) => {
+      const { version } = await ann.api.game.byId.query({ gameId });
+      const asked = { gameId, actionId: newId(), expectedVersion: version, action };
+      return ann.api.game.act.mutate(asked).then(
+        () => true,
+        () => false,
+      );
+    };
+    expect(await act({ type: 'ready', side: 'home', entropy: '' })).toBe(true);
+    const { state } = await ann.api.game.byId.query({ gameId });
+    const bench = state?.teams.home.roster.map(({ id }) => id) ?? [];
+    const answers = await Promise.all(
+      bench.map((pitcher) => act({ type: 'warmUp', side: 'home', pitcher })),
+    );
+    expect(answers.includes(true)).toBe(warmUp);
   },
 );
 

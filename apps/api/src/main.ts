@@ -28,6 +28,8 @@ const DRAIN_MS = 2_500;
 const POST_PATIENCE_MS = 1_500;
 /** After this long a stop is no longer polite. */
 const LAST_RESORT_MS = 9_500;
+/** Of which so long is kept for the farewells that nobody reads, and for letting everything go. */
+const LETTING_GO_MS = 3_000;
 
 const env = readEnv();
 if (env.FAILPOINT) armFailpoint(env.FAILPOINT);
@@ -93,13 +95,15 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 /** Finishes what was begun: actions are answered, watchers sent on, the database let go. */
 async function stop(): Promise<void> {
   setTimeout(() => process.exit(1), LAST_RESORT_MS).unref();
+  const end = performance.now() + LAST_RESORT_MS - LETTING_GO_MS;
   const answered = running.refuseNew();
   failpoint('mid-drain');
   setTimeout(() => noMorePost.abort(), POST_PATIENCE_MS).unref();
   const resting = rest();
   // Whoever is sent away before his answer has lost it.
   await answered;
-  await Promise.all([resting, sockets.drain(DRAIN_MS)]);
+  const drained = sockets.drain(Math.min(DRAIN_MS, end - performance.now()));
+  await Promise.all([resting, drained]);
   await server.close();
   await running.stop();
   memory?.close();

@@ -63,7 +63,8 @@ describe('a game that another server has set apart', () => {
     await connection.sql`
       update games set status = 'completed', ending = 'void', waiting_for = 'nobody'
       where id = ${gameId}`;
-    await expect(act(here, gameId, 3)).rejects.toMatchObject(QUARANTINED);
+    const VOID = { message: 'notNow', data: { refusal: { reason: 'VOIDED_UNREAD' } } };
+    await expect(act(here, gameId, 3)).rejects.toMatchObject(VOID);
     const over = { version: 3, status: 'completed', ending: 'void', events: 3 };
     expect(await row(gameId)).toEqual(over);
   });

@@ -42,6 +42,7 @@ export type Refusal =
         | 'SAME_TEAM'
         | 'QUARANTINED'
         | 'NOT_SET_APART'
+        | 'VOIDED_UNREAD'
         | 'STOPPING'
         | 'NO_CLAIM';
     }

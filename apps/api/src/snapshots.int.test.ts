@@ -18,7 +18,7 @@ let connection: Connection;
 let parts: LoadParts;
 let gameId: string;
 let anotherId: string;
-let whole: Omit<LoadedFold, 'cards'>;
+let whole: Omit<LoadedFold, 'cards' | 'share'>;
 const said: { readonly [fact: string]: unknown }[] = [];
 
 /** Two AI games are played to their end by a server that then stops. */
@@ -50,11 +50,15 @@ afterAll(async () => {
   await database.drop();
 });
 
-const load = async (): Promise<typeof whole> => {
+/** @param between what happens after the game was looked for, and before its log is read */
+const load = async (between = async () => {}): Promise<typeof whole> => {
   const row = await parts.gameLog.find(gameId);
-  const loaded = row && (await loadFold(parts, row));
+  await between();
+  const log = await parts.gameLog.sinceSnapshot(gameId);
+  const loaded = row && (await loadFold(parts, { ...row, log }));
   if (!loaded) throw new Error('no log');
-  const { cards: _, ...rest } = loaded;
+  const { cards: _, share, ...rest } = loaded;
+  share();
   return rest;
 };
 
@@ -82,6 +86,19 @@ test('from wherever in the game a snapshot is, the rest of the log leads to the 
   for (let at = 1; at <= version; at += 17) {
     await parts.gameLog.saveSnapshot(await snapshotAt(at));
     expect(await load()).toStrictEqual({ ...whole, snapshotAt: at });
+  }
+});
+
+test('a snapshot that comes before its log is read: the log is read from its beginning, or it is used', async () => {
+  for (const [first, then] of [
+    [30, 60],
+    [60, 30],
+  ] as const) {
+    await parts.gameLog.saveSnapshot(await snapshotAt(first));
+    said.length = 0;
+    const loaded = await load(async () => parts.gameLog.saveSnapshot(await snapshotAt(then)));
+    expect(loaded).toStrictEqual({ ...whole, snapshotAt: first < then ? 0 : first });
+    expect(said).toEqual([]);
   }
 });
 

@@ -10,7 +10,7 @@ import {
   readPitchingSums,
 } from './operations/box-score.ts';
 import { findClaimable, findOverdue, readClock } from './operations/clocks.ts';
-import { readEvents, readEventsOfAction } from './operations/events.ts';
+import { readEvents, readEventsOfAction, readLogSinceSnapshot } from './operations/events.ts';
 import type { EventToAppend, GameAppend, GameProjection } from './operations/game-append.ts';
 import { findGameFacts, findGameToLoad } from './operations/game-facts.ts';
 import {
@@ -23,6 +23,7 @@ import {
 } from './operations/games.ts';
 import { readMessages } from './operations/messages.ts';
 import { takeDueMessages } from './operations/outbox.ts';
+import { type OutingsOf, readOutings } from './operations/outings.ts';
 import { findSession, findSessionById, listSessions } from './operations/people.ts';
 import { readSeasonBatting, readSeasonPitching, readTeamRecords } from './operations/season.ts';
 import { readStandings } from './operations/sessions.ts';
@@ -98,11 +99,16 @@ const ID = '019a0000-0000-7000-8000-000000000001';
 const HASH = '0'.repeat(64);
 const idleSeconds = 60;
 const SCOPE = { league: 'pd', playerId: 'p' } as const;
+const OUTINGS: OutingsOf = {
+  ...{ league: 'pd', teamId: 'BOS', manager: ID, opponent: null, games: 4 },
+  kind: { mode: 'friendly', visibility: 'public' },
+};
 
 const QUERIES: readonly (readonly [string, () => Promise<unknown>])[] = [
   ['a game', () => findGame(db, ID)],
   ['its log', () => readEvents(db, { gameId: ID })],
   ['what was missed of it', () => readEvents(db, { gameId: ID, after: 7, upTo: 9 })],
+  ['its log since its snapshot', () => readLogSinceSnapshot(db, ID)],
   ['an action', () => readEventsOfAction(db, { gameId: ID, actionId: ID, actor: 'ai:home' })],
   ['its secret', () => readSecret(db, ID)],
   ['who may do what with it', () => findGameFacts(db, ID)],
@@ -136,6 +142,15 @@ const QUERIES: readonly (readonly [string, () => Promise<unknown>])[] = [
   ['a league’s season at bat', () => readSeasonBatting(db, { league: 'pd' }, 'player')],
   ['a league’s season on the mound', () => readSeasonPitching(db, { league: 'pd' }, 'player')],
   ['standings of a league', () => readTeamRecords(db, 'pd')],
+  ['who pitched for a team lately', () => readOutings(db, OUTINGS)],
+  [
+    'who pitched for a computer lately',
+    () => readOutings(db, { ...OUTINGS, manager: null, opponent: ID }),
+  ],
+  [
+    'who pitched for a team in ranked games',
+    () => readOutings(db, { ...OUTINGS, kind: { mode: 'ranked', visibility: 'public' } }),
+  ],
   ['a session', () => findSession(db, { tokenHash: HASH, idleSeconds })],
   ['a session by its id', () => findSessionById(db, { id: ID, idleSeconds })],
   ['sessions of somebody', () => listSessions(db, { userId: ID, idleSeconds })],
@@ -216,6 +231,16 @@ describe.each([
       new Set(['plays_game_id_play_number_pk']),
     );
   });
+});
+
+/** As the trigger asks for each event that is written, planned while there are few. */
+test('the check for gaps finds the event before by its version, not among all of the game', async () => {
+  await connection.sql`set plan_cache_mode = force_generic_plan`;
+  await connection.sql`prepare gap as
+    select 1 from game_events where game_id = $1 and version = $2::int - 1`;
+  const [plan] = await plansOf(`execute gap ('${ID}', 2)`, []);
+  await connection.sql`deallocate gap`;
+  expect(plan && indexesOn('game_events', plan)).toEqual(['game_events_game_id_version_pk']);
 });
 
 const indexesOn = (table: string, plan: Plan): readonly string[] => [

@@ -31,6 +31,7 @@ export * from './operations/messages.ts';
 export * from './operations/news.ts';
 export * from './operations/officials.ts';
 export * from './operations/outbox.ts';
+export * from './operations/outings.ts';
 export * from './operations/people.ts';
 export { readProjections } from './operations/projections.ts';
 export * from './operations/saved-lineups.ts';

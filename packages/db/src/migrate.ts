@@ -10,9 +10,9 @@ export const MIGRATIONS_FOLDER = `${import.meta.dirname}/../migrations`;
 /** So long it waits for another server that migrates; then something is wrong there. */
 const TURN_MS = 10 * 60_000;
 /** No more than so long everybody else waits behind a migration that waits for a lock. */
-const LOCK_MS = 2_000;
+const LOCK_MS = 500;
 /** So often a migration that got no lock lets everybody else through and tries again. */
-const TRIES = 30;
+const TRIES = 75;
 const PAUSE_MS = 500;
 /** Longer than any migration may take: what needs more is done in pieces, beside the migrations. */
 const STATEMENT_MS = 5 * 60_000;

@@ -15,6 +15,7 @@ afterAll(() => database.close());
 
 const GAME = '019a0000-0000-7000-8000-000000000001';
 const ACTION = '019a0000-0000-7000-8000-000000000002';
+const USER = '019a0000-0000-7000-8000-000000000003';
 const HASH = '0'.repeat(64);
 
 const event = (version: number, actionIndex = version) => ({
@@ -78,6 +79,20 @@ describe('the log', () => {
     await expect(insert(event(2, 9))).rejects.toMatchObject({ cause: { code: '23505' } });
     await expect(insert(event(4))).rejects.toMatchObject({ cause: { code: '23001' } });
     await expect(insert(event(3, 2))).rejects.toMatchObject({ cause: { code: '23505' } });
+  });
+
+  test.each([
+    ['somebody else than its user', { actor: `user:${GAME}`, actorUserId: USER }],
+    ['a user without his id', { actor: `user:${USER}`, actorUserId: null }],
+    ['a clock that is a user', { actor: 'clock', actorUserId: USER }],
+    ['nobody', { actor: '', actorUserId: null }],
+  ])('refuses an event by %s', async (_, actor) => {
+    const row = { ...event(3), ...actor };
+    await expect(database.db.insert(schema.gameEvents).values(row).execute()).rejects.toMatchObject(
+      {
+        cause: { constraint_name: 'game_events_actor_check' },
+      },
+    );
   });
 
   test('keeps the text of an event letter for letter', async () => {

@@ -16,6 +16,7 @@ const leaveLock = (holder: object) => writeFileSync(join(dataDir, 'lock'), JSON.
 
 test('a held lock names its holder', () => {
   const lock = takeLock(dataDir, ADDRESS);
+  expect(lock.inherited).toBe(false);
   expect(() => takeLock(dataDir, ADDRESS)).toThrow(AlreadyRunning);
   expect(() => takeLock(dataDir, ADDRESS)).toThrow(`process ${process.pid}, ${ADDRESS}`);
   lock.release();
@@ -25,7 +26,9 @@ test('a held lock names its holder', () => {
 test('a holder that is gone holds nothing', () => {
   const { pid } = spawnSync('true');
   leaveLock({ pid, started: '1', address: ADDRESS });
-  takeLock(dataDir, ADDRESS).release();
+  const lock = takeLock(dataDir, ADDRESS);
+  expect(lock.inherited).toBe(true);
+  lock.release();
   expect(readdirSync(dataDir)).toEqual([]);
 });
 

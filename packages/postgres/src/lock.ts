@@ -9,6 +9,12 @@ export interface Holder {
   readonly address: string;
 }
 
+export interface Lock {
+  /** Whoever held it before ended without letting go: what they started may still be ending. */
+  readonly inherited: boolean;
+  readonly release: () => void;
+}
+
 export class AlreadyRunning extends Error {
   readonly holder: Holder;
 
@@ -25,22 +31,24 @@ export class AlreadyRunning extends Error {
  * Takes the data directory for this process, or throws AlreadyRunning. A holder that is gone, or
  * whose number belongs to another process by now, holds nothing.
  */
-export function takeLock(dataDir: string, address: string): { release: () => void } {
+export function takeLock(dataDir: string, address: string): Lock {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const lock = join(dataDir, 'lock');
   const mine = `${lock}.${process.pid}`;
   const me = { pid: process.pid, started: lookUpProcess(process.pid)?.started ?? '', address };
+  let inherited = false;
   writeFileSync(mine, JSON.stringify(me));
   try {
     while (!linked(mine, lock)) {
       const holder = readHolder(lock);
       if (holder && isAlive(holder)) throw new AlreadyRunning(dataDir, holder);
       discard(lock, holder);
+      inherited = true;
     }
   } finally {
     rmSync(mine, { force: true });
   }
-  return { release: () => release(lock, me) };
+  return { inherited, release: () => release(lock, me) };
 }
 
 /** Linking is atomic: of two starters one wins. */

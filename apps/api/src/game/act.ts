@@ -43,6 +43,7 @@ const ALWAYS_TIMELY: ReadonlySet<Action['type']> = new Set([
   'setLineup',
   'ready',
   'setStandingDefence',
+  'warmUp',
   'concede',
 ]);
 

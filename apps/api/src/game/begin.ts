@@ -11,6 +11,7 @@ import {
   gameId as toGameId,
 } from '@paper-dynasty/engine';
 import { derivedId, sha256Hex } from '../ids.ts';
+import type { CardShelf } from './card-shelf.ts';
 import { hasClock } from './clock-orders.ts';
 import { type Entrance, enterTeams, type TeamsEntered } from './enter-teams.ts';
 import { CHAIN_START, chainEvents } from './event-chain.ts';
@@ -51,10 +52,17 @@ export async function prepareGame(request: BeginRequest): Promise<Prepared> {
 
 type Database = Connection['db'] | Parameters<Parameters<Connection['db']['transaction']>[0]>[0];
 
-/** Writes the first event; false when the game has begun already. */
-export async function writeBeginning(db: Database, prepared: Prepared): Promise<boolean> {
+/**
+ * Writes the first event, and those cards that are not on the shelf of what is written; false when
+ * the game has begun already.
+ */
+export async function writeBeginning(
+  db: Database,
+  prepared: Prepared,
+  shelf: Pick<CardShelf, 'missing'>,
+): Promise<boolean> {
   const { office } = prepared.request;
-  const content = [...prepared.entered.cards.values()];
+  const content = shelf.missing(prepared.entered.cards);
   await saveCards(db, { league: office.league.id, content });
   return beginGame(db, beginningOf(prepared));
 }

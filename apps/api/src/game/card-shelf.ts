@@ -1,11 +1,13 @@
 import { type Db, readCards } from '@paper-dynasty/db';
 import type { Card, CardBook, CardKey } from '@paper-dynasty/engine';
 
-/** Cards in memory, each once, whichever games use them. */
+/** Cards of the database in memory, each once, whichever games use them. */
 export interface CardShelf {
   /** The book of those cards that exist. */
   readonly book: (keys: readonly CardKey[]) => Promise<CardBook>;
   readonly put: (cards: Iterable<Card>) => void;
+  /** Those of these cards that are not on it. */
+  readonly missing: (cards: CardBook) => readonly Card[];
 }
 
 /** Cards of two leagues fit many times over; beyond that the longest kept go first. */
@@ -22,6 +24,7 @@ export function createCardShelf(db: Db): CardShelf {
   };
   return {
     put,
+    missing: (cards) => [...cards.values()].filter(({ key }) => !shelf.has(key)),
     book: async (keys) => {
       const found = await readCards(
         db,

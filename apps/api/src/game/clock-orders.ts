@@ -73,6 +73,7 @@ const MANNERS: ReadonlySet<GameEvent['type']> = new Set([
   'lineupSet',
   'managerReadied',
   'standingDefenceSet',
+  'warmUpStarted',
   'undoOffered',
   'undoDeclined',
   'voidOffered',

@@ -1,4 +1,4 @@
-import type { Db } from '@paper-dynasty/db';
+import type { Db, GameKind } from '@paper-dynasty/db';
 import {
   type AiStyle,
   type BySide,
@@ -16,13 +16,15 @@ import {
   enterTeam,
   ineligibleCards,
   type LeagueTeam,
-  staffOf,
+  type Rests,
+  starterOf,
   type TeamSheet,
 } from '@paper-dynasty/league-config';
 import type { LeagueOffice } from '../leagues/leagues.ts';
 import { refuse } from '../trpc/refusal.ts';
 import { withAnnotations } from './noted-cards.ts';
 import { withSavedLineups } from './own-lineups.ts';
+import { restsOf } from './pitcher-rest.ts';
 
 /** Who comes to a game: the team, and the AI that manages it, if one does. */
 export interface Contender {
@@ -44,6 +46,8 @@ export interface Entrance {
   /** By user; null: an AI. */
   readonly managers: BySide<string | null>;
   readonly rules: Rules;
+  /** What counts as a game before this one: those of the same kind. */
+  readonly kind: GameKind;
   /** The cardsets that the game may draw from; empty: all. */
   readonly cardsets: readonly number[];
 }
@@ -61,7 +65,8 @@ export async function enterTeams(entrance: Entrance): Promise<TeamsEntered> {
       await withAnnotations(db, office, await sheetOf(office, contenders[side].teamId)),
     );
   const sheets = { away: await sheetFor('away'), home: await sheetFor('home') };
-  const entry = (side: Side) => enter({ sheets, contenders, rules, cardsets }, side);
+  const rests = rules.pitcherRest ? await restsOf(entrance) : NOBODY_RESTS;
+  const entry = (side: Side) => enter({ sheets, contenders, rules, cardsets, rests }, side);
   const { away, home } = { away: entry('away'), home: entry('home') };
   if (!away.ok || !home.ok) {
     const faults = [away, home].flatMap((one): EntryFault[] => (one.ok ? [] : [one.fault]));
@@ -104,21 +109,25 @@ interface Meeting {
   readonly contenders: BySide<Contender>;
   readonly rules: Rules;
   readonly cardsets: readonly number[];
+  readonly rests: BySide<Rests | null>;
 }
 
-const enter = ({ sheets, contenders, rules, cardsets }: Meeting, side: Side) =>
+const NOBODY_RESTS: Meeting['rests'] = { away: null, home: null };
+
+const enter = ({ sheets, contenders, rules, cardsets, rests }: Meeting, side: Side) =>
   enterTeam(sheets[side], {
     side,
-    against: starterHand(sheets[otherSide(side)]),
+    against: starterHand(sheets[otherSide(side)], rests[otherSide(side)]),
     dh: rules.dh,
     ai: contenders[side].ai,
     rosterSize: rules.rosterSize,
     maxPitchers: rules.maxPitchers,
     cardsets: cardsets.length > 0 ? cardsets : null,
+    ...(rests[side] ? { rests: rests[side] } : {}),
   });
 
 /** The hand of the pitcher whom a team would send out; right where nobody can tell. */
-function starterHand(sheet: TeamSheet): Hand {
-  const starter = staffOf(sheet).rotation[0];
+function starterHand(sheet: TeamSheet, rests: Rests | null): Hand {
+  const starter = starterOf(sheet, rests ?? undefined);
   return sheet.cards.find(({ key }) => key === starter)?.throws ?? 'R';
 }

@@ -1,4 +1,4 @@
-import type { EventToAppend, StoredEvent } from '@paper-dynasty/db';
+import type { EventToAppend, StoredEvent, StoredLink } from '@paper-dynasty/db';
 import type { GameEvent } from '@paper-dynasty/engine';
 import type { LoggedEvent } from '../game-views.ts';
 import { sha256Hex } from '../ids.ts';
@@ -72,7 +72,7 @@ export class BrokenChain extends Error {
 }
 
 /** @throws BrokenChain at the first event that is not what it was when it was written */
-export function checkChain(gameId: string, end: LogEnd, events: readonly StoredEvent[]): LogEnd {
+export function checkChain(gameId: string, end: LogEnd, events: readonly StoredLink[]): LogEnd {
   let { version, hash } = end;
   for (const event of events) {
     const { actor, payload } = event;

@@ -4,7 +4,6 @@ import type { StoredSnapshot } from '@paper-dynasty/db';
 import { sha256Hex } from '../ids.ts';
 import type { LogEnd } from './event-chain.ts';
 import type { Fold, LiveGame } from './live-game.ts';
-import { shareEvent } from './parse-event.ts';
 
 /** Why a snapshot is of no use. */
 export type SnapshotFault =
@@ -41,33 +40,9 @@ export function snapshotFault(
   return hashOf(snapshot, at) === snapshot.hash ? null : 'HASH_WRONG';
 }
 
-/** What is in a snapshot without fault; its plays hold what others hold, too. */
-export function foldIn({ body }: StoredSnapshot): Fold {
-  const fold: Fold = deserialize(inflateRawSync(Buffer.from(body, 'base64')));
-  shareTexts(fold, new Set());
-  for (const { event } of fold.record.plays) shareEvent(event);
-  return fold;
-}
-
-/** Texts that are kept to be shared; once there are so many, new ones are not. */
-const MOST_TEXTS = 10_000;
-const texts = new Map<string, string>();
-
-/** In place, and once each. The reader of snapshots makes every text anew, JSON's does not. */
-function shareTexts(whole: object, seen: Set<object>): void {
-  seen.add(whole);
-  for (const [name, part] of Object.entries(whole)) {
-    if (typeof part === 'string') Object.assign(whole, { [name]: sharedText(part) });
-    else if (typeof part === 'object' && part !== null && !seen.has(part)) shareTexts(part, seen);
-  }
-}
-
-function sharedText(text: string): string {
-  const known = texts.get(text);
-  if (known !== undefined) return known;
-  if (texts.size < MOST_TEXTS) texts.set(text, text);
-  return text;
-}
+/** What is in a snapshot without fault. */
+export const foldIn = ({ body }: StoredSnapshot): Fold =>
+  deserialize(inflateRawSync(Buffer.from(body, 'base64')));
 
 /** Covers every letter, the game, the place, and through the event's own hash all events so far. */
 const hashOf = (

@@ -12,8 +12,10 @@ import {
   readClock,
   readEvents,
   readEventsOfAction,
+  readLogSinceSnapshot,
   readStandings,
   type StoredEvent,
+  type StoredLink,
   type StoredSnapshot,
   saveSnapshot,
 } from '@paper-dynasty/db';
@@ -22,6 +24,8 @@ import {
 export interface GameLog {
   /** What there is to know before its log is read. */
   readonly find: (gameId: string) => Promise<GameToLoad | undefined>;
+  /** From the event on that its snapshot stands at; all of it where there is none. */
+  readonly sinceSnapshot: (gameId: string) => Promise<readonly StoredLink[]>;
   readonly events: (range: EventRange) => Promise<readonly StoredEvent[]>;
   readonly eventsOfAction: (key: ActionKey) => Promise<readonly StoredEvent[]>;
   readonly saveSnapshot: (snapshot: StoredSnapshot) => Promise<void>;
@@ -41,6 +45,7 @@ const STALLED_LIMIT = 50;
 
 export const postgresLog = (db: Db): GameLog => ({
   find: (gameId) => again(() => findGameToLoad(db, gameId)),
+  sinceSnapshot: (gameId) => again(() => readLogSinceSnapshot(db, gameId)),
   events: (range) => again(() => readEvents(db, range)),
   eventsOfAction: (key) => again(() => readEventsOfAction(db, key)),
   saveSnapshot: (snapshot) => saveSnapshot(db, snapshot),

@@ -27,8 +27,10 @@ import { postgresStore } from './postgres-store.ts';
 import { createPresence, type PresenceBook } from './presence.ts';
 import { createPresenceRecord, type PresenceRecordParts } from './presence-record.ts';
 import { pulse } from './pulse.ts';
+import { shareMemory } from './share-memory.ts';
 import { keepSnapshots } from './snapshot-keeper.ts';
 import { createTalkWatch } from './talk-watch.ts';
+import { createTurns } from './turns.ts';
 
 /** Everything on this server that has to do with games under way. */
 export interface GameRoom {
@@ -49,8 +51,8 @@ export interface GameRoom {
   readonly sweepClocks: () => Promise<void>;
   /** Looks what other servers have changed in the games that are watched here. */
   readonly lookForNews: (gameIds?: readonly string[]) => Promise<void>;
-  /** Heartbeats so far: at each, watchers say where their game is. */
-  readonly beats: () => number;
+  /** Heartbeats of a game so far: at each, its watchers say where it is. */
+  readonly beats: (gameId: string) => number;
   readonly beat: () => Promise<void>;
 }
 
@@ -75,10 +77,17 @@ const PULSE_MS = 1_000;
 /** How often it looks for overdue decisions. */
 const OVERDUE_MS = 1_000;
 const SWEEP_MS = 2_000;
-const HEARTBEAT_MS = 15_000;
+/** How often games that have been read are made small. */
+const SHARING_MS = 250;
+/** A game's heart beats once in 15 s. */
+const HEARTBEAT_STEPS = 60;
+const HEARTBEAT_STEP_MS = 250;
 /** Those who come and go are told of together: else a full house would hear of each of its seats. */
 const COMING_MS = 250;
 const EVICT_MS = 30_000;
+/** A game is written down once in 30 s, if it has gone on. */
+const KEEPING_STEPS = 30;
+const KEEPING_STEP_MS = 1_000;
 /** Games whose watchers hear of the next heartbeat before somebody else has his turn. */
 const GAMES_IN_A_ROW = 4;
 
@@ -93,8 +102,7 @@ export function openGameRoom(parts: GameRoomParts): OpenRoom {
   const { db, log, metrics } = parts;
   const serverId = newId();
   const gameLog = postgresLog(db);
-  const store = postgresStore(() => journalConnection(parts.databaseUrl));
-  const journal = createJournal(store, metrics.batch);
+  const { store, journal } = openJournal(parts);
   const bus = createGameBus();
   const shelf = createCardShelf(db);
   const time = createServerTime(realClock.now);
@@ -105,7 +113,8 @@ export function openGameRoom(parts: GameRoomParts): OpenRoom {
   const { presence, record } = openPresence(bus, { db, serverId, log, told });
   const tellClock: TellClock = ({ id, clock, managers }) =>
     clockView(clock, time.now(), presence.of(id, managers).silentSince);
-  const { games, keep } = openGames(parts, { gameLog, bus, log, tellClock, shelf });
+  const opened = (gameId: string): void => ai.consider(gameId);
+  const { games, keep } = openGames(parts, { gameLog, bus, log, tellClock, shelf, opened });
   const hints = createHints({ redisUrl: parts.redisUrl, serverId, heard: (ids) => look(ids) });
   const acted = (gameId: string): void => {
     hints.tell(gameId);
@@ -134,7 +143,7 @@ export function openGameRoom(parts: GameRoomParts): OpenRoom {
   };
   return {
     room,
-    chores: [...choresOf(room, db), keepingChore(room, keep, parts.idleMs)],
+    chores: [...choresOf(room, db), ...keepingChores(room, keep, parts.idleMs)],
     close: async () => {
       await ai.stop();
       hints.close();
@@ -147,7 +156,13 @@ export function openGameRoom(parts: GameRoomParts): OpenRoom {
   };
 }
 
-interface Shared extends Pick<LiveGamesParts, 'gameLog' | 'shelf' | 'log' | 'tellClock'> {
+function openJournal({ databaseUrl, metrics }: GameRoomParts) {
+  const store = postgresStore(() => journalConnection(databaseUrl));
+  return { store, journal: createJournal(store, metrics.batch) };
+}
+
+interface Shared
+  extends Pick<LiveGamesParts, 'gameLog' | 'shelf' | 'log' | 'tellClock' | 'opened'> {
   readonly bus: GameBus;
 }
 
@@ -165,14 +180,14 @@ function openGames({ leagues, metrics }: GameRoomParts, { bus, ...shared }: Shar
   };
 }
 
-/** Heartbeats so far, and the next one. */
+/** Heartbeats so far, and the next ones. */
 function createBeats(bus: GameBus): Pick<GameRoom, 'beats' | 'beat'> {
-  let beats = 0;
+  const turns = createTurns(HEARTBEAT_STEPS);
   return {
-    beats: () => beats,
+    beats: turns.of,
     beat: () => {
-      beats += 1;
-      return fewAtATime(GAMES_IN_A_ROW, bus.watched(), bus.wake);
+      turns.step();
+      return fewAtATime(GAMES_IN_A_ROW, bus.watched().filter(turns.isTurnOf), bus.wake);
     },
   };
 }
@@ -203,16 +218,30 @@ function choresOf(room: GameRoom, db: Db): readonly Chore[] {
   return [
     { name: 'pulse', everyMs: PULSE_MS, work: room.pulse },
     { name: 'overdue decisions', everyMs: OVERDUE_MS, work: room.sweepClocks },
-    { name: 'heartbeat', everyMs: HEARTBEAT_MS, work: room.beat },
+    { name: 'heartbeat', everyMs: HEARTBEAT_STEP_MS, work: room.beat },
     { name: 'look for news', everyMs: POLL_MS, work: () => room.lookForNews() },
     { name: 'look for talk', everyMs: TALK_MS, work: createTalkWatch(db, room.talk) },
     { name: 'stalled AI managers', everyMs: SWEEP_MS, work: ai.sweep },
+    { name: 'share memory', everyMs: SHARING_MS, work: () => shareMemory(room.games.all()) },
   ];
 }
 
 /** What is in memory is written down now and then, and dropped when nobody uses it. */
-const keepingChore = ({ bus, games }: GameRoom, keep: Keep, idleMs: number): Chore => ({
-  name: 'keep and evict games',
-  everyMs: EVICT_MS,
-  work: () => keep([...games.evict(idleMs, new Set(bus.watched())), ...games.all()]),
-});
+function keepingChores({ bus, games }: GameRoom, keep: Keep, idleMs: number): readonly Chore[] {
+  const turns = createTurns(KEEPING_STEPS);
+  return [
+    {
+      name: 'keep games',
+      everyMs: KEEPING_STEP_MS,
+      work: () => {
+        turns.step();
+        return keep(games.all().filter(({ id }) => turns.isTurnOf(id)));
+      },
+    },
+    {
+      name: 'evict games',
+      everyMs: EVICT_MS,
+      work: () => keep(games.evict(idleMs, new Set(bus.watched()))),
+    },
+  ];
+}

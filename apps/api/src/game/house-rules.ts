@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import {
   appendAuditEvent,
   findAuditEvent,
+  holdAudit,
   type ListedGame,
   type LiveSession,
   readHouseRules,
@@ -154,7 +155,8 @@ export interface RulesChange {
 }
 
 /**
- * By what the league's games are played from now on. It is written down first; games that have been
+ * By what the league's games are played from now on: done and written down together. One that comes
+ * again was done when it came first, and undoes nothing that was changed since; games that have been
  * made keep theirs.
  * @throws badInput for settings by which no game can be played
  */
@@ -167,21 +169,22 @@ export async function changeHouseRules(
   const league = ctx.league.league.id;
   const changedBy = session.user.id;
   const details = { rules, open };
-  const found = await findAuditEvent(app.db, actionId);
-  if (
-    found &&
-    (found.league !== league ||
+  await app.db.transaction(async (tx) => {
+    await holdAudit(tx, league);
+    const found = await findAuditEvent(tx, actionId);
+    if (found === undefined) {
+      await appendAuditEvent(tx, {
+        ...{ id: actionId, league, actorUserId: changedBy, action: 'houseRules', gameId: null },
+        ...{ reason, details, gameHash: null },
+      });
+      await saveLeagueRules(tx, { league, rules, open, changedBy });
+    } else if (
+      found.league !== league ||
       found.actorUserId !== changedBy ||
-      found.details !== JSON.stringify(details))
-  ) {
-    throw refuse({ type: 'actionIdReused' });
-  }
-  if (!found) {
-    await appendAuditEvent(app.db, {
-      ...{ id: actionId, league, actorUserId: changedBy, action: 'houseRules', gameId: null },
-      ...{ reason, details, gameHash: null },
-    });
-  }
-  await saveLeagueRules(app.db, { league, rules, open, changedBy });
+      found.details !== JSON.stringify(details)
+    ) {
+      throw refuse({ type: 'actionIdReused' });
+    }
+  });
   return leagueHouseRules(ctx);
 }

@@ -122,7 +122,7 @@ describe('whatever the order of things, and whatever becomes of commits', () => 
           }
           expect(store.logOf(SIM_GAME).length).toBeGreaterThan(1);
         }),
-        { numRuns: ORDERS },
+        { numRuns: ORDERS, seed: inject('modelSeed') },
       );
     },
     LIMIT_MS,

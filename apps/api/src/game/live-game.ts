@@ -60,6 +60,8 @@ export interface LiveGame {
   usedAt: number;
   /** The version of it that is written down as a snapshot; 0: none. */
   snapshotAt: number;
+  /** Makes what was read of it hold what other games hold; null: it does. */
+  share: (() => void) | null;
 }
 
 /** Batches kept for those who missed a moment. */

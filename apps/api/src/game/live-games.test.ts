@@ -19,23 +19,27 @@ const TROUBLES = {
   'that is wrapped with its query': Object.assign(new Error('Failed query'), { query: 'select' }),
 };
 
-/** The games of a server whose reading of events goes as the test says. */
+/** The games of a server whose reading of events, also of a whole log, goes as the test says. */
 function gamesOn(events: (read: GameLog['events']) => GameLog['events']) {
   const sometime: Sometime = async (_, work) => work();
   const { gameLog } = createSimCluster({ servers: 1, sometime, fates: [] }).store.open(sometime);
   const quarantine = vi.fn(async () => {});
+  const opened = vi.fn<(gameId: string) => void>();
+  const read = events(gameLog.events);
+  const sinceSnapshot: GameLog['sinceSnapshot'] = (gameId) => read({ gameId });
   const games = createLiveGames({
-    gameLog: { ...gameLog, events: events(gameLog.events), quarantine },
+    gameLog: { ...gameLog, events: read, sinceSnapshot, quarantine },
     leagues: new Map([[pd.id, { league: pd, source: testSource(), attribution: null }]]),
-    shelf: { book: async () => SAMPLE_CARDS, put: () => {} },
+    shelf: { book: async () => SAMPLE_CARDS },
     log: pino({ level: 'silent' }),
     engine: 'of the tests',
     tellClock: () => null,
     wake: () => {},
     quarantined: () => {},
     counted: () => {},
+    opened,
   });
-  return { games, quarantine };
+  return { games, quarantine, opened };
 }
 
 test.each(Object.entries(TROUBLES))(
@@ -104,4 +108,14 @@ test('F40 memory that is at fault is read afresh; a log that is at fault is set 
   expect(fresh).not.toBe(game);
   expect(fresh.end.version).toBe(2);
   expect(fresh.end.hash).not.toBe(hash);
+});
+
+test('however many ask for a game at once, its AI is told once that it is here, and never of one that cannot be read', async () => {
+  const { games, opened } = gamesOn((read) => read);
+  await Promise.all([games.open(SIM_GAME), games.open(SIM_GAME)]);
+  await games.open(SIM_GAME);
+  expect(opened.mock.calls).toEqual([[SIM_GAME]]);
+  const unread = gamesOn(() => () => Promise.reject(new Error('no such log')));
+  await expect(unread.games.open(SIM_GAME)).rejects.toThrow();
+  expect(unread.opened).not.toHaveBeenCalled();
 });

@@ -11,7 +11,7 @@ import {
   OfAnotherBuild,
   type TellClock,
 } from './live-game.ts';
-import { type LoadParts, loadFold } from './load-fold.ts';
+import { type LoadParts, loadFold, type StoredGame } from './load-fold.ts';
 
 /** The games in memory. Any may be dropped at any time: the log has it all. */
 export interface LiveGames {
@@ -39,6 +39,8 @@ export interface LiveGamesParts extends LoadParts {
   readonly quarantined: () => void;
   /** A game was read from its log. */
   readonly counted: () => void;
+  /** It is in memory from now on; the server on which its AI was thinking may be dead. */
+  readonly opened: (gameId: string) => void;
 }
 
 export function createLiveGames(parts: LiveGamesParts): LiveGames {
@@ -49,6 +51,7 @@ export function createLiveGames(parts: LiveGamesParts): LiveGames {
     parts.counted();
     const game = await loadGame(parts, gameId);
     games.set(gameId, game);
+    parts.opened(gameId);
     return game;
   };
   const open = async (gameId: string): Promise<LiveGame> => {
@@ -61,7 +64,7 @@ export function createLiveGames(parts: LiveGamesParts): LiveGames {
   /**
    * What is new does not follow from what is in memory: one of the two is wrong, and the log says
    * which. Who asked may ask again, of the game as it has been read afresh.
-   * @throws QUARANTINED when it is the log
+   * @throws QUARANTINED or VOIDED_UNREAD when it is the log
    */
   const doubt = async (gameId: string, error: unknown) => {
     if (error instanceof OfAnotherBuild) return tooOld(parts, gameId, error);
@@ -113,13 +116,18 @@ export async function openIfBegun(games: LiveGames, gameId: string): Promise<Liv
 }
 
 async function loadGame(parts: LiveGamesParts, gameId: string): Promise<LiveGame> {
-  const row = await parts.gameLog.find(gameId);
+  const [row, log] = await Promise.all([
+    parts.gameLog.find(gameId),
+    parts.gameLog.sinceSnapshot(gameId),
+  ]);
   const office = row && parts.leagues.get(row.league);
   if (!row || !office) throw refuse({ type: 'notFound', what: 'game' });
-  if (row.quarantineReason !== null) throw refuse({ type: 'notNow', reason: 'QUARANTINED' });
-  const loaded = await loadOrSetApart(parts, row);
+  if (row.quarantineReason !== null) {
+    throw refuse({ type: 'notNow', reason: isVoid(row) ? 'VOIDED_UNREAD' : 'QUARANTINED' });
+  }
+  const loaded = await loadOrSetApart(parts, { ...row, log });
   if (!loaded || !row.secret) throw refuse({ type: 'notNow', reason: 'NOT_STARTED' });
-  const { fold, end, cards, snapshotAt } = loaded;
+  const { fold, end, cards, snapshotAt, share } = loaded;
   return {
     id: gameId,
     league: office.league,
@@ -137,16 +145,17 @@ async function loadGame(parts: LiveGamesParts, gameId: string): Promise<LiveGame
     behind: false,
     usedAt: performance.now(),
     snapshotAt,
+    share,
   };
 }
 
-async function loadOrSetApart(parts: LiveGamesParts, row: GameToLoad) {
+async function loadOrSetApart(parts: LiveGamesParts, game: StoredGame) {
   try {
-    return await loadFold(parts, row);
+    return await loadFold(parts, game);
   } catch (error) {
     if (isDatabaseTrouble(error)) throw error;
-    if (error instanceof OfAnotherBuild) throw tooOld(parts, row.id, error);
-    throw await quarantine(parts, row.id, error);
+    if (error instanceof OfAnotherBuild) throw tooOld(parts, game.id, error);
+    throw await quarantine(parts, game.id, error);
   }
 }
 
@@ -160,6 +169,8 @@ function tooOld({ log }: LiveGamesParts, gameId: string, error: OfAnotherBuild) 
 
 const clockOf = ({ gameLog }: LiveGamesParts, gameId: string, state: GameState) =>
   hasClock(state) ? gameLog.clock(gameId) : null;
+
+const isVoid = ({ ending }: GameToLoad): boolean => ending === 'void';
 
 const managersOf = (row: GameToLoad) => ({ away: row.awayManagerId, home: row.homeManagerId });
 

@@ -1,4 +1,4 @@
-import type { GameToLoad, StoredEvent, StoredSnapshot } from '@paper-dynasty/db';
+import type { StoredLink, StoredSnapshot } from '@paper-dynasty/db';
 import {
   BrokenLog,
   type CardBook,
@@ -12,11 +12,11 @@ import { CHAIN_START, checkChain, type LogEnd } from './event-chain.ts';
 import { foldIn, type SnapshotFault, snapshotFault } from './fold-snapshot.ts';
 import type { GameLog } from './game-log.ts';
 import { type Fold, foldAll, foldChecked } from './live-game.ts';
-import { parseEvent } from './parse-event.ts';
+import { shareFold, sharePlays } from './share-memory.ts';
 
 export interface LoadParts {
   readonly gameLog: GameLog;
-  readonly shelf: CardShelf;
+  readonly shelf: Pick<CardShelf, 'book'>;
   readonly log: Log;
   /** The code that folds here. */
   readonly engine: string;
@@ -28,6 +28,16 @@ export interface LoadedFold {
   readonly cards: CardBook;
   /** The version of the snapshot it began with; 0: it is from the log alone. */
   readonly snapshotAt: number;
+  /** Makes the fold hold what others hold; nobody has to wait for it. */
+  readonly share: () => void;
+}
+
+/** What is read of a game at once. Snapshots may be written between the two readings. */
+export interface StoredGame {
+  readonly id: string;
+  readonly snapshot: StoredSnapshot | null;
+  /** The log from the event on that the snapshot of its own moment stands at. */
+  readonly log: readonly StoredLink[];
 }
 
 /**
@@ -37,29 +47,35 @@ export interface LoadedFold {
  */
 export async function loadFold(
   parts: LoadParts,
-  { id: gameId, snapshot }: Pick<GameToLoad, 'id' | 'snapshot'>,
+  { id: gameId, snapshot, log }: StoredGame,
 ): Promise<LoadedFold | undefined> {
-  const saved = snapshot && (await fromSnapshot(parts, snapshot));
-  return saved ?? fromLog(parts, gameId);
+  const [first] = log;
+  const wasReplaced = first !== undefined && snapshot && first.version > snapshot.version;
+  const saved = snapshot && !wasReplaced && (await fromSnapshot(parts, snapshot, log));
+  if (saved) return saved;
+  const isWhole = first?.version === 1;
+  return fromLog(parts, gameId, isWhole ? log : await parts.gameLog.events({ gameId }));
 }
 
 async function fromSnapshot(
   parts: LoadParts,
   snapshot: StoredSnapshot,
+  log: readonly StoredLink[],
 ): Promise<LoadedFold | undefined> {
-  const { gameId, version } = snapshot;
-  const [at, ...tail] = await parts.gameLog.events({ gameId, after: version - 1 });
+  const { version } = snapshot;
+  const [at, ...tail] = log.filter((event) => event.version >= version);
   const fault = snapshotFault(snapshot, parts.engine, at);
   const read = fault === null && at ? readOn(snapshot, at, tail) : null;
   if (!read) {
     tellIgnored(parts.log, snapshot, fault ?? 'DOES_NOT_FOLD');
     return undefined;
   }
-  return { ...read, cards: await cardsOf(parts, read.fold.state), snapshotAt: version };
+  const cards = await cardsOf(parts, read.fold.state);
+  return { ...read, cards, snapshotAt: version, share: () => shareFold(read.fold) };
 }
 
 /** Null: it does not fold; whether the log itself does is for the whole of it to say. */
-function readOn(snapshot: StoredSnapshot, at: LogEnd, tail: readonly StoredEvent[]) {
+function readOn(snapshot: StoredSnapshot, at: LogEnd, tail: readonly StoredLink[]) {
   try {
     const end = checkChain(snapshot.gameId, { version: at.version, hash: at.hash }, tail);
     return { fold: tail.map(eventOf).reduce(foldChecked, foldIn(snapshot)), end };
@@ -76,17 +92,21 @@ function tellIgnored(log: Log, { gameId, version, hash }: StoredSnapshot, fault:
   else log.warn(facts, words);
 }
 
-async function fromLog(parts: LoadParts, gameId: string): Promise<LoadedFold | undefined> {
-  const stored = await parts.gameLog.events({ gameId });
+async function fromLog(
+  parts: LoadParts,
+  gameId: string,
+  stored: readonly StoredLink[],
+): Promise<LoadedFold | undefined> {
   if (stored.length === 0) return undefined;
   const end = checkChain(gameId, { version: 0, hash: CHAIN_START }, stored);
   const [start, ...later] = stored.map(eventOf);
   if (start?.type !== 'gameStarted') throw new BrokenLog(1, 'a log begins with gameStarted');
   const cards = await cardsOf(parts, start);
-  return { fold: foldAll([shareTexts(start, cards), ...later]), end, cards, snapshotAt: 0 };
+  const fold = foldAll([shareTexts(start, cards), ...later]);
+  return { fold, end, cards, snapshotAt: 0, share: () => sharePlays(fold) };
 }
 
-const eventOf = ({ payload }: StoredEvent): GameEvent => parseEvent(payload);
+const eventOf = ({ payload }: StoredLink): GameEvent => JSON.parse(payload);
 
 type Rosters = {
   readonly [S in keyof GameState['teams']]: Pick<GameState['teams'][S], 'roster'>;

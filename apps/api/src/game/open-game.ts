@@ -166,13 +166,14 @@ async function begin(ctx: SignedIn, { terms, seats, ai }: NewBeginning): Promise
     db: ctx.app.db,
     office: ctx.league,
     rules,
+    kind: terms,
     cardsets,
     ...people(seats),
   });
   await again(() =>
     ctx.app.db.transaction(async (tx) => {
       await createGame(tx, { id: gameId, ...baseRow(ctx, terms, rules), cardsets });
-      await writeBeginning(tx, prepared);
+      await writeBeginning(tx, prepared, ctx.app.shelf);
     }),
   );
   ctx.app.shelf.put(prepared.entered.cards.values());
@@ -214,10 +215,13 @@ export async function joinGame(ctx: SignedIn, { gameId, inviteCode, teamId }: Jo
     db: app.db,
     office: league,
     rules,
+    kind: row,
     cardsets: await readCardsets(app.db, gameId),
     ...people(seats),
   });
-  const begun = await again(() => app.db.transaction((tx) => writeBeginning(tx, prepared)));
+  const begun = await again(() =>
+    app.db.transaction((tx) => writeBeginning(tx, prepared, app.shelf)),
+  );
   if (!begun) return seatTaken(await findGame(app.db, gameId), session);
   app.shelf.put(prepared.entered.cards.values());
   logBeginning(app.log, prepared);

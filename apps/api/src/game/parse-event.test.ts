@@ -32,4 +32,15 @@ describe('events of the log', () => {
     const [one, other] = [1, 2].map((n) => parseEvent(groundOut(n)) as PlayMade);
     expect([one?.rolls[0]?.n, other?.rolls[0]?.n]).toEqual([1, 2]);
   });
+
+  test.each([
+    'null',
+    '{"type":"playMade"}',
+    '{"type":"playMade","rolls":7}',
+    '{"type":"playMade","rolls":[null],"ball":null}',
+    '{"type":"lineupSet","side":"home"}',
+    '{"type":"rainedOut"}',
+  ])('what cannot be folded is handed to whoever folds it: %s', (payload) => {
+    expect(JSON.stringify(parseEvent(payload))).toBe(payload);
+  });
 });

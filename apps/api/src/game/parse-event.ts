@@ -10,10 +10,13 @@ const parts = new Map<string, object>();
  */
 export const parseEvent = (payload: string): GameEvent => shareEvent(JSON.parse(payload));
 
-/** The same of an event that has been read in another way; nobody else may have seen it. */
+/**
+ * The same of an event that has been read in another way; nobody else may have seen it. Whether it is
+ * one at all is asked where it is folded: what lacks its parts is handed on as it is.
+ */
 export function shareEvent(event: GameEvent): GameEvent {
-  if (event.type !== 'playMade') return event;
-  for (const roll of event.rolls) shareParts(roll);
+  if (event?.type !== 'playMade' || !Array.isArray(event.rolls)) return event;
+  for (const roll of event.rolls) shareParts(roll ?? {});
   return shareParts(event);
 }
 

@@ -17,8 +17,8 @@ export interface WatchParts {
   readonly games: LiveGames;
   readonly bus: GameBus;
   readonly presence: PresenceBook;
-  /** Counts the heartbeats of this server; a watcher says where the game is at each. */
-  readonly beats: () => number;
+  /** Counts a game's heartbeats on this server; a watcher says where the game is at each. */
+  readonly beats: (gameId: string) => number;
   readonly tellClock: TellClock;
 }
 
@@ -62,7 +62,7 @@ export async function* watchGame(
     version: request.after,
     presence: null,
     clock: '',
-    beat: parts.beats(),
+    beat: parts.beats(gameId),
     clockRow: undefined,
   };
   const stop = stopped(signal, listener);
@@ -101,7 +101,7 @@ function atHand(
 
 /** Nobody came or went, no clock was set and no heart has beaten since this watcher was told all. */
 const isCalm = ({ presence, beats }: WatchParts, game: LiveGame, told: Told): boolean =>
-  told.beat === beats() &&
+  told.beat === beats(game.id) &&
   told.clockRow === game.clock &&
   told.presence === presence.of(game.id, game.managers);
 
@@ -112,7 +112,7 @@ async function nextDelivery(
   told: Told,
 ): Promise<Delivery | 'nothing' | 'outage' | 'over'> {
   try {
-    const beat = parts.beats();
+    const beat = parts.beats(request.gameId);
     const message = await nextMessage(parts, request, told);
     if (!message) return 'nothing';
     if (message.type === 'events') await request.ready();
@@ -191,7 +191,7 @@ function newsOf(parts: WatchParts, game: LiveGame, told: Told): GameMessage | un
   const presence: Presence = parts.presence.of(game.id, game.managers);
   const clock = parts.tellClock(game);
   told.clockRow = game.clock;
-  if (told.beat !== parts.beats()) {
+  if (told.beat !== parts.beats(game.id)) {
     return shared(game, { type: 'heartbeat', version: game.end.version, presence, clock });
   }
   const known = told.presence === presence && told.clock === settingOf(clock);

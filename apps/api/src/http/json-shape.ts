@@ -2,6 +2,9 @@
 const DEEPEST = 16;
 /** Longer than anything that anybody has to say. */
 const LONGEST = 2 * 1024;
+// Every message is walked through: numbers are compared, where letters would have to be made.
+const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+const [BRACE, END_BRACE, BRACKET, END_BRACKET] = [0x7b, 0x7d, 0x5b, 0x5d];
 /** Names that would reach into the objects of the language itself. */
 const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -26,13 +29,13 @@ function isShallow(text: string): boolean {
   let depth = 0;
   let inString = false;
   for (let at = 0; at < text.length; at += 1) {
-    const letter = text[at];
+    const letter = text.charCodeAt(at);
     if (inString) {
-      if (letter === '\\') at += 1;
-      else if (letter === '"') inString = false;
-    } else if (letter === '"') inString = true;
-    else if (letter === '{' || letter === '[') depth += 1;
-    else if (letter === '}' || letter === ']') depth -= 1;
+      if (letter === BACKSLASH) at += 1;
+      else if (letter === QUOTE) inString = false;
+    } else if (letter === QUOTE) inString = true;
+    else if (letter === BRACE || letter === BRACKET) depth += 1;
+    else if (letter === END_BRACE || letter === END_BRACKET) depth -= 1;
     if (depth > DEEPEST) return false;
   }
   return true;

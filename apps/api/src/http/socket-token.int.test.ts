@@ -13,6 +13,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 afterEach(() => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 async function programOf(managerId: string): Promise<WebSocket> {
@@ -46,4 +47,27 @@ test('F38 a socket is worth no more than the token that opened it', async () => 
   const closed = once(socket, 'close');
   await server.sockets.dismiss();
   expect((await closed)[0]).toBe(SIGNED_OUT);
+});
+
+test('who comes while others are asked whether they are still signed in is not sent away', async () => {
+  const first = await programOf('of-anchors');
+  const { sessions } = server.running.app;
+  const { confirm } = sessions;
+  const asked = Promise.withResolvers<void>();
+  const arrived = Promise.withResolvers<void>();
+  vi.spyOn(sessions, 'confirm').mockImplementationOnce(async (ids) => {
+    asked.resolve();
+    await arrived.promise;
+    return confirm(ids);
+  });
+  const dismissed = server.sockets.dismiss();
+  await asked.promise;
+  const second = await programOf('of-comets');
+  arrived.resolve();
+  await dismissed;
+  for (const socket of [first, second]) {
+    socket.ping();
+    await Promise.race([once(socket, 'pong'), once(socket, 'close')]);
+  }
+  expect([first.readyState, second.readyState]).toEqual([WebSocket.OPEN, WebSocket.OPEN]);
 });

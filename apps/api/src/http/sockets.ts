@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -14,7 +15,7 @@ import { inTime } from '../trpc/in-time.ts';
 import { wire } from '../trpc/wire.ts';
 import { isOver, socketContext, type Visitor } from './create-context.ts';
 import { noteSocketFault } from './socket-faults.ts';
-import { boundOutlet } from './socket-outlet.ts';
+import { boundOutlet, sayAtOnce } from './socket-outlet.ts';
 import { createSocketQuota } from './socket-quota.ts';
 import { limitSocket } from './socket-rates.ts';
 import { visitorAddress } from './visitor-address.ts';
@@ -33,6 +34,8 @@ const SOCKETS = {
   // The library's types do not know of it.
   closeTimeout: FAREWELL_MS,
 };
+/** A server that stops waits so long for the last ones to say that they have read it. */
+const GOODBYE_MS = 1_000;
 /** Sockets that are asked whether anybody is there before somebody else has his turn. */
 const SOCKETS_IN_A_ROW = 64;
 /** Close code: the service restarts. */
@@ -84,7 +87,10 @@ export function attachSockets(app: App, server: Server): Sockets {
   server.on('upgrade', (req, socket, head) => {
     door(req, socket, (who) => {
       holders.set(req, who);
-      wss.handleUpgrade(req, socket, head, (client) => wss.emit('connection', client, req));
+      wss.handleUpgrade(req, socket, head, (client) => {
+        sayAtOnce(client, socket);
+        wss.emit('connection', client, req);
+      });
     });
   });
   return {
@@ -109,9 +115,11 @@ async function dismissStrangers(
   visitors: WeakMap<WebSocket, Visitor>,
 ): Promise<void> {
   const idOf = (client: WebSocket) => visitors.get(client)?.session?.id;
-  const ids = [...wss.clients].flatMap((client) => idOf(client) ?? []);
+  const clients = [...wss.clients];
+  const ids = clients.flatMap((client) => idOf(client) ?? []);
   const live = await app.sessions.confirm([...new Set(ids)]);
-  for (const client of wss.clients) {
+  // Whoever came meanwhile was not asked about.
+  for (const client of clients) {
     const [who, id] = [visitors.get(client), idOf(client)];
     const isStranger = (who && isOver(who)) || (id !== undefined && !live.has(id));
     if (isStranger) client.close(SIGNED_OUT, 'signed out');
@@ -194,11 +202,14 @@ function reject(socket: Duplex, status: string): void {
 
 async function sendAway(wss: WebSocketServer, ms: number): Promise<void> {
   const clients = [...wss.clients];
-  const pause = ms / Math.max(1, clients.length);
-  for (const client of clients) {
+  const began = performance.now();
+  for (const [n, client] of clients.entries()) {
+    // By the clock: so many waits of some milliseconds each would take longer than all of them.
+    const early = began + (n * ms) / clients.length - performance.now();
+    if (early > 0) await delay(early);
     client.close(RESTARTING, 'restarting');
-    await delay(pause);
   }
-  await delay(100);
+  const gone = [...wss.clients].map((client) => once(client, 'close'));
+  await Promise.race([Promise.all(gone), delay(GOODBYE_MS)]);
   for (const client of wss.clients) client.terminate();
 }

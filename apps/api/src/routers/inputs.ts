@@ -70,6 +70,8 @@ export const someHouseRules = z.strictObject({
   ),
   reentry: yesOrNo,
   threeBatterMinimum: yesOrNo,
+  warmUp: yesOrNo,
+  pitcherRest: yesOrNo,
   rarePlays: yesOrNo,
   injuries: yesOrNo,
   weather: yesOrNo,
@@ -132,6 +134,7 @@ export const managerAction: z.ZodType<ManagerAction, ManagerAction> = z.discrimi
     side,
     alignment: alignment.nullable(),
   }),
+  z.strictObject({ type: z.literal('warmUp'), side, pitcher: player }),
   z.strictObject({ type: z.literal('walkIntentionally'), side }),
   z.strictObject({
     type: z.literal('setOffence'),

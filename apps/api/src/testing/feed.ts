@@ -10,12 +10,14 @@ export interface Feed {
   readonly state: () => GameState | undefined;
   readonly presence: () => Presence | undefined;
   readonly clock: () => GameClock | null;
+  /** When the server last said anything, by `performance.now()`. */
+  readonly heardAt: () => number;
   /** Settles when this is true of the game; rejects when the subscription fails. */
   readonly until: (is: (state: GameState) => boolean) => Promise<GameState>;
   readonly stop: () => void;
 }
 
-/** A server that cannot serve for the moment is asked again after this long. */
+/** A server that cannot serve for the moment, or was not reached, is asked again after this long. */
 const AGAIN_MS = 50;
 
 export function follow(client: TestClient, gameId: string): Feed {
@@ -25,6 +27,7 @@ export function follow(client: TestClient, gameId: string): Feed {
   let presence: Presence | undefined;
   let clock: GameClock | null = null;
   let failure: unknown;
+  let heardAt = Number.NEGATIVE_INFINITY;
   const lookAll = (): void => {
     for (const look of waiting) look();
   };
@@ -34,6 +37,7 @@ export function follow(client: TestClient, gameId: string): Feed {
       {
         onData: ({ data }) => {
           clock = data.clock;
+          heardAt = performance.now();
           if (data.type === 'events') {
             delivered.push(...data.events);
             for (const { event } of data.events) state = after(state, event);
@@ -41,7 +45,8 @@ export function follow(client: TestClient, gameId: string): Feed {
           lookAll();
         },
         onError: (error) => {
-          if (error.data?.code === 'SERVICE_UNAVAILABLE') {
+          // Without data it comes from the line, which broke as it was dialled, and not from a server.
+          if (!error.data || error.data.code === 'SERVICE_UNAVAILABLE') {
             again = setTimeout(() => {
               subscription = subscribe();
             }, AGAIN_MS);
@@ -59,6 +64,7 @@ export function follow(client: TestClient, gameId: string): Feed {
     state: () => state,
     presence: () => presence,
     clock: () => clock,
+    heardAt: () => heardAt,
     until: (is) =>
       new Promise((resolve, reject) => {
         const look = () => {

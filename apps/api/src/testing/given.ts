@@ -2,7 +2,7 @@ import { type Connection, connect } from '@paper-dynasty/db';
 import { createMigratedDatabase } from '@paper-dynasty/db/testing';
 import { afterAll, beforeAll } from 'vitest';
 import { signedIn, type TestClient } from './test-client.ts';
-import { type ServerProcess, startServerProcess } from './test-process.ts';
+import { type ServerProcess, type ServerProgram, startServerProcess } from './test-process.ts';
 import { startTestServer, type TestServer, type TestServerOptions } from './test-server.ts';
 
 /** What has to be done when the tests of a file are over; the latest is done first. */
@@ -59,13 +59,14 @@ export interface Installation {
 
 export const givenInstallation = (
   variables: Readonly<Record<string, string>> = {},
+  program: ServerProgram = 'source',
 ): (() => Installation) =>
   given(async (later) => {
     const database = await createMigratedDatabase();
     later(database.drop);
     const connection = connect(database.url, { max: 4, applicationName: 'chaos' });
     later(connection.close);
-    const server = await startServerProcess(database.url, variables);
+    const server = await startServerProcess(database.url, variables, program);
     later(() => server.kill('SIGKILL'));
     return { databaseUrl: database.url, connection, server };
   });

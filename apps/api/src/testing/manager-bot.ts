@@ -20,6 +20,8 @@ export interface BotOptions {
   readonly gameId: string;
   readonly side: Side;
   readonly books: Books;
+  /** Thinks for so long before each decision; without it not at all. */
+  readonly thinkingMs?: number;
   /** Stops when this is true of the game. */
   readonly until?: (state: GameState) => boolean;
   /** Hears of every action that was answered. */
@@ -36,11 +38,12 @@ export type RequestEnd = 'answered' | 'outrun' | 'refused' | 'unreachable' | 'la
 
 /** Plays a side with the usual decisions, and does not give up while the server is away. */
 export async function playSide(options: BotOptions): Promise<GameState> {
-  const { feed, side, until = isOver } = options;
+  const { feed, side, until = isOver, thinkingMs = 0 } = options;
   for (;;) {
     const done = (state: GameState) => until(state) || isOver(state);
     const state = await feed.until((now) => done(now) || waitingFor(now).includes(side));
     if (done(state)) return state;
+    if (thinkingMs > 0) await new Promise((resolve) => setTimeout(resolve, thinkingMs));
     const reached = await decide(options, state);
     await feed.until((now) => now.version >= reached);
   }

@@ -1,3 +1,4 @@
+import { within } from '@paper-dynasty/db';
 import { TRPCClientError, type TRPCLink } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
 import type { AppRouter } from '../contract.ts';
@@ -9,13 +10,13 @@ export const patienceLink =
   ({ op, next }) =>
     observable((observer) => {
       if (op.type === 'subscription') return next(op).subscribe(observer);
-      const timer = setTimeout(() => {
-        const late = new DOMException('no answer in time', 'TimeoutError');
-        observer.error(TRPCClientError.from(late));
-      }, ms);
+      const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+      const late = () => new DOMException('no answer in time', 'TimeoutError');
+      // A moment in which the tests themselves stood still is nobody's delay.
+      within(ms, ended, late).catch((error) => observer.error(TRPCClientError.from(error)));
       const asked = next(op).subscribe(observer);
       return () => {
-        clearTimeout(timer);
+        end();
         asked.unsubscribe();
       };
     });

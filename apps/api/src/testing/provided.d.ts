@@ -4,5 +4,6 @@ import 'vitest';
 declare module 'vitest' {
   interface ProvidedContext {
     modelOrders: number;
+    modelSeed: number;
   }
 }

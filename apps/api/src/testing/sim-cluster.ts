@@ -28,6 +28,13 @@ import { testSource } from './test-league.ts';
 export const SIM_GAME = '01935d2e-7a00-7000-8000-00000000000a';
 export const SIM_MANAGERS: BySide<string> = { away: 'ann', home: 'bob' };
 
+/** What no server changes is made once: thousands of servers begin and die in one test. */
+const SHARED = {
+  leagues: new Map([[pd.id, { league: pd, source: testSource(), attribution: null }]]),
+  shelf: { book: async () => SAMPLE_CARDS },
+  log: pino({ level: 'silent' }),
+};
+
 /** One of several servers on one database. */
 interface SimServer {
   readonly act: Act;
@@ -65,7 +72,7 @@ export interface SimOptions {
 }
 
 export function createSimCluster({ servers, sometime, fates }: SimOptions): SimCluster {
-  const store = createSimStore([simGame()]);
+  const store = createSimStore([GAME]);
   return {
     store,
     places: Array.from({ length: servers }, (_, index) =>
@@ -171,19 +178,15 @@ function createSimServer(parts: ServerParts): SimServer {
 function openSimRoom({ store, fates }: ServerParts, { sometime }: Life) {
   const { gameLog, journalStore } = store.open(sometime);
   const bus = createGameBus();
-  const log = pino({ level: 'silent' });
-  const shelf = { book: async () => SAMPLE_CARDS, put: () => {} };
-  const leagues = new Map([[pd.id, { league: pd, source: testSource(), attribution: null }]]);
   const games = createLiveGames({
+    ...SHARED,
     gameLog,
-    leagues,
-    shelf,
-    log,
     engine: 'of the tests',
     tellClock: () => null,
     wake: bus.wake,
     quarantined: () => {},
     counted: () => {},
+    opened: () => {},
   });
   const presence = createPresence(bus.wake);
   let time = 0;
@@ -254,7 +257,10 @@ const rowOf = (secret: string): GameToLoad => ({
   homeManagerId: SIM_MANAGERS.home,
   version: 1,
   chainHash: null,
+  ending: null,
   quarantineReason: null,
   secret,
   snapshot: null,
 });
+
+const GAME = simGame();

@@ -126,6 +126,7 @@ function connectTo({ rows, logOf, commit }: SimDisk, sometime: Sometime): SimCon
     }),
     gameLog: {
       find: (gameId) => sometime('find', () => rows.get(gameId)?.row),
+      sinceSnapshot: (gameId) => sometime('log', () => [...logOf(gameId)]),
       events: (range) => sometime('events', () => inRange(range)),
       eventsOfAction: ({ gameId, actionId, actor }) =>
         sometime('action', () =>

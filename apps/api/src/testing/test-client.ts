@@ -11,6 +11,8 @@ import type { AppRouter } from '../contract.ts';
 import { patienceLink } from './patience-link.ts';
 import { SITE } from './test-server.ts';
 
+/** Calls that a page sends in one request at most: more are refused. */
+const BATCH = 20;
 /** How long a request is usually waited for. */
 const HTTP_MS = 3_000;
 
@@ -31,6 +33,8 @@ export interface TestClientOptions {
   readonly patienceMs?: number;
   /** Asks this often whether the server is there; without it never. */
   readonly heartbeatMs?: number;
+  /** How long it waits before it dials again, in milliseconds; without it hardly at all. */
+  readonly retryDelayMs?: (attempt: number) => number;
   /** Decisions go over the socket while it is up, as those of a page do; else over HTTP. */
   readonly line?: boolean;
   /** Hears every text that comes from the server, letter for letter. */
@@ -42,6 +46,7 @@ export function createTestClient({
   league = 'pd',
   patienceMs = HTTP_MS,
   heartbeatMs,
+  retryDelayMs = () => 20,
   line = false,
   hear,
 }: TestClientOptions): TestClient {
@@ -50,29 +55,17 @@ export function createTestClient({
   const http = httpBatchLink<AppRouter>({
     url: `${url}/trpc`,
     headers,
+    maxItems: BATCH,
     fetch: async (input, init) => {
       const signal = AbortSignal.timeout(patienceMs);
       const response = await fetch(input, { ...(init as RequestInit), signal });
-      const [set] = response.headers.getSetCookie();
-      if (set) cookie = set.split(';')[0] ?? '';
+      cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;
       if (hear) hear(await response.clone().text());
       return response;
     },
   });
   const direct = createTRPCClient<AppRouter>({ links: [http] });
-  const open = new Set<WebSocket>();
-  const closings: { code: number; at: number }[] = [];
-  class OnSite extends WebSocket {
-    constructor(address: string) {
-      super(address, { headers: { origin: SITE } });
-      open.add(this);
-      this.on('close', (code) => {
-        open.delete(this);
-        closings.push({ code, at: performance.now() });
-      });
-      if (hear) this.on('message', (data) => hear(String(data)));
-    }
-  }
+  const { OnSite, open, closings } = socketsOnSite(hear);
   const socket = createWSClient({
     url: async () => {
       const { ticket } = await direct.account.socketTicket.mutate();
@@ -80,7 +73,7 @@ export function createTestClient({
     },
     WebSocket: OnSite as unknown as typeof globalThis.WebSocket,
     lazy: { enabled: true, closeMs: 0 },
-    retryDelayMs: () => 20,
+    retryDelayMs,
     keepAlive: {
       enabled: heartbeatMs !== undefined,
       intervalMs: heartbeatMs ?? 0,
@@ -107,6 +100,24 @@ export function createTestClient({
     },
     close: () => void socket.close(),
   };
+}
+
+/** Sockets that say which site they are on; those that are open, and how the others were closed. */
+function socketsOnSite(hear: TestClientOptions['hear']) {
+  const open = new Set<WebSocket>();
+  const closings: { code: number; at: number }[] = [];
+  class OnSite extends WebSocket {
+    constructor(address: string) {
+      super(address, { headers: { origin: SITE } });
+      this.on('open', () => open.add(this));
+      this.on('close', (code) => {
+        // One that never opened was turned away at the door.
+        if (open.delete(this)) closings.push({ code, at: performance.now() });
+      });
+      if (hear) this.on('message', (data) => hear(String(data)));
+    }
+  }
+  return { OnSite, open, closings };
 }
 
 /** A manager who has signed in. */

@@ -1,5 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { freePort } from '@paper-dynasty/postgres';
 
 export interface ServerProcess {
@@ -15,18 +16,24 @@ export interface ServerProcess {
   readonly output: () => string;
 }
 
-export const API_FOLDER = join(import.meta.dirname, '../..');
+const API_FOLDER = join(import.meta.dirname, '../..');
 /** So much of what a dying server wrote is shown. */
 const LAST_WORDS = 4_000;
 
 /** The server from its source, or as `pnpm start` runs it. */
 const PROGRAMS = { source: 'src/main.ts', built: '.output/main.js' } as const;
+export type ServerProgram = keyof typeof PROGRAMS;
+
+/** Makes the one file of the API that `pnpm start` runs. */
+export async function buildServer(): Promise<void> {
+  await promisify(execFile)(process.execPath, ['--run', 'bundle'], { cwd: API_FOLDER });
+}
 
 /** The API as it runs in earnest: a process of its own. */
 export async function startServerProcess(
   databaseUrl: string,
   variables: Readonly<Record<string, string>> = {},
-  program: keyof typeof PROGRAMS = 'source',
+  program: ServerProgram = 'source',
 ): Promise<ServerProcess> {
   const [port, opsPort] = [await freePort(), await freePort()];
   const url = `http://127.0.0.1:${port}`;

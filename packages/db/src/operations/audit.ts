@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { and, asc, desc, eq, gt, lt, sql } from 'drizzle-orm';
-import type { Db } from '../connect.ts';
+import type { Db, Tx } from '../connect.ts';
 import { auditEvents, users } from '../schema/index.ts';
 import { iso } from './moments.ts';
 
@@ -39,10 +39,15 @@ export function auditHash(before: string, event: Omit<AuditEvent, 'hash'>): stri
     .digest('hex');
 }
 
+/** Until the transaction ends nobody else writes to the league's audit log. */
+export async function holdAudit(tx: Tx, league: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`audit ${league}`}))`);
+}
+
 /** Appends to a league's audit log; those who come at once wait for each other. */
-export function appendAuditEvent(db: Db, event: NewAuditEvent): Promise<AuditEvent> {
+export function appendAuditEvent(db: Db | Tx, event: NewAuditEvent): Promise<AuditEvent> {
   return db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`audit ${event.league}`}))`);
+    await holdAudit(tx, event.league);
     const [last] = await tx
       .select({ number: auditEvents.number, hash: auditEvents.hash })
       .from(auditEvents)
@@ -98,7 +103,7 @@ export function readAuditEvents(
 }
 
 /** An event of any league's audit log, by its id. */
-export async function findAuditEvent(db: Db, id: string): Promise<AuditEvent | undefined> {
+export async function findAuditEvent(db: Db | Tx, id: string): Promise<AuditEvent | undefined> {
   const [found] = await db.select(AUDITED).from(auditEvents).where(eq(auditEvents.id, id));
   return found;
 }

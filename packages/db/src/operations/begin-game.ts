@@ -13,6 +13,7 @@ import {
   rosterLinks,
 } from '../schema/index.ts';
 import type { EventToAppend } from './game-append.ts';
+import { insertRows } from './recordset.ts';
 import { openSession } from './sessions.ts';
 
 /** A clock that does not run yet. */
@@ -55,9 +56,9 @@ export async function beginGame(db: Db | Tx, beginning: GameBeginning): Promise<
       .returning({ id: games.id });
     if (begun.length === 0) return false;
     await tx.insert(gameSecrets).values({ gameId, secret: beginning.secret });
-    await tx.insert(rosterLinks).values([...beginning.rosterLinks]);
+    await insertRows(tx, { table: rosterLinks, rows: beginning.rosterLinks });
     await tx.insert(gameEvents).values({ ...event, gameId });
-    await tx.insert(lineups).values([...beginning.lineups]);
+    await insertRows(tx, { table: lineups, rows: beginning.lineups });
     if (beginning.clock) await openClock(tx, gameId, beginning.clock);
     await tx
       .update(gameInvites)

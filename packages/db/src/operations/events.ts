@@ -1,7 +1,7 @@
-import { and, asc, eq, gt, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, isNotNull, lte, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../connect.ts';
 import { prepared } from '../prepared.ts';
-import { gameEvents } from '../schema/index.ts';
+import { gameEvents, gameSessions } from '../schema/index.ts';
 import { iso } from './moments.ts';
 
 /** An event as the log keeps it. */
@@ -62,6 +62,29 @@ const eventsBetween = prepared((db) =>
     .orderBy(asc(gameEvents.version))
     .prepare('events_between'),
 );
+
+/** Of an event only what its place in the chain is checked by, and what it says. */
+export type StoredLink = Pick<StoredEvent, 'version' | 'payload' | 'actor' | 'hash'>;
+
+/** A game's log from the event on that its snapshot stands at; all of it where there is none. */
+export function readLogSinceSnapshot(db: Db, gameId: string): Promise<readonly StoredLink[]> {
+  return sinceSnapshot(db).execute({ gameId });
+}
+
+const sinceSnapshot = prepared((db) => {
+  const ofGame = sql.placeholder('gameId');
+  const snapshotAt = db
+    .select({ version: gameSessions.snapshotVersion })
+    .from(gameSessions)
+    .where(and(eq(gameSessions.gameId, ofGame), isNotNull(gameSessions.stateSnapshot)));
+  const { version, payload, actor, hash } = STORED;
+  return db
+    .select({ version, payload, actor, hash })
+    .from(gameEvents)
+    .where(and(eq(gameEvents.gameId, ofGame), gte(version, sql`coalesce((${snapshotAt}), 1)`)))
+    .orderBy(asc(version))
+    .prepare('log_since_snapshot');
+});
 
 export interface ActionKey {
   readonly gameId: string;

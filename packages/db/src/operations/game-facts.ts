@@ -12,6 +12,7 @@ const FACTS = {
   homeManagerId: games.homeManagerId,
   version: games.version,
   chainHash: games.chainHash,
+  ending: games.ending,
   quarantineReason: games.quarantineReason,
 };
 

@@ -1,5 +1,6 @@
-import { getTableColumns, type Table } from 'drizzle-orm';
+import { getTableColumns, sql, type Table } from 'drizzle-orm';
 import { CasingCache } from 'drizzle-orm/casing';
+import type { Db, Tx } from '../connect.ts';
 
 /** A column as a row object, SQL and a `json_to_recordset` know it. */
 export interface Column {
@@ -41,4 +42,25 @@ export function rowJson(columns: readonly Column[], row: object): string {
     text += `${text === '' ? '' : ','}${name}:${plain ? value : JSON.stringify(value)}`;
   }
   return `{${text}}`;
+}
+
+interface Rows<Of extends Table> {
+  readonly table: Of;
+  /** Without defaults: what a row lacks is null. */
+  readonly rows: readonly Of['$inferSelect'][];
+}
+
+/**
+ * Inserts many rows with one parameter. The statement is the same whatever their number, so it is
+ * planned once a connection; with a parameter for each value it would be read anew each time.
+ */
+export async function insertRows<Of extends Table>(
+  db: Db | Tx,
+  { table, rows }: Rows<Of>,
+): Promise<void> {
+  const columns = columnsOf(table);
+  const json = `[${rows.map((row) => rowJson(columns, row)).join(',')}]`;
+  await db.execute(sql`
+    insert into ${table} (${sql.raw(names(columns))}) select ${sql.raw(names(columns, 'r.'))}
+    from json_to_recordset(${json}::json) as r(${sql.raw(typed(columns))})`);
 }

@@ -16,6 +16,9 @@ export interface Beat {
 /** Older than this a server is gone, and takes its visitors with it. Seconds. */
 const GONE_SECONDS = 10;
 
+/** Outages are kept for so long, for whoever asks why a clock was set on; only the latest is used. */
+const KEPT_DAYS = 90;
+
 /**
  * Says that a server is up. The first one after an outage gives the time back to every clock;
  * servers that are gone take their visitors with them.
@@ -50,6 +53,9 @@ async function settleOutage(tx: Tx): Promise<number> {
   if (!gap) return 0;
   const from = sql`${gap.from}::timestamptz`;
   await tx.execute(sql`insert into outages (began_at) values (${from}) on conflict do nothing`);
+  await tx.execute(sql`
+    delete from outages
+    where ended_at < clock_timestamp() - make_interval(days => ${KEPT_DAYS})`);
   await tx.execute(sql`
     update game_clocks c set ${setOn(from, sql`clock_timestamp()`)}
     where away_deadline is not null or home_deadline is not null`);
