@@ -32,14 +32,16 @@ const here = given(async (later) => {
   return { databaseUrl: database.url, sql: database.sql, right, wrong };
 });
 
-/** Until what both are told of the clock is told by servers that have asked the database. */
+/**
+ * Until both are told the same by servers that have asked the database: one of them may have heard
+ * of the last decision, and of the deadline after it, before the other.
+ */
 async function agreement({ feeds }: Duel): Promise<void> {
-  const apart = () => {
-    const [away, home] = [feeds.away.clock(), feeds.home.clock()];
-    return Math.abs(Date.parse(away?.now ?? '') - Date.parse(home?.now ?? ''));
-  };
-  await expect.poll(apart, { timeout: 20_000 }).toBeLessThan(MINUTE_MS);
-  expect(feeds.away.clock()?.home.deadline).toBe(feeds.home.clock()?.home.deadline);
+  const [away, home] = [() => feeds.away.clock(), () => feeds.home.clock()];
+  const apart = () => Math.abs(Date.parse(away()?.now ?? '') - Date.parse(home()?.now ?? ''));
+  const patience = { timeout: 20_000 };
+  await expect.poll(apart, patience).toBeLessThan(MINUTE_MS);
+  await expect.poll(() => away()?.home.deadline === home()?.home.deadline, patience).toBe(true);
 }
 
 async function booksOf({ clients, gameId }: Duel) {

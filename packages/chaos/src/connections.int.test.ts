@@ -138,12 +138,17 @@ describe('F09 a database that takes no more connections', () => {
         const gameId = scene.tables[0]?.gameId ?? '';
         // No game is over before the last connection is taken.
         await gate.close(gameId);
+        // Who has not heard of his game yet asks for nothing, and cannot hear of it without the database.
+        const asked = () => scene.recorder.requestsOf(gameId);
+        await expect.poll(() => asked().length, { timeout: 60_000 }).toBeGreaterThan(0);
         const letGo = await takeAll(databaseUrl);
-        const refused = () =>
-          scene.recorder.requestsOf(gameId).filter(({ end }) => end === 'refused').length;
-        await expect.poll(refused, { timeout: 60_000 }).toBeGreaterThan(1);
-        await letGo();
-        await gate.open();
+        const refused = () => asked().filter(({ end }) => end === 'refused').length;
+        try {
+          await expect.poll(refused, { timeout: 60_000 }).toBeGreaterThan(1);
+        } finally {
+          await letGo();
+          await gate.open();
+        }
       });
     }
     expect(server.deaths()).toBe(0);

@@ -1,4 +1,4 @@
-import type { Installation } from '@paper-dynasty/api/testing';
+import { atOnce, type Installation } from '@paper-dynasty/api/testing';
 import type { GameState } from '@paper-dynasty/engine';
 import { findLeftovers, holdingsOf } from './leftovers.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
@@ -39,8 +39,8 @@ export const BOTH_SIDES: Pick<Ordeal, 'games' | 'table'> = {
   table: () => ({ opponent: 'self', line: true }),
 };
 
-/** Connections that a server may have opened meanwhile, and keeps: its usual pool, and its journal's. */
-const POOL = 8 + 1;
+/** Tables are opened so many at a time: a hundred that come in one moment are a fault of their own. */
+const OPENING_AT_ONCE = 8;
 
 /**
  * Plays while something happens to the server, and holds everything against the log; when all have
@@ -51,12 +51,11 @@ export async function playThrough(
   trouble: (scene: Scene) => Promise<void>,
 ): Promise<void> {
   const { fault, server, databaseUrl, first } = ordeal;
-  const before = await holdingsOf(server);
+  const before = await holdingsOf(ordeal);
   const recorder = createRecorder();
-  const tables = await Promise.all(
-    Array.from({ length: ordeal.games ?? 2 }, (_, n) =>
-      openTable({ url: server.url, recorder, ...usual(n), ...ordeal.table?.(n) }),
-    ),
+  const numbers = Array.from({ length: ordeal.games ?? 2 }, (_, n) => n);
+  const tables = await atOnce(OPENING_AT_ONCE, numbers, (n) =>
+    openTable({ url: server.url, recorder, ...usual(n), ...ordeal.table?.(n) }),
   );
   try {
     if (first) await Promise.all(tables.map((table) => table.play(first)));
@@ -64,7 +63,7 @@ export async function playThrough(
   } finally {
     for (const table of tables) table.leave();
   }
-  const found = await findLeftovers(server, before, POOL);
+  const found = await findLeftovers(ordeal, before);
   await expectNothingLost({ fault, databaseUrl, recorder, found });
 }
 

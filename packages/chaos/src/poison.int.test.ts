@@ -158,7 +158,8 @@ describe('F40 a log that does not fold', () => {
     const { sql } = here().app.connection;
     const [row] = await sql`select status, ending, winner, version from games where id = ${gameId}`;
     expect(row).toEqual({ status: 'completed', ending: 'void', winner: null, version: 2 });
-    expect((await refusalOf(act(gameId))).refusal).toEqual(QUARANTINED);
+    const over = { type: 'notNow', reason: 'VOIDED_UNREAD' };
+    expect((await refusalOf(act(gameId))).refusal).toEqual(over);
     const { events } = await here().official.api.admin.audit.query({ limit: 10 });
     expect(events.map(({ action }) => action)).toContain('voidUnread');
   });

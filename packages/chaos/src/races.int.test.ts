@@ -10,7 +10,7 @@ import { createMigratedDatabase } from '@paper-dynasty/db/testing';
 import { type GameState, otherSide, type Side, waitingFor } from '@paper-dynasty/engine';
 import { describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { full } from './effort.ts';
+import { full, rounds } from './effort.ts';
 import { refusalOf, toRefused } from './refusal.ts';
 import { ALIGNMENT, type Arena, choices, decider, openRivalry, type Rivalry } from './rivalry.ts';
 
@@ -131,8 +131,8 @@ const inDefence = ({ phase }: GameState): boolean => phase.type === 'defence';
 
 describe('F19 the same action twenty times at once, at two processes', () => {
   test('is taken once and answered alike', async () => {
-    const rounds = full(1, 50);
-    for (let round = 0; round < rounds; round += 1) {
+    const times = full(1, 50);
+    for (let round = 0; round < times; round += 1) {
       const rivalry = await openRivalry(arena());
       const { gameId, tabs, until } = rivalry;
       const state = await until(inDefence);
@@ -179,7 +179,7 @@ describe('F20 the id of an action with other content', () => {
 
 describe('F21 and F22 two decisions at one version, at two processes', () => {
   test('one is first, and the other is told what was missed, or comes after it', async () => {
-    const races = full(60, 10_000);
+    const races = rounds(60, 10_000);
     for (let raced = 0; raced < races; ) {
       const rivalry = await openRivalry(arena());
       const more = await raceThrough(rivalry, races - raced);
@@ -220,8 +220,8 @@ async function pipelined(
 
 describe('F23 two actions on one line at once, the later one in front', () => {
   test('the later one is refused, nothing is done out of order', async () => {
-    const rounds = full(5, 500);
-    for (let round = 0; round < rounds; round += 1) {
+    const times = rounds(5, 500);
+    for (let round = 0; round < times; round += 1) {
       const rivalry = await openRivalry(arena());
       const { gameId, tabs, until } = rivalry;
       const state = await until(inDefence);

@@ -59,6 +59,7 @@ const screenOf = (delivered: readonly LoggedEvent[]): Feed => {
     state: () => state,
     presence: () => undefined,
     clock: () => null,
+    heardAt: () => 0,
     until: async () => state,
     stop: () => {},
   };

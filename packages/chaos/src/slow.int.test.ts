@@ -1,7 +1,8 @@
 import { createTestClient, follow, givenServer, SITE, signedIn } from '@paper-dynasty/api/testing';
 import { describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { full } from './effort.ts';
+import { expectWithin, full } from './effort.ts';
+import { memoryInUse } from './memory.ts';
 import { createRecorder } from './recorder.ts';
 import { expectNothingLost } from './verdict.ts';
 
@@ -73,6 +74,9 @@ function watch(socket: WebSocket, gameId: string): Deaf {
   return deaf(socket, asking);
 }
 
+/** So much more may be held when all of them have gone: a game was played meanwhile. */
+const MEMORY_MIB = 20;
+
 describe('F24 a client that does not read', () => {
   test.each([
     ['asks', ask],
@@ -102,6 +106,7 @@ describe('F24 a client that does not read', () => {
       const clients = full(1, 8);
       const others = server.sockets.count();
       const sockets = await Promise.all(Array.from({ length: clients }, openDeafSocket));
+      const memory = memoryInUse();
       let most = 0;
       const look = setInterval(() => {
         most = Math.max(most, server.sockets.mostBuffered());
@@ -117,6 +122,8 @@ describe('F24 a client that does not read', () => {
       expect(codes).toEqual(sockets.map(() => 4409));
       expect(most).toBeGreaterThan(0);
       expect(most).toBeLessThanOrEqual(MIB + 2 * answer);
+      const value = memoryInUse() - memory;
+      expectWithin('F24', { what: 'MiB more in memory afterwards', value, most: MEMORY_MIB });
       await feed.until(({ phase }) => phase.type === 'over');
       await expectNothingLost({ fault: 'F24', ...server, recorder, tried: clients });
       feed.stop();

@@ -1,10 +1,10 @@
 import { givenInstallation } from '@paper-dynasty/api/testing';
 import type { GameState } from '@paper-dynasty/engine';
 import { describe, expect, test } from 'vitest';
-import { full } from './effort.ts';
+import { full, serverProgram } from './effort.ts';
 import { ALONE, playThrough } from './play-through.ts';
 
-const here = givenInstallation();
+const here = givenInstallation({}, serverProgram());
 
 /** A snapshot is worth writing once so much has happened; then nobody decides for a while. */
 const far = () => ({

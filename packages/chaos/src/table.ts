@@ -24,6 +24,8 @@ export interface TableOptions {
   /** Which demo manager sits here: two tables may have the same one. */
   readonly manager?: number;
   readonly opponent?: 'ai' | 'self';
+  /** How long its managers think before each decision. */
+  readonly thinkingMs?: number;
   /** Decisions go over the live line, as a page sends them, or else over HTTP. */
   readonly line?: boolean;
 }
@@ -36,6 +38,7 @@ const OTHER_TEAM = 'NYA';
 /** A PD game of a demo manager, against an AI or against himself. */
 export async function openTable(options: TableOptions): Promise<Table> {
   const { url, recorder, innings = 3, manager = 1, opponent = 'ai', line = true } = options;
+  const { thinkingMs = 0 } = options;
   const host = await signedIn(
     { url, patienceMs: PATIENCE_MS, line, hear: recorder.hear },
     `pd-${manager}`,
@@ -70,6 +73,7 @@ export async function openTable(options: TableOptions): Promise<Table> {
             gameId,
             side,
             books,
+            thinkingMs,
             ...(until ? { until } : {}),
             onAnswer: (actionId, answer) => recorder.answered(gameId, actionId, answer),
             onRequest: (actionId) => recorder.requested(gameId, actionId),
