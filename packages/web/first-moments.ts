@@ -5,7 +5,7 @@ const line = (script: string): string => script.replaceAll(/\n\s*/g, '');
  * The picture first: scripts are fetched when it is on the screen, or, where the browser does not
  * say when that is, when all of it has come; in any case after two seconds, and at once where nobody
  * looks. The page's server has written "later" where it says what they are: see
- * server/plugins/patient-scripts.ts. Some fifty names at once would keep a phone busy: it is told a
+ * server/plugins/patient-scripts.ts. Some twenty names at once would keep a phone busy: it is told a
  * dozen at a time. The site's own letters wait as long, unless the browser has them from another
  * visit, and are put on when all of them are there: the page is laid out anew once.
  */

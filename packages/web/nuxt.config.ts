@@ -1,9 +1,13 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compiledAhead } from './compiled-ahead.ts';
 import { FIRST_MOMENTS } from './first-moments.ts';
+import { fewScripts } from './scripts-by-page.ts';
 import { siteSecurity } from './site-security.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+const LAYERS = '@layer properties, theme, base, components, utilities;';
 
 /** The layer that both sites extend. A site adds its brand, its card face and its league's pages. */
 export default defineNuxtConfig({
@@ -16,6 +20,9 @@ export default defineNuxtConfig({
     head: {
       htmlAttrs: { lang: 'en' },
       script: [{ innerHTML: FIRST_MOMENTS, tagPriority: 'critical' }],
+      // What a component wears stands in the page ahead of the stylesheet, and a layer has its place
+      // where it is first named: components would lie under Tailwind's bare ground.
+      style: [{ innerHTML: LAYERS, tagPriority: 'critical' }],
       link: [
         { rel: 'icon', href: '/icons/badge.svg', type: 'image/svg+xml' },
         { rel: 'apple-touch-icon', href: '/icons/apple-180.png' },
@@ -44,6 +51,7 @@ export default defineNuxtConfig({
   // Without this the stores of the layer are missing at run time, and the build does not say so.
   pinia: { storesDirs: ['stores'] },
   vite: {
+    plugins: [fewScripts, compiledAhead],
     // Every component is written with `setup`: what Vue brings for the other way stays away.
     vue: { features: { optionsAPI: false } },
     resolve: {

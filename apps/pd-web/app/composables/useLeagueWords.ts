@@ -1,4 +1,4 @@
-import type { LeagueWords } from '@paper-dynasty/web/app/words/league-words.ts';
+import type { LeagueWords } from '@paper-dynasty/web/league-words';
 
 /** How the collector's binder speaks: of cards, sets and ratings. */
 export const useLeagueWords = (): LeagueWords => WORDS;
@@ -25,6 +25,7 @@ const WORDS: LeagueWords = {
   roster: 'Cards of the club',
   noTeam:
     'You have no club in this league yet. Its office gives them out; any public game can be watched meanwhile.',
+  newGame: 'Clubs and cards are chosen already. Change what you like, or start.',
   empty: {
     mine: 'No card of yours is in play. Start a game: the computer has time, and a friend joins with a link.',
     live: 'No game is on to be watched. Put two computers at a table and see what your cards are worth.',

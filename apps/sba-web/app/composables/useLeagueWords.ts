@@ -1,4 +1,4 @@
-import type { LeagueWords } from '@paper-dynasty/web/app/words/league-words.ts';
+import type { LeagueWords } from '@paper-dynasty/web/league-words';
 
 /** How the old ballpark speaks: of the park, the chalk and the cards on the table. */
 export const useLeagueWords = (): LeagueWords => WORDS;
@@ -25,6 +25,7 @@ const WORDS: LeagueWords = {
   roster: 'The twenty-six',
   noTeam:
     'You have no team in this league. The commissioner gives them out; any public game can be watched meanwhile.',
+  newGame: 'The nines are picked and the park is yours. Change what you like, or start.',
   empty: {
     mine: 'The park is yours and nobody plays in it. Start a game: the computer has time, and a friend walks in by a link.',
     live: 'The stands are empty, because no game is on. Send two computers out and watch from behind the plate.',

@@ -1,5 +1,7 @@
+import type { Closed } from '../table/closed.ts';
+
 /** How fresh the board is. */
-export type FeedStatus = 'connecting' | 'live' | 'stale' | 'offline' | 'refused';
+export type FeedStatus = 'connecting' | 'live' | 'stale' | 'offline' | 'refused' | Closed;
 
 /** Longer than two heartbeats: without a word from the server the board is old. */
 const STALE_AFTER_MS = 35_000;
@@ -27,6 +29,9 @@ export const useFreshness = (dial: () => void) => {
     if (status.value !== 'live') return;
     status.value = 'connecting';
     lostAt = Date.now();
+  };
+  const closed = (as: Closed): void => {
+    status.value = as;
   };
   const refused = (): void => {
     status.value = 'refused';
@@ -56,5 +61,5 @@ export const useFreshness = (dial: () => void) => {
     lostAt = Date.now();
     if (!online.value) status.value = 'offline';
   });
-  return { status, heard, lost, refused, again };
+  return { status, heard, lost, closed, refused, again };
 };

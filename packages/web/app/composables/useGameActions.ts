@@ -8,7 +8,7 @@ import { ANSWER_MS, retryDelay, within } from '../table/retry.ts';
 import { fromWire, toWire } from '../table/wire.ts';
 
 /** Tries before the manager is told that the server cannot be reached. */
-const TRIES = 5;
+const TRIES = 6;
 
 /** A line that says nothing for so long is not waited for: the next try goes the other way. */
 const LINE_MS = 3_000;
@@ -20,8 +20,9 @@ interface Ways {
 }
 
 /**
- * Sends my decisions, over the line on which the game is heard where it is up. The button answers at once; the truth comes from the server. A retry carries
- * the same action id, so a decision is never taken twice; who was overtaken catches up by himself.
+ * Sends my decisions, over the line on which the game is heard where it is up. The button answers at
+ * once; the truth comes from the server. A retry carries the same action id, so a decision is never
+ * taken twice; who was overtaken catches up by himself.
  */
 export const useGameActions = (gameId: string, { resync, line }: Ways) => {
   const store = useGameStore();
@@ -29,9 +30,14 @@ export const useGameActions = (gameId: string, { resync, line }: Ways) => {
   /** The button that was pressed and is not answered yet. */
   const sending = shallowRef<string | null>(null);
   const refusal = shallowRef<string | null>(null);
+  /** What was sent last, and where the game stood. */
+  let last = { press: 0, at: -1 };
 
   const act = async (action: Action, key: string): Promise<boolean> => {
-    if (sending.value !== null) return false;
+    // A play may come before the answer to the decision it came from: what is pressed next is no second press.
+    if (sending.value !== null && last.at === store.version) return false;
+    last = { press: last.press + 1, at: store.version };
+    const { press } = last;
     sending.value = key;
     refusal.value = null;
     try {
@@ -42,7 +48,7 @@ export const useGameActions = (gameId: string, { resync, line }: Ways) => {
       await explain(refusalIn(error));
       return false;
     } finally {
-      sending.value = null;
+      if (press === last.press) sending.value = null;
     }
   };
 

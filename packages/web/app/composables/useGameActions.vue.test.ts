@@ -1,6 +1,8 @@
 import { mockNuxtImport, mountSuspended } from '@nuxt/test-utils/runtime';
 import type { Action } from '@paper-dynasty/engine';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { toldGame } from '../catalogue/told-game.ts';
+import { useGameStore } from '../stores/game.ts';
 import { useGameActions } from './useGameActions.ts';
 
 const { overHttp } = vi.hoisted(() => ({ overHttp: vi.fn() }));
@@ -43,6 +45,32 @@ describe('a decision on its way', () => {
     expect(await done).toBe(true);
     expect(sending.value).toBeNull();
     expect(overLine).toHaveBeenCalledTimes(1);
+  });
+  test('is over when its play has come: the next one does not wait for the answer', async () => {
+    const { begun, log } = toldGame();
+    const store = useGameStore();
+    store.forget();
+    store.load(begun);
+    const { act, sending } = await mount();
+    const [first, second] = [
+      Promise.withResolvers<typeof DONE>(),
+      Promise.withResolvers<typeof DONE>(),
+    ];
+    overLine.mockReturnValueOnce(first.promise).mockReturnValueOnce(second.promise);
+    const before = act(BALL, 'hold');
+    store.receive(log.slice(0, 1));
+    const after = act(BALL, 'send');
+    expect(sending.value).toBe('send');
+    first.resolve(DONE);
+    expect(await before).toBe(true);
+    expect(sending.value).toBe('send');
+    second.resolve(DONE);
+    expect(await after).toBe(true);
+    expect(sending.value).toBeNull();
+    expect(overLine.mock.calls.map(([{ expectedVersion }]) => expectedVersion)).toEqual([
+      begun.version,
+      begun.version + 1,
+    ]);
   });
   test('goes by HTTP where the line says nothing, as the same decision', async () => {
     const { act, sending } = await mount();

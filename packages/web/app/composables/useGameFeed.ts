@@ -12,17 +12,22 @@ export const useGameFeed = (gameId: string, talk?: Pick<Talk, 'last' | 'hear' | 
   const store = useGameStore();
   const trpc = useTrpc();
   const { wsUrl } = useRuntimeConfig().public;
-  const { status, heard, lost, refused, again } = useFreshness(() => line.dial());
+  const freshness = useFreshness(() => line.dial());
+  const closed = useClosed(gameId);
   let listens = false;
 
   const read = async (): Promise<GameSnapshot> =>
     fromWire(await within(ANSWER_MS, trpc.game.byId.query({ gameId })));
-  const resync = (): Promise<void> => read().then(store.load, () => line.dial());
+  const load = (snapshot: GameSnapshot): void => {
+    store.load(snapshot);
+    closed.value = null;
+  };
+  const resync = (): Promise<void> => read().then(load, () => line.dial());
   /** What happened since the copy from which the server came back is gone there, talk too. */
   const startOver = (snapshot: GameSnapshot): void => {
     talk?.leave();
     store.forget();
-    store.load(snapshot);
+    load(snapshot);
   };
   const line = createLiveLine({
     gameId,
@@ -32,14 +37,19 @@ export const useGameFeed = (gameId: string, talk?: Pick<Talk, 'last' | 'hear' | 
     },
     after: () => store.version,
     onMessage: (message) => {
-      heard();
+      freshness.heard();
       if (take(store, message) === 'gap') void resync();
+      else closed.value = null;
     },
     ...(talk && { talk: { after: talk.last, onBatch: talk.hear } }),
-    onLost: lost,
+    onLost: freshness.lost,
     // It is dialled again whatever comes of this, and says so again.
     onAhead: () => void read().then(startOver, () => undefined),
-    onRefused: refused,
+    onClosed: (as) => {
+      closed.value = as;
+      freshness.closed(as);
+    },
+    onRefused: freshness.refused,
   });
 
   watch(
@@ -57,7 +67,7 @@ export const useGameFeed = (gameId: string, talk?: Pick<Talk, 'last' | 'hear' | 
   });
   onScopeDispose(line.close);
 
-  return { status: readonly(status), resync, again, line };
+  return { status: readonly(freshness.status), resync, again: freshness.again, line };
 };
 
 /** A gap: the server knows more than has arrived here. */

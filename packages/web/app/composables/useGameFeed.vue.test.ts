@@ -1,22 +1,9 @@
 import type { GameSnapshot } from '@paper-dynasty/api/contract';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { GAMES, PRESENCE } from '../catalogue/samples.ts';
+import { PRESENCE } from '../catalogue/samples.ts';
 import { inComponent } from '../testing/in-component.ts';
 import { dialled, LiveSocket, takeSockets } from '../testing/live-server.ts';
-
-const [game] = GAMES;
-if (!game) throw new Error('no game to show');
-const snapshotAt = (version: number): GameSnapshot => ({
-  game: { ...game, version },
-  version,
-  state: null,
-  record: null,
-  cards: [],
-  inviteCode: null,
-  rules: null,
-  presence: PRESENCE,
-  clock: null,
-});
+import { snapshotAt } from '../testing/snapshot-at.ts';
 
 const EVENTS = 'game.onEvents';
 const heartbeat = (version: number) => ({
@@ -29,7 +16,11 @@ const heartbeat = (version: number) => ({
     },
   },
 });
-const refused = (code: string) => ({ error: { message: code, code: -32600, data: { code } } });
+const refused = (code: string, refusal: object | null = null) => ({
+  error: { message: code, code: -32600, data: { code, refusal } },
+});
+
+const apart = (reason: string) => refused('PRECONDITION_FAILED', { type: 'notNow', reason });
 
 const read = vi.fn<() => Promise<GameSnapshot>>();
 const trpc = {
@@ -39,7 +30,8 @@ const trpc = {
 const feed = async (version = 80) => {
   const store = useGameStore();
   store.load(snapshotAt(version));
-  const { it, leave } = await inComponent(() => useGameFeed('a-game'), trpc);
+  const used = () => ({ ...useGameFeed('a-game'), closed: useClosed('a-game') });
+  const { it, leave } = await inComponent(used, trpc);
   left.push(leave);
   return { store, ...it };
 };
@@ -61,6 +53,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   for (const leave of left.splice(0)) leave();
+  clearNuxtState('closed-a-game');
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
@@ -124,6 +117,35 @@ describe('a server that says no', () => {
     window.dispatchEvent(new Event('focus'));
     await live(3);
     expect(status.value).toBe('live');
+  });
+  test('a game whose log does not hold is closed, is asked for again, and goes on or is void', async () => {
+    const { status, closed } = await feed();
+    const line = await live();
+    line.tell(EVENTS, apart('QUARANTINED'));
+    expect([status.value, closed.value]).toEqual(['closed', 'closed']);
+    await vi.advanceTimersByTimeAsync(1_000);
+    await live(2);
+    expect([status.value, closed.value]).toEqual(['live', null]);
+    (await dialled(2)).tell(EVENTS, apart('VOIDED_UNREAD'));
+    expect([status.value, closed.value]).toEqual(['voided', 'voided']);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(LiveSocket.opened).toHaveLength(2);
+  });
+  test('a page without its game that hears of it again calls it closed until it has been read', async () => {
+    const { store, closed } = await feed(0);
+    store.forget();
+    const line = await dialled(1);
+    line.accept();
+    await vi.waitFor(() => line.tell(EVENTS, apart('QUARANTINED')));
+    expect(closed.value).toBe('closed');
+    const answer = Promise.withResolvers<GameSnapshot>();
+    read.mockImplementation(() => answer.promise);
+    await vi.advanceTimersByTimeAsync(1_000);
+    await live(2);
+    expect(closed.value).toBe('closed');
+    answer.resolve(snapshotAt(80));
+    await vi.waitFor(() => expect(closed.value).toBeNull());
+    expect(store.version).toBe(80);
   });
   test('a server restored from an older copy: the game is read again, and goes on from there', async () => {
     read.mockImplementation(async () => snapshotAt(60));

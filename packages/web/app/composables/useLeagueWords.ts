@@ -15,6 +15,7 @@ const WORDS: LeagueWords = {
   demo: 'This is a demo league: pick any manager and play as him. No password, no account.',
   roster: 'Roster',
   noTeam: 'You do not manage a team in this league.',
+  newGame: 'Everything is chosen already. Change what you like, or start.',
   empty: {
     mine: 'No game is on. Start one: the computer has time, and a friend joins with a link.',
     live: 'None is on. Start one between two computers and watch it.',

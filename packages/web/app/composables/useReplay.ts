@@ -34,7 +34,9 @@ export const useReplay = async (gameId: string) => {
       (place) => (logged[place] ? thoughtIn(logged[place]) : null),
     );
   });
-  return { replay, problem: error, again: refresh };
+  /** It has come, and is not the log of a game that this page knows. */
+  const broken = computed(() => log.value.length > 0 && replay.value === null);
+  return { replay, problem: error, broken, again: refresh };
 };
 
 const endOf = (log: readonly LoggedEvent[]): number => log.at(-1)?.version ?? 0;

@@ -1,5 +1,5 @@
 import { mockNuxtImport, mountSuspended } from '@nuxt/test-utils/runtime';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { toldGame } from '../catalogue/told-game.ts';
 import { useGameStore } from '../stores/game.ts';
 import { useReveal } from './useReveal.ts';
@@ -24,12 +24,13 @@ const mount = async () => {
     },
   });
   if (!made.reveal) throw new Error('nothing was set up');
+  // Not before: what mounts a component may wait for a timer of its own.
+  vi.useFakeTimers();
   store.receive(quiet);
   return { store, ...made.reveal };
 };
 
 describe('a play is shown', () => {
-  beforeEach(() => vi.useFakeTimers());
   afterEach(() => {
     vi.useRealTimers();
     localStorage.clear();

@@ -21,3 +21,15 @@ export const useSetApart = (gameId: string) => {
     });
   return { lookAgain, voidUnread, said, busy, problem };
 };
+
+/** Whether a game that cannot be read is one that was set apart; only officials are told. */
+export const useIsSetApart = (gameId: string, unread: () => boolean) => {
+  const trpc = useTrpc();
+  const isSetApart = shallowRef(false);
+  onMounted(async () => {
+    if (!unread()) return;
+    const cases = await trpc.admin.cases.query({ list: 'open' }).catch(() => []);
+    isSetApart.value = cases.some((one) => one.setApart && one.game.id === gameId);
+  });
+  return isSetApart;
+};

@@ -60,7 +60,18 @@ describe('a replay', () => {
     expect(taken?.frames.flatMap(({ thoughts }) => thoughts)).toEqual([]);
   });
 
-  test('there is none of something that is no log', () => expect(replayOf([])).toBeNull());
+  const [start] = events;
+  test.each<[string, readonly unknown[]]>([
+    ['no events', []],
+    ['no beginning', events.slice(1)],
+    ['a beginning without teams', [{ type: 'gameStarted' }]],
+    ['nothing for an event', [start, null]],
+    ['a play without its dice', [start, { type: 'playMade' }]],
+    ['a play before the first pitch', [start, { type: 'playMade', rolls: [] }]],
+    ['a line-up that is missing', [start, { type: 'lineupSet', side: 'home' }]],
+    ['an event of a newer program', [start, { type: 'rainedOut' }]],
+    ['an event left out', events.filter((_, i) => i !== 40)],
+  ])('there is none of %s', (_, log) => expect(replayOf(log as GameEvent[])).toBeNull());
 });
 
 describe('the book up to a play', () => {

@@ -5,10 +5,12 @@ import {
   type GameEvent,
   type GameRecord,
   type GameState,
+  logFault,
   openGame,
   openRecord,
   type Roll,
   score,
+  startFault,
 } from '@paper-dynasty/engine';
 import type { Thought } from './thoughts.ts';
 
@@ -29,13 +31,13 @@ export interface Replay {
   readonly record: GameRecord;
 }
 
-/** Null for what is no log of a game. Plays that were taken back are not told. A thought belongs to the event in its place. */
+/** Null for what is no log of a game, or holds an event that cannot follow where it stands. Plays that were taken back are not told. A thought belongs to the event in its place. */
 export const replayOf = (
   events: readonly GameEvent[],
   thoughtAt: (place: number) => Thought | null = () => null,
 ): Replay | null => {
   const [start, ...rest] = events;
-  if (start?.type !== 'gameStarted') return null;
+  if (start?.type !== 'gameStarted' || startFault(start) !== null) return null;
   let record = openRecord(openGame(start));
   let opening = record.state;
   let frames: readonly Frame[] = [];
@@ -43,6 +45,7 @@ export const replayOf = (
   let thoughts: readonly Thought[] = [];
   for (const [i, event] of rest.entries()) {
     const before = record.state;
+    if (logFault(before, event) !== null) return null;
     record = score(record, event, evolve(before, event));
     rolls = [...rolls, ...rollsOf(event)];
     const thought = thoughtAt(i + 1);

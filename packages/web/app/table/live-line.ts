@@ -3,8 +3,15 @@
  * time, dialled again whenever it breaks.
  */
 
-import type { AppRouter, ChatBatch, GameMessage, RouterInputs } from '@paper-dynasty/api/contract';
+import type {
+  AppRouter,
+  ChatBatch,
+  GameMessage,
+  Refusal,
+  RouterInputs,
+} from '@paper-dynasty/api/contract';
 import { createTRPCClient, createWSClient, wsLink } from '@trpc/client';
+import { type Closed, closedBy } from './closed.ts';
 import { impatient } from './impatient-socket.ts';
 import { retryDelay } from './retry.ts';
 import { fromWire } from './wire.ts';
@@ -25,6 +32,8 @@ export interface LineSpec {
   readonly onLost: () => void;
   /** What is here is newer than what the server knows: it came back from an older copy of itself. It is dialled again, so read the game meanwhile. */
   readonly onAhead: () => void;
+  /** Its log does not hold. Until it is voided it is dialled again: it may go on. */
+  readonly onClosed: (as: Closed) => void;
   /** There is no such game for this visitor: nobody dials again by himself. */
   readonly onRefused: () => void;
 }
@@ -63,11 +72,14 @@ export const createLiveLine = (spec: LineSpec): LiveLine => {
         up = true;
         spec.onMessage(message);
       },
-      onEnd: (code) => {
+      onEnd: (end) => {
         close();
-        if (FINAL_CODES.includes(code)) return spec.onRefused();
-        if (code === AHEAD) spec.onAhead();
-        spec.onLost();
+        if (FINAL_CODES.includes(end?.code)) return spec.onRefused();
+        if (end?.code === AHEAD) spec.onAhead();
+        const closed = closedBy(end?.refusal ?? null);
+        if (closed) spec.onClosed(closed);
+        else spec.onLost();
+        if (closed === 'voided') return;
         timer = setTimeout(dial, retryDelay(attempt++, Math.random()));
       },
     });
@@ -80,16 +92,22 @@ export const createLiveLine = (spec: LineSpec): LiveLine => {
   return { dial, act: (decision) => (up ? connected?.act(decision) : undefined), close };
 };
 
+/** What the server says as it ends a subscription. */
+interface End {
+  readonly code: string;
+  readonly refusal: Refusal | null;
+}
+
 interface Ends {
   readonly onMessage: (message: GameMessage) => void;
-  /** The subscription is over: with the server's code, or without one when the line broke. */
-  readonly onEnd: (code?: unknown) => void;
+  /** The subscription is over: by the server's word, or without one when the line broke. */
+  readonly onEnd: (end?: End | null) => void;
 }
 
 const connect = (spec: LineSpec, ends: Ends): Connected => {
   let over = false;
-  const end = (code?: unknown): void => {
-    if (!over) ends.onEnd(code);
+  const end = (said?: End | null): void => {
+    if (!over) ends.onEnd(said);
   };
   const socket = createWSClient({
     url: async () => {
@@ -113,7 +131,7 @@ const connect = (spec: LineSpec, ends: Ends): Connected => {
     { gameId, lastEventId: spec.after() },
     {
       onData: (delivery) => ends.onMessage(fromWire('data' in delivery ? delivery.data : delivery)),
-      onError: (error) => end(error.data?.code),
+      onError: (error) => end(error.data),
       onComplete: () => end(),
     },
   );

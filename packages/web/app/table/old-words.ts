@@ -11,6 +11,10 @@ export const oldWords = (status: FeedStatus): string | null => {
       return 'No word from the server. This board may be old; it is asked again by itself.';
     case 'offline':
       return 'You are offline. This board is old until the line is back.';
+    case 'closed':
+      return 'An official looks at this game, and nobody plays on meanwhile. It goes on here by itself.';
+    case 'voided':
+      return 'An official has voided this game: its log could not be read, and it does not count.';
     case 'refused':
       return 'The server shows you no such game any more: it is private, or gone, or you are signed out. This board is old.';
     default:

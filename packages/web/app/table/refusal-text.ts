@@ -24,6 +24,8 @@ const NOT_NOW: { readonly [R in NotNow]: string } = {
   SAME_TEAM: 'A team cannot play itself.',
   NO_CLAIM: 'The other manager still has time.',
   QUARANTINED: 'This game is closed while an official looks at it.',
+  VOIDED_UNREAD:
+    'An official has voided this game: its log could not be read, and it does not count.',
   NOT_SET_APART: 'This game is not set apart: reload the page.',
   STOPPING: 'The server is being restarted. Try again in a moment.',
 };

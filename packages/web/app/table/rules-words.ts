@@ -17,6 +17,8 @@ export const SETTING_NAMES: { readonly [H in HouseRule]: string } = {
   maxInnings: 'A tie is possible',
   mercy: 'Mercy rule',
   threeBatterMinimum: 'A new pitcher faces',
+  warmUp: 'Relievers warm up',
+  pitcherRest: 'Pitchers rest between games',
   reentry: 'Who left may return',
   shiftsAllowed: 'Shifts',
   injuries: 'Injuries',

@@ -9,6 +9,8 @@ export const SETTING_HELP: { readonly [H in HouseRule]: string } = {
   maxInnings: 'Else a game goes on until somebody has won.',
   mercy: 'Looked at after a full inning, and when the home side leads after the top half.',
   threeBatterMinimum: 'Else he may leave after one.',
+  warmUp: 'Who comes in without having thrown for two batters is wilder against his first.',
+  pitcherRest: 'A starter misses up to four games of his team, a reliever one after two on end.',
   reentry: 'Whoever was taken out may come in again.',
   shiftsAllowed: 'The infield may move over against a pull hitter, and then holds no runner.',
   injuries: 'Men get hurt and have to be replaced.',

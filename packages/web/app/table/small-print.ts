@@ -1,6 +1,6 @@
 /** A card in one line of a list: hands, and where or how long he plays. */
 
-import type { Card } from '@paper-dynasty/engine';
+import { type Card, counted } from '@paper-dynasty/engine';
 
 /** Where he plays and how well: `SS 2e14, 2B 3e10`. */
 export const gloves = (card: Card | undefined): string =>
@@ -14,7 +14,7 @@ export const smallPrint = (card: Card | undefined): string => {
   const { pitcher } = card;
   const hands = pitcher ? `throws ${card.throws}` : `bats ${card.bats}`;
   const innings = pitcher
-    ? `${Math.max(pitcher.endurance.relief, pitcher.endurance.start)} innings`
+    ? counted(Math.max(pitcher.endurance.relief, pitcher.endurance.start), 'inning')
     : '';
   const places = card.positions.map(({ position, range }) => `${position} ${range}`).join(', ');
   return [hands, innings || places].filter(Boolean).join(' · ');

@@ -14,6 +14,8 @@ export interface LeagueWords {
   readonly roster: string;
   /** To a manager without a team. */
   readonly noTeam: string;
+  /** Over the form of a new game. */
+  readonly newGame: string;
   /** Where something could stand and nothing does yet. */
   readonly empty: {
     readonly mine: string;

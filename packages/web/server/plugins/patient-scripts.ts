@@ -1,5 +1,5 @@
 /**
- * The page is there to be read before its scripts are. Some fifty of them would go ahead of the
+ * The page is there to be read before its scripts are. Some twenty of them would go ahead of the
  * stylesheet and be run before the first picture: they are only named here, and first-moments.ts
  * fetches them when there is something to look at.
  */

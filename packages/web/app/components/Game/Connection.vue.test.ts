@@ -8,6 +8,8 @@ test.each([
   ['connecting', 'Connecting'],
   ['stale', 'Reconnecting'],
   ['offline', 'Offline'],
+  ['closed', 'Closed'],
+  ['voided', 'Void'],
   ['refused', 'Not allowed'],
 ] as const)('%s is called %s, to the eye and to a screen reader', async (status, words) => {
   const badge = await mountSuspended(Connection, { props: { status, presence: null } });

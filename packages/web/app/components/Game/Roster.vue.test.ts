@@ -1,5 +1,11 @@
 import { mountSuspended } from '@nuxt/test-utils/runtime';
-import { legalSubstitutions, standardCharts } from '@paper-dynasty/engine';
+import {
+  battersDone,
+  type LineupId,
+  legalSubstitutions,
+  lineupId,
+  standardCharts,
+} from '@paper-dynasty/engine';
 import { expect, test } from 'vitest';
 import { SCENE_CARDS, SCENES } from '../../catalogue/scenes.ts';
 import Roster from './Roster.vue';
@@ -31,5 +37,47 @@ test('a change that was refused is explained in the drawer in which it was asked
 
   await roster.setProps({ refusal: 'You are not signed in.', signedOut: true });
   expect(roster.get('[role="alert"] a').attributes('href')).toContain('/sign-in?next=');
+  roster.unmount();
+});
+
+test('a reliever can be got up in one’s own bullpen, and everybody sees who throws', async () => {
+  const playing = { ...state, rules: { ...state.rules, warmUp: true } };
+  const props = {
+    cards: SCENE_CARDS,
+    opened: 'away' as const,
+    legal: [],
+    margin: [],
+    sending: null,
+  };
+  const roster = await mountSuspended(Roster, {
+    props: { ...props, state: playing, own: ['away'] },
+  });
+  const getUp = () => roster.findAll('button').filter((one) => one.text() === 'Get up');
+  const relievers = getUp().length;
+  expect(relievers).toBeGreaterThan(0);
+  await getUp()[0]?.trigger('click');
+  const [action, key] =
+    roster.emitted<[{ type: string; pitcher: LineupId }, string]>('act')?.[0] ?? [];
+  expect(action).toMatchObject({ type: 'warmUp', side: 'away' });
+  expect(key).toBe('warm');
+
+  const { away } = playing.teams;
+  const warming = [{ pitcher: action?.pitcher ?? lineupId(0), since: battersDone(playing) }];
+  const up = { ...playing, teams: { ...playing.teams, away: { ...away, warming } } };
+  await roster.setProps({ state: up });
+  expect(roster.text()).toContain('throwing, ready in 2 batters');
+  expect(getUp()).toHaveLength(relievers - 1);
+  await roster.setProps({ own: [] });
+  expect(roster.text()).toContain('throwing, ready in 2 batters');
+  expect(getUp()).toHaveLength(0);
+  const resting = warming.map(({ pitcher }) => ({
+    ...{ pitcher, because: 'started' as const, outs: 20, gamesAgo: 1, gamesLeft: 2 },
+  }));
+  const tired = { ...playing, teams: { ...playing.teams, away: { ...away, resting } } };
+  await roster.setProps({ state: tired, own: ['away'] });
+  expect(roster.text()).toContain('rests 2 games · ');
+  expect(getUp()).toHaveLength(relievers - 1);
+  await roster.setProps({ state, own: ['away'] });
+  expect(getUp()).toHaveLength(0);
   roster.unmount();
 });
