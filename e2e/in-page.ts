@@ -84,3 +84,44 @@ export function pressOnSight(name: string): void {
 export function wasPressed(): boolean {
   return Reflect.get(window, 'pressedOnSight') === true;
 }
+
+/** How long after its frame each play was on the screen. */
+export type Painted = readonly { readonly afterMs: number }[];
+
+/**
+ * Runs before the page's own scripts: notes for each message that tells of plays when the first
+ * change it makes to the page has been painted.
+ */
+export function watchPaint(): void {
+  const painted: { afterMs: number }[] = [];
+  Object.assign(window, { painted });
+  let told: number | null = null;
+  const note = (): void => {
+    if (told === null) return;
+    const since = told;
+    told = null;
+    // The next frame is drawn with it; what is posted there comes when it has been.
+    requestAnimationFrame(() => {
+      const drawn = new MessageChannel();
+      drawn.port1.onmessage = () => painted.push({ afterMs: performance.now() - since });
+      drawn.port2.postMessage(null);
+    });
+  };
+  addEventListener('DOMContentLoaded', () => {
+    const everything = { subtree: true, childList: true, characterData: true, attributes: true };
+    new MutationObserver(note).observe(document.body, everything);
+  });
+  window.WebSocket = class extends WebSocket {
+    constructor(address: string | URL, protocols?: string | string[]) {
+      super(address, protocols);
+      this.addEventListener('message', ({ data, timeStamp }) => {
+        if (String(data).includes('"rolls":[{')) told = timeStamp;
+      });
+    }
+  };
+}
+
+/** Runs in the page: what `watchPaint` has noted. */
+export function paintedPlays(): Painted {
+  return Reflect.get(window, 'painted');
+}

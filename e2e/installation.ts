@@ -7,7 +7,7 @@ import { type Installation, startEverything } from '@paper-dynasty/scripts/super
 /** Playwright's global setup: one whole installation for all tests. */
 export default async function setup(): Promise<() => Promise<void>> {
   // The servers inherit it: a computer manager thinks for show only.
-  process.env.AI_THINKING_MS = '0';
+  process.env.AI_THINKING_MS ??= '0';
   // All tests come from one address, and sign in more often than ten people would.
   process.env.RATE_LIMIT_FACTOR = '20';
   const installation = await freshInstallation((line) => process.stdout.write(`${line}\n`));

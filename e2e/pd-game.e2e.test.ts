@@ -26,10 +26,10 @@ test('a whole game against the computer, from sign-in to box score', async ({ pa
       .getByRole('region', { name: /^Batting/ })
       .nth(side)
       .locator('tfoot td');
-    const [, , runs, hits] = (await totals.allInnerTexts()).map(Number);
+    const [, , runs, hits] = (await totals.allTextContents()).map(Number);
     expect([runs, hits]).toEqual(line.slice(0, 2));
     const allowed = page.getByRole('region', { name: /^Pitching/ }).nth(1 - side);
-    const pitchersRuns = await allowed.locator('tbody tr td:nth-child(4)').allInnerTexts();
+    const pitchersRuns = await allowed.locator('tbody tr td:nth-child(4)').allTextContents();
     expect(pitchersRuns.reduce((sum, text) => sum + Number(text), 0)).toBe(line[0]);
   }
 

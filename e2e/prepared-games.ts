@@ -70,7 +70,7 @@ export async function call({ request, url }: Visitor, procedure: string, data: o
   return (await answer.json()).result.data;
 }
 
-async function ask({ request, url }: Visitor, procedure: string, input: object) {
+export async function ask({ request, url }: Visitor, procedure: string, input: object) {
   const query = encodeURIComponent(JSON.stringify(input));
   const answer = await request.get(`${url}/api/trpc/${procedure}?input=${query}`);
   expect(answer.ok(), procedure).toBe(true);

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { type Download, expect, type Page, test } from '@playwright/test';
+import { type Download, expect, test } from '@playwright/test';
 import { addresses } from './addresses.ts';
 import { call, statusOf, type Visitor } from './prepared-games.ts';
+import { sheetsOf } from './printed.ts';
 
 /** What is told of a game afterwards: one short game between computers a site, looked at by a stranger. */
 const sites = [
@@ -19,12 +20,6 @@ async function finishedGame(visitor: Visitor, manager: string): Promise<string> 
   await expect.poll(() => statusOf(visitor, gameId)).toBe('completed');
   return gameId;
 }
-
-/** Sheets of a printed page. */
-const sheetsOf = async (page: Page): Promise<number> => {
-  const pdf = await page.pdf({ preferCSSPageSize: true });
-  return (pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;
-};
 
 const textOf = async (download: Download): Promise<string> =>
   readFile(await download.path(), 'utf8');
