@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
 import { freePort } from '@paper-dynasty/postgres';
 import { afterEach, expect, test } from 'vitest';
 import { checkPorts, choosePorts } from './ports.ts';
@@ -23,9 +24,23 @@ test('a taken port is named with the setting that moves it', async () => {
   await new Promise<void>((resolve) => server.listen(taken, '127.0.0.1', resolve));
 
   const words = `Port ${taken}, wanted by the PD site, is taken. Free it, or choose another: PD_PORT=`;
-  await expect(checkPorts(await ports({ PD_PORT: String(taken) }))).rejects.toThrow(words);
+  const settings = await ports({ PD_PORT: String(taken) });
+  await expect(checkPorts(settings, { orphans: false })).rejects.toThrow(words);
   // A site that is not to run wants no port.
-  await checkPorts(await ports({ PD_PORT: String(taken), SITES: 'sba' }));
+  const without = await ports({ PD_PORT: String(taken), SITES: 'sba' });
+  await checkPorts(without, { orphans: false });
+});
+
+test('what a killed supervisor left behind is given time to let go', async () => {
+  const taken = await freePort();
+  await new Promise<void>((resolve) => server.listen(taken, '127.0.0.1', resolve));
+  const settings = await ports({ API_PORT: String(taken) });
+
+  const check = checkPorts(settings, { orphans: true });
+  // The first look is over.
+  await setImmediate();
+  server.close();
+  await check;
 });
 
 test.for([

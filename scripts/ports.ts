@@ -1,10 +1,17 @@
-import { createServer } from 'node:net';
-import { freePort } from '@paper-dynasty/postgres';
+import { setTimeout as delay } from 'node:timers/promises';
+import { freePort, isFree } from '@paper-dynasty/postgres';
 import type { Settings } from './settings.ts';
 
-/** Gives every port that is set to 0 a free one. */
+/** Gives every port that is set to 0 a free one of its own. */
 export async function choosePorts(settings: Settings): Promise<Settings> {
-  const chosen = async (port: number) => port || (await freePort());
+  const taken = new Set([settings.apiPort, settings.opsPort, ...Object.values(settings.sitePorts)]);
+  const chosen = async (port: number): Promise<number> => {
+    if (port) return port;
+    const free = await freePort();
+    if (taken.has(free)) return chosen(port);
+    taken.add(free);
+    return free;
+  };
   return {
     ...settings,
     apiPort: await chosen(settings.apiPort),
@@ -16,8 +23,27 @@ export async function choosePorts(settings: Settings): Promise<Settings> {
   };
 }
 
-/** Names each port that is taken and the setting that moves it. */
-export async function checkPorts(settings: Settings): Promise<void> {
+/** Servers whose supervisor is gone end within ten seconds: see die-with-supervisor.ts. */
+const ORPHANS_END_MS = 15_000;
+
+/**
+ * Names each port that is taken and the setting that moves it. After a supervisor that was killed,
+ * what it started is given the time it takes to end.
+ */
+export async function checkPorts(
+  settings: Settings,
+  { orphans }: { readonly orphans: boolean },
+): Promise<void> {
+  const deadline = Date.now() + (orphans ? ORPHANS_END_MS : 0);
+  for (;;) {
+    const words = await describeTakenPorts(settings);
+    if (words.length === 0) return;
+    if (Date.now() >= deadline) throw new Error(words.join('\n'));
+    await delay(100);
+  }
+}
+
+async function describeTakenPorts(settings: Settings): Promise<readonly string[]> {
   const wanted = [
     { port: settings.apiPort, user: 'the API', setting: 'API_PORT' },
     { port: settings.opsPort, user: "the API's health and metrics", setting: 'OPS_PORT' },
@@ -32,13 +58,5 @@ export async function checkPorts(settings: Settings): Promise<void> {
       `Port ${port}, wanted by ${user}, is taken. Free it, or choose another: ${setting}=${port + 100}`,
     );
   }
-  if (words.length > 0) throw new Error(words.join('\n'));
-}
-
-function isFree(port: number, host: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once('error', () => resolve(false));
-    probe.listen({ port, host }, () => probe.close(() => resolve(true)));
-  });
+  return words;
 }

@@ -26,7 +26,7 @@ export async function startEverything(
   try {
     const lock = takeLock(settings.dataDir, apiUrl(settings));
     started.defer(lock.release);
-    await checkPorts(settings);
+    await checkPorts(settings, { orphans: lock.inherited });
     const running = await bringUp(settings, started, around);
     return {
       ...running,

@@ -8,9 +8,10 @@ describe('a report of Vitest', () => {
   const report = (...testResults: unknown[]) =>
     VitestReport.parse({ numPassedTests: 3, numFailedTests: 1, testResults });
 
-  test('names the tests that failed, and what they said without colours', () => {
+  test('names the tests that failed or wavered, and what they said without colours', () => {
     const assertionResults = [
       { status: 'passed', fullName: 'a single', failureMessages: [] },
+      { status: 'passed', fullName: 'a walk', failureMessages: ['too slow\n    at x.ts:1'] },
       {
         status: 'failed',
         fullName: 'a double',
@@ -21,6 +22,7 @@ describe('a report of Vitest', () => {
       passed: 3,
       failed: 1,
       failures: ['packages/x.test.ts › a double: no run'],
+      wavered: ['packages/x.test.ts › a walk: too slow'],
     });
   });
 
@@ -38,7 +40,7 @@ describe('a report of Playwright', () => {
     tests: [{ status, results: [{}, { error: { message: 'no such button' } }] }],
   });
 
-  test('names the tests that failed at every try, in the groups they are in', () => {
+  test('names the tests that failed at every try or at the first, in the groups they are in', () => {
     const inner = { title: 'sba', specs: [spec('a walk', 'unexpected'), spec('a hit', 'flaky')] };
     const suites = [{ title: 'y.e2e.test.ts', specs: [], suites: [inner] }];
     const stats = { expected: 5, flaky: 1, unexpected: 1 };
@@ -46,6 +48,7 @@ describe('a report of Playwright', () => {
       passed: 6,
       failed: 1,
       failures: ['e2e/y.e2e.test.ts › sba › a walk: no such button'],
+      wavered: ['e2e/y.e2e.test.ts › sba › a hit: no such button'],
     });
   });
 });

@@ -9,6 +9,8 @@ export interface Tally {
   readonly failed: number;
   /** A line for each test that failed: its file, its name, and what it said, without where. */
   readonly failures: readonly string[];
+  /** The same for each that passed only at its second try: a fault of the test or of the product. */
+  readonly wavered: readonly string[];
 }
 
 const LONGEST = 400;
@@ -32,14 +34,23 @@ const VitestFile = z.object({
   assertionResults: z.array(VitestTest),
 });
 
-function vitestFailures({ name, status, message, assertionResults }: z.infer<typeof VitestFile>) {
-  const file = relative(ROOT, name);
+type VitestFile = z.infer<typeof VitestFile>;
+
+const told = (name: string, { fullName, failureMessages }: z.infer<typeof VitestTest>) =>
+  `${relative(ROOT, name)} › ${fullName}: ${gist(failureMessages?.[0])}`;
+
+function vitestFailures({ name, status, message, assertionResults }: VitestFile) {
   const failed = assertionResults.filter((test) => test.status === 'failed');
-  if (failed.length === 0) return status === 'failed' ? [`${file}: ${gist(message)}`] : [];
-  return failed.map(
-    ({ fullName, failureMessages }) => `${file} › ${fullName}: ${gist(failureMessages?.[0])}`,
-  );
+  if (failed.length === 0) {
+    return status === 'failed' ? [`${relative(ROOT, name)}: ${gist(message)}`] : [];
+  }
+  return failed.map((test) => told(name, test));
 }
+
+const vitestWavered = ({ name, assertionResults }: VitestFile) =>
+  assertionResults
+    .filter(({ status, failureMessages }) => status === 'passed' && failureMessages?.length)
+    .map((test) => told(name, test));
 
 /** The report of Vitest's `json` reporter. */
 export const VitestReport: z.ZodType<Tally> = z
@@ -52,6 +63,7 @@ export const VitestReport: z.ZodType<Tally> = z
     passed: numPassedTests,
     failed: numFailedTests,
     failures: testResults.flatMap(vitestFailures),
+    wavered: testResults.flatMap(vitestWavered),
   }));
 
 const BrowserResult = z.object({ error: z.object({ message: z.string().optional() }).optional() });
@@ -68,17 +80,21 @@ const BrowserSuite = z.object({
   },
 });
 
-function browserFailures({ title, specs, suites = [] }: z.infer<typeof BrowserSuite>): string[] {
+type BrowserSuite = z.infer<typeof BrowserSuite>;
+
+/** A line for each test of a suite that came to `status`, with what it said when it last failed. */
+function browserTold(status: 'unexpected' | 'flaky', suite: BrowserSuite): string[] {
+  const { title, specs, suites = [] } = suite;
   const own = specs.flatMap((spec) =>
     spec.tests
-      .filter(({ status }) => status === 'unexpected')
+      .filter((test) => test.status === status)
       .map(({ results }) => {
-        const said = gist(results.at(-1)?.error?.message);
+        const said = gist(results.findLast(({ error }) => error)?.error?.message);
         const where = title === spec.file ? spec.file : `${spec.file} › ${title}`;
         return `e2e/${where} › ${spec.title}: ${said}`;
       }),
   );
-  return [...own, ...suites.flatMap(browserFailures)];
+  return [...own, ...suites.flatMap((inner) => browserTold(status, inner))];
 }
 
 /** The report of Playwright's `json` reporter; a test that passed at a further try has passed. */
@@ -90,5 +106,6 @@ export const BrowserReport: z.ZodType<Tally> = z
   .transform(({ stats, suites }) => ({
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
-    failures: suites.flatMap(browserFailures),
+    failures: suites.flatMap((suite) => browserTold('unexpected', suite)),
+    wavered: suites.flatMap((suite) => browserTold('flaky', suite)),
   }));
