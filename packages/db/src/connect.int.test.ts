@@ -2,6 +2,7 @@ import { createServer, connect as dial, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Connection, connect } from './connect.ts';
 import { findGame } from './operations/games.ts';
+import { within as inTime } from './patience.ts';
 import { createMigratedDatabase } from './testing.ts';
 
 const NOBODYS_GAME = '01935d2e-7a00-7000-8000-0000000000ff';
@@ -64,7 +65,7 @@ describe('F09 a pool of two that is held', () => {
   });
 });
 
-/** A wire to the database; those that are open can be made deaf, new ones work. */
+/** A wire to the database; those that are open can be made deaf or cut, new ones work. */
 async function wireTo(url: string) {
   const wires = new Set<{ readonly ends: readonly Socket[]; deaf: boolean }>();
   const server = createServer((client) => {
@@ -83,6 +84,10 @@ async function wireTo(url: string) {
     url: via.href,
     deafen: () => {
       for (const wire of wires) wire.deaf = true;
+    },
+    cut: () => {
+      for (const { ends } of wires) for (const end of ends) end.resetAndDestroy();
+      wires.clear();
     },
     close: () => {
       for (const { ends } of wires) for (const end of ends) end.destroy();
@@ -107,6 +112,30 @@ describe('connections that go deaf', () => {
     for (const error of failed) expect(codeOf(error)).toBe('CONNECTION_SILENT');
     expect(await ask()).toBeUndefined();
     expect(await within()).toBeUndefined();
+    await through.close();
+    wire.close();
+  });
+});
+
+describe('connections that are cut, all in one moment', () => {
+  test('are there again at once, and nobody who asked in that moment waits for ever', async () => {
+    const wire = await wireTo(database.url);
+    const through = connect(wire.url, { max: 12 });
+    const ask = async () => {
+      await through.sql`select pg_sleep(0.05)`;
+    };
+    const askAll = async (): Promise<boolean> => {
+      const asked = await Promise.allSettled(Array.from({ length: 12 }, ask));
+      return asked.every(({ status }) => status === 'fulfilled');
+    };
+    expect(await askAll()).toBe(true);
+    wire.cut();
+    // Some ask before the driver knows, some while it tidies up: they are told that it went wrong.
+    const again = async (): Promise<void> => {
+      if (!(await askAll())) return again();
+    };
+    // The server gives each answer five seconds; left to itself the driver waits for up to twenty.
+    await inTime(5_000, again(), () => new Error('somebody still waits'));
     await through.close();
     wire.close();
   });

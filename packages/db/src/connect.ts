@@ -42,6 +42,12 @@ const MOST_WAITING = 2_000;
 /** So much longer than a statement may take a connection may be silent before it is given up. */
 const SILENCE_MS = 1_000;
 
+/**
+ * In seconds. Left to itself the driver counts the failures of all connections together: a network
+ * that hiccupped once, under a dozen of them, has the last one wait for twenty seconds.
+ */
+const beforeNextTry = (): number => 0.05 + Math.random() / 10;
+
 /** A pool in which nothing waits for ever: the driver's own defaults do. */
 export function connect(url: string, options: PoolOptions = {}): Connection {
   const { max = 8, statementMs = 2_000 } = options;
@@ -50,6 +56,7 @@ export function connect(url: string, options: PoolOptions = {}): Connection {
     connect_timeout: options.connectSeconds ?? 5,
     // The database gives a statement up before: whoever is silent for longer is not there.
     silence_timeout: (statementMs + SILENCE_MS) / 1_000,
+    backoff: beforeNextTry,
     idle_timeout: 60,
     max_lifetime: 30 * 60,
     onnotice: () => {},
