@@ -54,14 +54,15 @@ export async function playThrough(
   const before = await holdingsOf(ordeal);
   const recorder = createRecorder();
   const numbers = Array.from({ length: ordeal.games ?? 2 }, (_, n) => n);
-  const tables = await atOnce(OPENING_AT_ONCE, numbers, (n) =>
-    openTable({ url: server.url, recorder, ...usual(n), ...ordeal.table?.(n) }),
-  );
+  const tables: Table[] = [];
   try {
+    await atOnce(OPENING_AT_ONCE, numbers, async (n) => {
+      tables[n] = await openTable({ url: server.url, recorder, ...usual(n), ...ordeal.table?.(n) });
+    });
     if (first) await Promise.all(tables.map((table) => table.play(first)));
     await playOn({ tables, recorder }, ordeal, trouble);
   } finally {
-    for (const table of tables) table.leave();
+    for (const table of tables) table?.leave();
   }
   const found = await findLeftovers(ordeal, before);
   await expectNothingLost({ fault, databaseUrl, recorder, found });

@@ -35,14 +35,25 @@ export const PATIENCE_MS = 10_000;
 const TEAM = 'BOS';
 const OTHER_TEAM = 'NYA';
 
-/** A PD game of a demo manager, against an AI or against himself. */
+/** A PD game of a demo manager, against an AI or against himself. Where it cannot be opened, all go home. */
 export async function openTable(options: TableOptions): Promise<Table> {
+  const clients: TestClient[] = [];
+  try {
+    return await seat(options, clients);
+  } catch (error) {
+    for (const client of clients) client.close();
+    throw error;
+  }
+}
+
+async function seat(options: TableOptions, clients: TestClient[]): Promise<Table> {
   const { url, recorder, innings = 3, manager = 1, opponent = 'ai', line = true } = options;
   const { thinkingMs = 0 } = options;
   const host = await signedIn(
     { url, patienceMs: PATIENCE_MS, line, hear: recorder.hear },
     `pd-${manager}`,
   );
+  clients.push(host);
   const { gameId } = await host.api.lobby.create.mutate({
     teamId: TEAM,
     side: 'home',
@@ -53,7 +64,7 @@ export async function openTable(options: TableOptions): Promise<Table> {
     innings,
   });
   const watcher = await signedIn({ url: options.watchUrl ?? url, hear: recorder.hear }, 'pd-6');
-  const clients = [host, watcher];
+  clients.push(watcher);
   const feeds = clients.map((client) => follow(client, gameId));
   const books = await booksOf(host, gameId);
   const sides: readonly Side[] = opponent === 'ai' ? ['home'] : ['home', 'away'];

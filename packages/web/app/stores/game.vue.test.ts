@@ -1,14 +1,16 @@
-import { createPinia } from 'pinia';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { toldGame } from '../catalogue/told-game.ts';
 import { useGameStore } from './game.ts';
 
 const { begun, log, end } = toldGame();
 const newStore = () => {
-  const store = useGameStore(createPinia());
+  const store = useGameStore();
   store.load(begun);
   return store;
 };
+
+/** The site has one store, and so have all files of these tests. */
+beforeEach(() => useGameStore().forget());
 
 describe('the store of a game', () => {
   test('folds what comes to what the server has', () => {
