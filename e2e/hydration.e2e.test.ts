@@ -86,3 +86,18 @@ test('what is typed and unfolded before a page lives is there when it does', asy
     new RegExp(name),
   ]);
 });
+
+test('a first page keeps its stand-ins, the next one wears the letters that came', async ({
+  page,
+}) => {
+  const root = page.locator('html');
+  await page.goto(addresses.pd, { waitUntil: 'networkidle' });
+  await expect(root).toHaveAttribute('data-letters', 'fetched');
+  await page.getByRole('link', { name: 'Sign in' }).first().click();
+  await expect(page).toHaveURL(/sign-in/);
+  await expect(root).toHaveAttribute('data-letters', 'worn');
+  // Whoever comes again has them from the first picture on.
+  await page.route(/\/_nuxt\/.*\.js$/, (route) => route.abort());
+  await page.goto(addresses.pd, { waitUntil: 'commit' });
+  await expect(root).toHaveAttribute('data-letters', 'worn');
+});

@@ -6,6 +6,11 @@ export function wear(theme: string): void {
   document.documentElement.classList.toggle('light', theme === 'light');
 }
 
+/** Runs in the page, before anything else of it: whoever was here before has the site's own letters. */
+export function wearLetters(): void {
+  localStorage.lettered = 'yes';
+}
+
 /** Runs in the page: settles when two pictures were drawn, so that styles by width are those of its new width. */
 export function drawn(): Promise<number> {
   return new Promise((resolve) => {

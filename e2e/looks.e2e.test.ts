@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { addresses } from './addresses.ts';
-import { wear } from './in-page.ts';
+import { wear, wearLetters } from './in-page.ts';
 
 /**
  * Pictures of the catalogue, as it looked when somebody last looked at it: a change of looks that
@@ -39,6 +39,7 @@ for (const league of ['sba', 'pd'] as const) {
     const here = { timezoneId: 'UTC', locale: 'en-GB' };
     const options = { baseURL: addresses[league], reducedMotion: 'reduce' as const, ...here };
     const page = await (await browser.newContext(options)).newPage();
+    await page.addInitScript(wearLetters);
     for (const [scene, theme, size] of PICTURES[league]) {
       await page.setViewportSize(size);
       await page.goto(`/catalogue?scene=${scene}`, { waitUntil: 'networkidle' });

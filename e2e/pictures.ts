@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { CHROMIUM_ARGS, chromiumPath } from './chromium.ts';
-import { wear } from './in-page.ts';
+import { wear, wearLetters } from './in-page.ts';
 import setup from './installation.ts';
 import { makeGames, type PreparedGames } from './prepared-games.ts';
 import { decision, playUntil, signIn, startGame } from './table.ts';
@@ -37,6 +37,7 @@ try {
 async function takeAll(browser: Browser, site: 'sba' | 'pd'): Promise<void> {
   const baseURL = process.env[`E2E_${site.toUpperCase()}_URL`] ?? '';
   const context = await browser.newContext({ baseURL, viewport: SIZES.phone, timezoneId: 'UTC' });
+  await context.addInitScript(wearLetters);
   const page = await context.newPage();
   await signIn(page, 1);
   const games = await makeGames({ request: context.request, url: baseURL });
@@ -45,6 +46,7 @@ async function takeAll(browser: Browser, site: 'sba' | 'pd'): Promise<void> {
   if (site === 'sba') await takeReading(page);
   await context.close();
   const desk = await browser.newContext({ baseURL, viewport: SIZES.desktop, timezoneId: 'UTC' });
+  await desk.addInitScript(wearLetters);
   const official = await desk.newPage();
   await take(official, { site, name: 'sign-in', path: '/sign-in' });
   await signIn(official, 5);

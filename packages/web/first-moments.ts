@@ -7,15 +7,17 @@ const line = (script: string): string => script.replaceAll(/\n\s*/g, '');
  * looks. The page's server has written "later" where it says what they are: see
  * server/plugins/patient-scripts.ts. Some twenty names at once would keep a phone busy: it is told a
  * dozen at a time. The site's own letters wait as long, unless the browser has them from another
- * visit, and are put on when all of them are there: the page is laid out anew once.
+ * visit. When all of them are there, the next page puts them on, and this one keeps its stand-ins: to
+ * lay it out anew is the longest thing that a phone would do here (see app/plugins/letters.client.ts).
  */
 const SCRIPTS_LATER = line(`{
 let begun = false;
-const letter = () => {
-  document.documentElement.dataset.lettered = '';
+const root = document.documentElement;
+const keepLetters = () => {
+  root.dataset.letters = 'fetched';
   try { localStorage.lettered = 'yes'; } catch {}
 };
-try { if (localStorage.lettered) letter(); } catch {}
+try { if (localStorage.lettered) root.dataset.letters = 'worn'; } catch {}
 const live = () => {
   for (const entry of document.querySelectorAll('script[type=later]')) {
     const script = document.createElement('script');
@@ -26,9 +28,10 @@ const live = () => {
   }
 };
 const fetchLetters = () => {
-  const own = getComputedStyle(document.documentElement).getPropertyValue('--brand-display');
+  if (root.dataset.letters) return;
+  const own = getComputedStyle(root).getPropertyValue('--brand-display');
   const faces = ['1em "Inter Variable"', '600 1em ' + own, '700 1em ' + own];
-  Promise.allSettled(faces.map((face) => document.fonts.load(face))).then(letter);
+  Promise.allSettled(faces.map((face) => document.fonts.load(face))).then(keepLetters);
 };
 const fetchSome = (links) => {
   for (const link of links.splice(0, document.hidden ? links.length : 12)) link.rel = 'modulepreload';
