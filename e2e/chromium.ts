@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
@@ -21,13 +20,38 @@ function systemChromium(): string | undefined {
   return [...candidates, ...FIXED].find((path) => existsSync(path));
 }
 
-/** It unpacks itself and its libraries into TMPDIR, and reads what for from an AWS variable. */
+/**
+ * It unpacks itself and its libraries into TMPDIR, looks for fonts where AWS has them, and reads from
+ * an AWS variable which libraries it needs. Whoever comes second finds it whole or not at all, and
+ * the processes that this one starts find it by CHROMIUM_PATH.
+ */
 async function packagedChromium(): Promise<string> {
-  const { version } = createRequire(import.meta.url)('@sparticuz/chromium/package.json');
-  const folder = join(tmpdir(), `paper-dynasty-chromium-${version}-${process.getuid?.() ?? 0}`);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  process.env.TMPDIR = folder;
+  const entry = import.meta.resolve('@sparticuz/chromium');
+  const { version } = JSON.parse(await readFile(new URL('../package.json', entry), 'utf8'));
+  const usual = tmpdir();
+  const folder = join(usual, `paper-dynasty-chromium-${version}-${process.getuid?.() ?? 0}`);
+  const path = join(folder, 'chromium');
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
-  const { default: chromium } = await import('@sparticuz/chromium');
-  return chromium.executablePath();
+  // As it is read the package tells the system's loader and fontconfig where its things will be.
+  process.env.TMPDIR = folder;
+  const { default: packaged } = await import('@sparticuz/chromium');
+  if (!existsSync(path)) {
+    process.env.TMPDIR = await mkdtemp(`${folder}-`);
+    await packaged.executablePath();
+    await writeFile(join(tmpdir(), 'fonts/fonts.conf'), fontsIn(join(folder, 'fonts')));
+    await rename(tmpdir(), folder).catch(() => rm(tmpdir(), { recursive: true }));
+  }
+  process.env.TMPDIR = usual;
+  process.env.CHROMIUM_PATH = path;
+  return path;
 }
+
+/** The system's fonts, where it has some, and those that came along: without any a text field ends it. */
+const fontsIn = (folder: string): string => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>${folder}</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`;
