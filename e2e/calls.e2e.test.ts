@@ -12,6 +12,16 @@ const openPage = async (browser: Browser): Promise<Page> => {
 };
 const visitor = (page: Page) => ({ request: page.request, url: addresses.pd });
 
+/** A manager who says yes when he is asked. A browser without a screen knows of no permission that it gave. */
+const sayYes = () => {
+  let said: NotificationPermission = 'default';
+  Object.defineProperty(Notification, 'permission', { get: () => said });
+  Notification.requestPermission = async () => {
+    said = 'granted';
+    return said;
+  };
+};
+
 /** The page believes that its manager looks elsewhere; what it would show him is kept. */
 const lookElsewhere = () => {
   const shown: string[] = [];
@@ -27,11 +37,12 @@ test('a manager who asked for it is called by his system when it is his turn aga
   browser,
 }) => {
   const page = await openPage(browser);
-  await page.context().grantPermissions(['notifications'], { origin: addresses.pd });
+  await page.addInitScript(sayYes);
   const { begun } = await prepareGames(visitor(page), 'pd-5');
   await page.goto(`/game/${begun}`, { waitUntil: 'networkidle' });
   await openPanel(page, 'Settings');
-  await page.getByLabel('Notify me when it is my turn').check();
+  await page.getByRole('button', { name: 'Notify me when it is my turn' }).click();
+  await expect(page.getByLabel('Notify me when it is my turn')).toBeChecked();
   await page.getByRole('button', { name: /^Plays and talk/ }).click();
   await expect(page).toHaveTitle(/^● Your turn · /);
   await page.evaluate(() => navigator.serviceWorker.ready);
