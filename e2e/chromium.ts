@@ -9,8 +9,12 @@ const FIXED = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
 /** The package's own arguments crash on a second context; these two are all it needs. */
 export const CHROMIUM_ARGS = ['--no-sandbox', '--disable-dev-shm-usage'];
 
-/** CHROMIUM_PATH, else the system's Chromium, else the one that comes from npm. */
+/**
+ * CHROMIUM_PATH, else the system's Chromium, else the one that comes from npm. Pictures are taken with
+ * that one everywhere: two browsers draw a letter a shade differently.
+ */
 export async function chromiumPath(): Promise<string> {
+  if (process.env.LOOKS) return packagedChromium();
   return process.env.CHROMIUM_PATH || systemChromium() || (await packagedChromium());
 }
 
