@@ -60,7 +60,7 @@ test('a journal that is full takes nothing more, and writes what it has taken', 
       failureOf: () => 'refused',
     },
     () => {},
-    { batch: 1, waiting: 2 },
+    { batch: 1, waiting: 2, ahead: 3 },
   );
   const taken = ['a', 'b', 'c'].map((gameId) => journal.append(bareAppend(gameId, [])));
   await expect(journal.append(bareAppend('d', []))).rejects.toBeInstanceOf(JournalFull);

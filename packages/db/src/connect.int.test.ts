@@ -68,11 +68,15 @@ describe('F09 a pool of two that is held', () => {
 /** A wire to the database; those that are open can be made deaf or cut, new ones work. */
 async function wireTo(url: string) {
   const wires = new Set<{ readonly ends: readonly Socket[]; deaf: boolean }>();
+  let sent = 0;
   const server = createServer((client) => {
     const far = dial(Number(new URL(url).port), '127.0.0.1');
     const wire = { ends: [client, far], deaf: false };
     wires.add(wire);
-    client.on('data', (chunk) => wire.deaf || far.write(chunk));
+    client.on('data', (chunk) => {
+      sent += chunk.length;
+      return wire.deaf || far.write(chunk);
+    });
     far.on('data', (chunk) => wire.deaf || client.write(chunk));
     for (const end of wire.ends) end.on('error', () => {}).on('close', () => far.destroy());
   });
@@ -82,6 +86,8 @@ async function wireTo(url: string) {
   via.port = String(typeof address === 'object' ? address?.port : '');
   return {
     url: via.href,
+    /** Bytes on their way to the database, or there. */
+    sent: () => sent,
     deafen: () => {
       for (const wire of wires) wire.deaf = true;
     },
@@ -95,6 +101,32 @@ async function wireTo(url: string) {
     },
   };
 }
+
+describe('a connection on which one query may be sent behind another', () => {
+  test('has both on the wire before the first is answered, however long they are, and no third', async () => {
+    const wire = await wireTo(database.url);
+    const through = connect(wire.url, { max: 1, behind: 1, lockMs: 60_000, statementMs: 60_000 });
+    const ask = (letters: number) =>
+      through.sql.unsafe<{ length: number }[]>(
+        'select length($1) from (select pg_advisory_xact_lock_shared(1)) as locked',
+        ['x'.repeat(letters)],
+      );
+    await ask(1);
+    const before = wire.sent();
+    const answers = await connection.sql.begin(async (tx) => {
+      await tx`select pg_advisory_xact_lock(1)`;
+      const asked = [100_000, 100_001, 100_002].map(async (letters) => await ask(letters));
+      await expect.poll(() => wire.sent() - before).toBeGreaterThan(200_000);
+      expect(wire.sent() - before).toBeLessThan(300_000);
+      expect(through.waiting()).toBe(1);
+      return { asked: Promise.all(asked) };
+    });
+    const lengths = (await answers.asked).map(([row]) => row?.length);
+    expect(lengths).toEqual([100_000, 100_001, 100_002]);
+    await through.close();
+    wire.close();
+  });
+});
 
 describe('connections that go deaf', () => {
   test('are given up one by one, and those who ask next get new ones', async () => {

@@ -9,6 +9,8 @@ export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
 export interface PoolOptions {
   /** Connections at most. */
   readonly max?: number;
+  /** So many queries may be sent behind the one under way, on each connection. */
+  readonly behind?: number;
   readonly connectSeconds?: number;
   /** So long somebody waits for a connection while all of them are in use. */
   readonly waitMs?: number;
@@ -36,6 +38,9 @@ const JSON_AS_TEXT = {
   parse: (text: string) => text,
 };
 
+/** Left to itself the driver sends nothing behind a query of more than 16 KB that is under way. */
+const SEND_AHEAD_BYTES = 1_024 * 1_024;
+
 /** More than this never wait for a connection. */
 const MOST_WAITING = 2_000;
 
@@ -50,12 +55,13 @@ const beforeNextTry = (): number => 0.05 + Math.random() / 10;
 
 /** A pool in which nothing waits for ever: the driver's own defaults do. */
 export function connect(url: string, options: PoolOptions = {}): Connection {
-  const { max = 8, statementMs = 2_000 } = options;
+  const { max = 8, behind = 0, statementMs = 2_000 } = options;
   const sql = postgres(url, {
     max,
     connect_timeout: options.connectSeconds ?? 5,
     // The database gives a statement up before: whoever is silent for longer is not there.
     silence_timeout: (statementMs + SILENCE_MS) / 1_000,
+    ...(behind > 0 ? { send_ahead: SEND_AHEAD_BYTES } : {}),
     backoff: beforeNextTry,
     idle_timeout: 60,
     max_lifetime: 30 * 60,
@@ -73,7 +79,7 @@ export function connect(url: string, options: PoolOptions = {}): Connection {
     },
   });
   const waitMs = options.waitMs ?? 10_000;
-  const gate = createPoolGate({ places: max, waiting: MOST_WAITING, waitMs });
+  const gate = createPoolGate({ places: max * (1 + behind), waiting: MOST_WAITING, waitMs });
   prepareShortQueries(sql);
   guard(sql, gate);
   const db = drizzle(sql, { schema, casing: 'snake_case' });

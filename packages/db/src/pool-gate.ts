@@ -25,7 +25,8 @@ export class NoConnection extends Error {
 
 /**
  * Stands before a pool whose driver lets everybody wait for as long as it takes. There is one place
- * for each connection, so nothing is sent behind a query that may never end either.
+ * for each connection, so nothing is sent behind a query that may never end either; where somebody
+ * wants that, there are more.
  */
 export function createPoolGate({ places, waiting, waitMs }: GateOptions): PoolGate {
   /** Those who wait, the first to come first; each is called when there is a place for him. */

@@ -18,7 +18,7 @@ import { readEngineVersion } from './engine-version.ts';
 import { createGameBus, type GameBus } from './game-bus.ts';
 import { type GameLog, postgresLog } from './game-log.ts';
 import { createHints } from './hints.ts';
-import { createJournal, type Journal } from './journal.ts';
+import { COMMITS, createJournal, type Journal } from './journal.ts';
 import type { LiveGame, TellClock } from './live-game.ts';
 import { createLiveGames, type LiveGames, type LiveGamesParts } from './live-games.ts';
 import { loggingEnds } from './log-lines.ts';
@@ -211,7 +211,13 @@ const PLANS = { plan_cache_mode: 'force_generic_plan', enable_seqscan: 'off' };
 
 /** Its own connection, quick to give up a lock: another server's commit is no reason to wait long. */
 const journalConnection = (url: string): Connection =>
-  connect(url, { max: 1, lockMs: 400, applicationName: 'api journal', settings: PLANS });
+  connect(url, {
+    max: 1,
+    behind: COMMITS - 1,
+    lockMs: 400,
+    applicationName: 'api journal',
+    settings: PLANS,
+  });
 
 function choresOf(room: GameRoom, db: Db): readonly Chore[] {
   const { ai } = room;

@@ -35,6 +35,8 @@ export interface JournalLimits {
   readonly batch: number;
   /** Appends that may wait. */
   readonly waiting: number;
+  /** So many must wait before their commit is sent behind the one under way. */
+  readonly ahead: number;
 }
 
 export interface Journal {
@@ -56,11 +58,14 @@ interface Waiting {
 
 /** How often an append that lost against another transaction is tried again. */
 const TRIES = 3;
-const LIMITS: JournalLimits = { batch: 64, waiting: 2_000 };
+const LIMITS: JournalLimits = { batch: 64, waiting: 2_000, ahead: 32 };
+/** Commits under way at most: one at work, and the one that the database finds when that is done. */
+export const COMMITS = 2;
 
 /**
  * Group commit: while one commit is under way, whatever arrives waits and shares the next one.
- * A single append waits for nobody.
+ * A single append waits for nobody. Where many wait, the next commit is sent before the one under
+ * way is answered, so that the database need not wait for us; a game is in one of them at most.
  */
 export function createJournal(
   store: JournalStore,
@@ -69,17 +74,29 @@ export function createJournal(
 ): Journal {
   const queue: Waiting[] = [];
   const idle: (() => void)[] = [];
-  let running = false;
+  const games = new Set<string>();
+  let commits = 0;
 
-  const run = async (): Promise<void> => {
-    running = true;
-    while (queue.length > 0) {
-      const batch = takeBatch(queue, limits.batch);
+  const isTime = (): boolean =>
+    commits === 0 ? queue.length > 0 : commits < COMMITS && queue.length >= limits.ahead;
+
+  const run = (): void => {
+    while (isTime()) {
+      const batch = takeBatch(queue, limits.batch, games);
+      if (batch.length === 0) return;
       measured(batch.length);
-      await writeBatch(store, batch);
+      void write(batch);
     }
-    running = false;
-    for (const resolve of idle.splice(0)) resolve();
+  };
+
+  const write = async (batch: readonly Waiting[]): Promise<void> => {
+    commits += 1;
+    for (const { entry } of batch) games.add(entry.gameId);
+    await writeBatch(store, batch);
+    for (const { entry } of batch) games.delete(entry.gameId);
+    commits -= 1;
+    run();
+    if (commits === 0) for (const resolve of idle.splice(0)) resolve();
   };
 
   return {
@@ -87,20 +104,24 @@ export function createJournal(
       new Promise((resolve, reject) => {
         if (queue.length >= limits.waiting) return reject(new JournalFull());
         queue.push({ entry, resolve, reject });
-        if (!running) void run();
+        run();
       }),
     drained: () =>
       new Promise((resolve) => {
-        if (running) idle.push(resolve);
+        if (commits > 0) idle.push(resolve);
         else resolve();
       }),
     waiting: () => queue.length,
   };
 }
 
-/** The oldest, one append of a game at most: a second one belongs to the next commit. */
-function takeBatch(queue: Waiting[], size: number): readonly Waiting[] {
-  const games = new Set<string>();
+/** The oldest, one append of a game that is not under way: a second one belongs to a later commit. */
+function takeBatch(
+  queue: Waiting[],
+  size: number,
+  underWay: ReadonlySet<string>,
+): readonly Waiting[] {
+  const games = new Set(underWay);
   const batch: Waiting[] = [];
   const left: Waiting[] = [];
   for (const waiting of queue.splice(0)) {

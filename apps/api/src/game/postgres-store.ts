@@ -13,13 +13,16 @@ export function postgresStore(
   open: () => Connection,
 ): JournalStore & { close: () => Promise<void> } {
   let connection = open();
+  let underWay = 0;
   return {
     append: async (appends) => {
       const using = connection;
+      underWay += 1;
       try {
         failpointSoon('commit-under-way');
         return await within(
-          PATIENCE_MS,
+          // Whoever is sent behind another waits for both.
+          PATIENCE_MS * underWay,
           appendGames(using.sql, appends),
           () => new NoAnswer('the database does not answer'),
         );
@@ -30,6 +33,8 @@ export function postgresStore(
           void using.sql.end({ timeout: 0 }).catch(() => {});
         }
         throw error;
+      } finally {
+        underWay -= 1;
       }
     },
     failureOf,

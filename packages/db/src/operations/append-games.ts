@@ -3,7 +3,7 @@ import { gameEvents, games } from '../schema/index.ts';
 import { PARTS, type Part } from './append-parts.ts';
 import type { ClockRow } from './clocks.ts';
 import { type GameAppend, PROJECTED } from './game-append.ts';
-import { assigned, columnsOf, names, rowJson, typed } from './recordset.ts';
+import { assigned, type Column, columnsOf, names, rowJson, typed } from './recordset.ts';
 
 export interface Appended {
   readonly gameId: string;
@@ -36,19 +36,25 @@ export function appendGames(
 const GAME_COLUMNS = columnsOf(games).filter(({ key }) =>
   [...PROJECTED, 'version', 'chainHash'].includes(key),
 );
-const ENTRY_COLUMNS = [
-  { key: 'id', name: '"id"', type: 'uuid' },
-  { key: 'expected', name: '"expected"', type: 'int' },
-  { key: 'corrects', name: '"corrects"', type: 'boolean' },
-  ...GAME_COLUMNS,
-];
-const EVENT_COLUMNS = columnsOf(gameEvents).filter(({ key }) => key !== 'at');
+/** What the events of an action have in common: it comes once, with the game. */
+const ACTION = ['actor', 'actorUserId', 'actionId', 'actionHash'] as const;
+const IN_THE_LOG = columnsOf(gameEvents).filter(({ key }) => key !== 'at');
+const ACTION_COLUMNS = IN_THE_LOG.filter(({ key }) => ACTION.some((name) => name === key));
+const EVENT_COLUMNS = IN_THE_LOG.filter((column) => !ACTION_COLUMNS.includes(column));
 const PLAIN_EVENT_COLUMNS = EVENT_COLUMNS.filter(({ key }) => key !== 'payload');
+const ENTRY_COLUMNS: readonly Column[] = [
+  { key: 'id', name: '"id"', type: 'uuid', usual: null },
+  { key: 'expected', name: '"expected"', type: 'int', usual: null },
+  { key: 'corrects', name: '"corrects"', type: 'boolean', usual: null },
+  ...GAME_COLUMNS,
+  ...ACTION_COLUMNS,
+];
 
 function gameJson({ gameId, expectedVersion, events, game }: GameAppend): string {
   const last = events.at(-1);
   return rowJson(ENTRY_COLUMNS, {
     ...game,
+    ...last,
     id: gameId,
     expected: expectedVersion,
     corrects: events.some(({ type }) => type === 'resultCorrected'),
@@ -150,13 +156,13 @@ const MOVED = `,
       ended_at = case when entry.status = 'completed' then coalesce(games.ended_at, entry.at) end
     from entry join locked on locked.id = entry.id
     where games.id = locked.id and games.version = entry.expected
-    returning games.id, entry.at
+    returning games.id, entry.at, ${names(ACTION_COLUMNS, 'entry.')}
   )`;
 
 const logged = (isMoved: string): string => `,
   logged as (
-    insert into game_events (${names(EVENT_COLUMNS)}, at)
-    select ${names(EVENT_COLUMNS, 'r.')}, moved.at
+    insert into game_events (${names(EVENT_COLUMNS)}, ${names(ACTION_COLUMNS)}, at)
+    select ${names(EVENT_COLUMNS, 'r.')}, ${names(ACTION_COLUMNS, 'moved.')}, moved.at
     from json_to_recordset($2::json) as r(${typed(EVENT_COLUMNS)})
     join moved on ${isMoved}
     order by r.game_id, r.version

@@ -3,13 +3,23 @@
 import { decisions, lineups, plays, runs } from '../schema/index.ts';
 import { clockOrdersJson, setClocks } from './clocks.ts';
 import type { GameAppend } from './game-append.ts';
-import { assigned, type Column, columnsOf, names, rowJson, typed } from './recordset.ts';
+import {
+  assigned,
+  type Column,
+  columnsOf,
+  names,
+  replaced,
+  rowJson,
+  typed,
+  values,
+} from './recordset.ts';
 
 const LINEUP_COLUMNS = columnsOf(lineups);
 const PLAY_COLUMNS = columnsOf(plays);
 const MARK_COLUMNS = PLAY_COLUMNS.filter(({ key }) =>
   ['gameId', 'playNumber', 'run', 'eRun', 'locked'].includes(key),
 );
+const MARKED = MARK_COLUMNS.filter(({ key }) => !['gameId', 'playNumber'].includes(key));
 const RUN_COLUMNS = columnsOf(runs);
 const DECISION_COLUMNS = columnsOf(decisions);
 
@@ -30,10 +40,10 @@ const upserted =
   (parameter: string, isMoved: string): string =>
     `
     insert into ${table} (${names(columns)})
-    select ${names(columns, 'r.')}
+    select ${values(columns)}
     from json_to_recordset(${parameter}::json) as r(${typed(columns)})
     join moved on ${isMoved}
-    on conflict (${['game_id', ...keys].join(', ')}) do update set ${assigned(columns, 'excluded')}`;
+    on conflict (${['game_id', ...keys].join(', ')}) do update set ${replaced(columns)}`;
 
 /** Asked even of one game alone: the planner expects few rows then, and looks for each by its key. */
 const MOVED = 'moved.id = r.game_id';
@@ -84,7 +94,7 @@ export const PARTS: readonly Part[] = [
         marks.map((mark) => ({ ...mark, gameId })),
       ),
     sql: (parameter) => `
-    update plays set run = r.run, e_run = r.e_run, locked = r.locked
+    update plays set ${assigned(MARKED, 'r')}
     from json_to_recordset(${parameter}::json) as r(${typed(MARK_COLUMNS)}), moved
     where ${MOVED} and plays.game_id = r.game_id and plays.play_number = r.play_number`,
   },

@@ -33,7 +33,10 @@ export interface GameAppend {
   readonly gameId: string;
   /** The version it was decided at: if the log has moved on, nothing is written. */
   readonly expectedVersion: number;
-  /** Never empty; versions from `expectedVersion` + 1 without a gap. */
+  /**
+   * Never empty; versions from `expectedVersion` + 1 without a gap. All are of one action: who asked
+   * for it and its key are taken from the last one.
+   */
   readonly events: readonly EventToAppend[];
   readonly game: GameProjection;
   readonly lineups: readonly LineupRow[];

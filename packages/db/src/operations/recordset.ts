@@ -7,6 +7,8 @@ export interface Column {
   readonly key: string;
   readonly name: string;
   readonly type: string;
+  /** What a row has there where nothing is said; null: nothing. */
+  readonly usual: false | 0 | null;
 }
 
 const casing = new CasingCache('snake_case');
@@ -17,27 +19,39 @@ export const columnsOf = (table: Table): readonly Column[] =>
     key,
     name: `"${casing.getColumnCasing(column)}"`,
     type: column.getSQLType(),
+    usual: column.default === false || column.default === 0 ? column.default : null,
   }));
 
 /** `"a", "b"`; with a prefix `r."a", r."b"`. */
 export const names = (columns: readonly Column[], prefix = ''): string =>
   columns.map(({ name }) => `${prefix}${name}`).join(', ');
 
+/** `r."a", coalesce(r."b", 0)`: of rows that came as JSON, in which what is usual is left out. */
+export const values = (columns: readonly Column[]): string =>
+  columns.map((column) => cellOf(column, 'r')).join(', ');
+
+const cellOf = ({ name, usual }: Column, from: string): string =>
+  usual === null ? `${from}.${name}` : `coalesce(${from}.${name}, ${usual})`;
+
 /** `"a" int, "b" text` */
 export const typed = (columns: readonly Column[]): string =>
   columns.map(({ name, type }) => `${name} ${type}`).join(', ');
 
-/** `"a" = from."a", "b" = from."b"` */
+/** `"a" = from."a", "b" = coalesce(from."b", 0)` */
 export const assigned = (columns: readonly Column[], from: string): string =>
-  columns.map(({ name }) => `${name} = ${from}.${name}`).join(', ');
+  columns.map((column) => `${column.name} = ${cellOf(column, from)}`).join(', ');
 
-/** One row as a JSON object of those columns; what is null is left out, and is null there. */
+/** What an insert has made of a row, whole already. */
+export const replaced = (columns: readonly Column[]): string =>
+  columns.map(({ name }) => `${name} = excluded.${name}`).join(', ');
+
+/** One row as a JSON object of those columns; what is null or usual is left out. */
 export function rowJson(columns: readonly Column[], row: object): string {
-  const values = row as Readonly<Record<string, unknown>>;
+  const cells = row as Readonly<Record<string, unknown>>;
   let text = '';
-  for (const { key, name } of columns) {
-    const value = values[key];
-    if (value === null || value === undefined) continue;
+  for (const { key, name, usual } of columns) {
+    const value = cells[key];
+    if (value === null || value === undefined || value === usual) continue;
     const plain = typeof value === 'boolean' || Number.isFinite(value);
     text += `${text === '' ? '' : ','}${name}:${plain ? value : JSON.stringify(value)}`;
   }
@@ -61,6 +75,6 @@ export async function insertRows<Of extends Table>(
   const columns = columnsOf(table);
   const json = `[${rows.map((row) => rowJson(columns, row)).join(',')}]`;
   await db.execute(sql`
-    insert into ${table} (${sql.raw(names(columns))}) select ${sql.raw(names(columns, 'r.'))}
+    insert into ${table} (${sql.raw(names(columns))}) select ${sql.raw(values(columns))}
     from json_to_recordset(${json}::json) as r(${sql.raw(typed(columns))})`);
 }
