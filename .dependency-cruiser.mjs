@@ -21,6 +21,10 @@ const MAY_IMPORT = {
     'decide/default-action',
     'decide/hurt',
     'decide/alignment',
+    'resolve/extra-base-target',
+    'resolve/plate-appearance',
+    'resolve/players',
+    'resolve/script',
     'resolve/steal-target',
   ],
 };

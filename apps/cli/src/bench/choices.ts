@@ -56,15 +56,15 @@ interface Stop {
   readonly options: Parameters<typeof everyRoll>[2];
 }
 
-/** The batter swings, everybody is sent, until this is asked: of all such moments the one with the best or worst legs. */
+/** The play begins, everybody is sent, until this is asked: of all such moments the one with the best or worst legs. */
 const stoppedAt = (begun: GameState, { asked, options }: Stop): GameState => {
   const follow = ({ phase }: GameState): Action | null => {
     if (phase.type !== 'choice' || phase.choice.type === asked.type) return null;
     const { side, options: answers } = phase.choice;
     return { type: 'choose', side, option: answers.find(isBold) ?? answers[0] ?? 'hold' };
   };
-  const swing = actionOf({}, begun);
-  const stops = everyRoll(begun, swing, { ...options, follow })
+  const first = actionOf(asked.after, begun);
+  const stops = everyRoll(begun, first, { ...options, follow })
     .map(({ state }) => ({ state, target: targetIn(state, asked) }))
     .filter(({ target }) => target !== null)
     .sort((one, other) => (other.target ?? 0) - (one.target ?? 0));
@@ -75,8 +75,10 @@ const stoppedAt = (begun: GameState, { asked, options }: Stop): GameState => {
 
 const isBold = (option: ChoiceOption): boolean => option === 'send' || option === 'go';
 
-const targetIn = ({ phase }: GameState, { type }: Stop['asked']): number | null =>
-  phase.type === 'choice' && phase.choice.type === type ? phase.choice.target : null;
+const targetIn = ({ phase }: GameState, { type, option }: Stop['asked']): number | null =>
+  phase.type === 'choice' && phase.choice.type === type && phase.choice.options.includes(option)
+    ? phase.choice.target
+    : null;
 
 const actionOf = ({ offence, steal, walk, asked }: Declared, state: GameState): Action => {
   const side = battingSide(state.half);

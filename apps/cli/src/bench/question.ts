@@ -25,11 +25,13 @@ export interface Declared {
   readonly walk?: true;
   /** The offence answers as a balanced manager. */
   readonly answered?: true;
-  /** An answer in the middle of a swing's play, where the runner in question has the best or the worst chance. */
+  /** An answer in the middle of a play, where the runner in question has the best or the worst chance. */
   readonly asked?: {
     readonly type: ChoiceType;
     readonly legs: 'good' | 'bad';
     readonly option: ChoiceOption;
+    /** What the play began with, if it was not a swing. */
+    readonly after: Pick<Declared, 'offence' | 'steal'>;
   };
 }
 
@@ -64,16 +66,20 @@ export const stealing = (...steal: (1 | 2 | 3)[]): Way => ({
   wanted: { steal },
   otherwise: {},
 });
+interface Asking {
+  readonly by: Way['by'];
+  readonly type: ChoiceType;
+  readonly after?: Pick<Declared, 'offence' | 'steal'>;
+}
 /** One answer against another, to the runner with the best and with the worst chance. */
 export const answering = (
-  by: Way['by'],
-  type: ChoiceType,
+  { by, type, after = {} }: Asking,
   [option, instead]: readonly [ChoiceOption, ChoiceOption],
 ): { readonly [L in 'good' | 'bad']: Way } => {
   const way = (legs: 'good' | 'bad'): Way => ({
     by,
-    wanted: { asked: { type, legs, option } },
-    otherwise: { asked: { type, legs, option: instead } },
+    wanted: { asked: { type, legs, option, after } },
+    otherwise: { asked: { type, legs, option: instead, after } },
   });
   return { good: way('good'), bad: way('bad') };
 };

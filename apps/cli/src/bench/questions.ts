@@ -2,12 +2,8 @@
 
 import { AVERAGE_BATTING } from '@paper-dynasty/engine';
 import { answering, type Question, real, standing, stealing, trying } from './question.ts';
-
-const LATE = { inning: 9, half: 'bottom', lead: 0 } as const;
-const EARLY = { inning: 2, half: 'top', lead: 0 } as const;
-const FAR_BEHIND = { inning: 9, half: 'bottom', lead: -4 } as const;
-const FAST = { speed: 17, steal: { low: 11, high: 18, jump: 12, auto: false } };
-const SLOW = { speed: 9, steal: { low: 4, high: 11, jump: 1, auto: false } };
+import { IN_PLAY } from './questions-in-play.ts';
+import { EARLY, FAR_BEHIND, FAST, LATE, SLOW } from './sketches.ts';
 
 /** A batter whose singles are short: the card rolls where they go. */
 const SHORT = { ...AVERAGE_BATTING, singleOne: 10, singleCenter: 2 };
@@ -31,11 +27,11 @@ const STRONG = {
 const SLUGGER = { batting: { vL: STRONG, vR: STRONG } };
 
 const SEND = ['send', 'hold'] as const;
-const LEAD = answering('offence', 'sendLead', SEND);
-const TRAIL = answering('offence', 'sendTrail', SEND);
-const BATTER = answering('offence', 'sendBatter', SEND);
-const TAG = answering('offence', 'tagUp', SEND);
-const THROW = answering('defence', 'throw', ['throw-lead', 'concede']);
+const LEAD = answering({ by: 'offence', type: 'sendLead' }, SEND);
+const TRAIL = answering({ by: 'offence', type: 'sendTrail' }, SEND);
+const BATTER = answering({ by: 'offence', type: 'sendBatter' }, SEND);
+const TAG = answering({ by: 'offence', type: 'tagUp' }, SEND);
+const THROW = answering({ by: 'defence', type: 'throw' }, ['throw-lead', 'concede']);
 
 const FIELD: readonly Question[] = [
   ...real('infield in', standing({ infield: 'in' }), {
@@ -232,8 +228,8 @@ const LEGS: readonly Question[] = [
   }),
   ...real('send the runner behind him', TRAIL.good, {
     right: [
-      'a fast man on first, one out',
-      { ...EARLY, bases: '12-', outs: 1, runners: { 1: FAST } },
+      'a fast man on first behind a slow one, one out',
+      { ...EARLY, bases: '12-', outs: 1, runners: { 1: FAST, 2: SLOW } },
     ],
     wrong: [
       'a slow man on first behind a fast one, two out',
@@ -263,4 +259,4 @@ const LEGS: readonly Question[] = [
 ];
 
 /** Every choice there is, twice. */
-export const QUESTIONS: readonly Question[] = [...FIELD, ...BAT, ...LEGS];
+export const QUESTIONS: readonly Question[] = [...FIELD, ...BAT, ...LEGS, ...IN_PLAY];

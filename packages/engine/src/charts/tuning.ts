@@ -39,8 +39,8 @@ export const STANDARD_TUNING: Tuning = {
   },
   advance: {
     depth: [-5, -2, 2, 5],
-    secondToHome: { base: 2, outs: [0, 0, 4], location: { LF: -1, CF: 1, RF: 0 } },
-    firstToThird: { base: -2, outs: [0, 0, 2], location: { LF: -3, CF: 0, RF: 3 } },
+    secondToHome: { base: 1, outs: [0, 0, 5], location: { LF: -1, CF: 1, RF: 0 } },
+    firstToThird: { base: -6, outs: [0, 1, 3], location: { LF: -3, CF: 0, RF: 2 } },
     firstToHome: { base: 2, outs: [0, 0, 3], location: { LF: 0, CF: 1, RF: 0 } },
     onContact: -4,
     batterToSecond: -3,
@@ -115,9 +115,9 @@ export const STANDARD_TUNING: Tuning = {
   droppedThird: { wildPitchFace: 1, passedBallFace: 2, wildPitch: 0.34, passedBall: 0.5 },
   weather: { cold: 4, hot: 17, effect: 2 },
   defaults: {
-    home: [19, 15, 8],
-    third: [15, 15, 18],
-    homeOnDouble: [19, 16, 9],
+    home: [18, 14, 8],
+    third: [14, 12, 14],
+    homeOnDouble: [18, 16, 9],
     steal: [15, 15, 14],
     concede: 19,
   },

@@ -4,9 +4,8 @@ import { averageBatter } from '../testing/average-cards.ts';
 import { managerAt } from '../testing/manager-at.ts';
 import { ROUND_ADVANCE } from '../testing/round-tuning.ts';
 import type { BaseState, SceneSketch } from '../testing/scene.ts';
-import { firstToThird, type Stakes, secondToHome } from './advance.ts';
 import { legsWorth } from './legs.ts';
-import { winValue } from './value.ts';
+import { type After, winValue } from './value.ts';
 
 type Legs = Partial<Pick<RatedCard, 'speed' | 'steal'>>;
 
@@ -66,7 +65,8 @@ describe('legs on the bases', () => {
   it.each([0, 1, 2] as const)('fewer singles come with %i out than with none', (outs) => {
     const sure = { ...advancing(100), bases: '-23' as const, outs };
     const { state, tools } = managerAt({ ...LATE, ...sure });
-    const scores = winValue(state, secondToHome(state).safe, tools.expectancy);
+    const made: After = { code: 1, outs, runs: 2 };
+    const scores = winValue(state, made, tools.expectancy);
     expect(worthOf(2, {}, { ...LATE, ...sure }) / scores).toBeCloseTo(0.091 * (3 - outs), 12);
   });
 });
@@ -101,13 +101,22 @@ describe('one base more on a single, where nobody can steal', () => {
   const share = (base: 1 | 2, sketch: SceneSketch, legs: Legs = {}): number => {
     const at = { ...LATE, bases: base === 2 ? '-23' : '12-', ...sketch } as const;
     const { state, tools } = managerAt(at);
-    const stakes: Stakes = base === 2 ? secondToHome(state) : firstToThird(state);
-    const [held, made] = [stakes.hold, stakes.safe].map((end) =>
-      winValue(state, end, tools.expectancy),
-    );
-    const singles = 0.091 * (3 - state.outs);
-    const stays = held ?? 0;
-    return (worthOf(base, legs, at) / singles - stays) / ((made ?? 0) - stays);
+    const { outs } = state;
+    // The man ahead has scored; from second a man stops at third or scores, from first at second or third.
+    const [held, made]: readonly [After, After] =
+      base === 2
+        ? [
+            { code: 5, outs, runs: 1 },
+            { code: 1, outs, runs: 2 },
+          ]
+        : [
+            { code: 3, outs, runs: 1 },
+            { code: 5, outs, runs: 1 },
+          ];
+    const stays = winValue(state, held, tools.expectancy);
+    const goes = winValue(state, made, tools.expectancy);
+    const singles = 0.091 * (3 - outs);
+    return (worthOf(base, legs, at) / singles - stays) / (goes - stays);
   };
 
   it.each<[what: string, base: 1 | 2, sketch: SceneSketch, is: number]>([

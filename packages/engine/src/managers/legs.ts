@@ -2,9 +2,10 @@
 
 import type { Card } from '../model/cards.ts';
 import type { GameState } from '../model/state.ts';
-import { firstToThird, safeChance, secondToHome } from './advance.ts';
 import type { Facing } from './mind.ts';
+import { moved, placed } from './places.ts';
 import { stealThreat } from './steal.ts';
+import { safeChance, worthIn } from './thrown.ts';
 import type { ManagerTools } from './tools.ts';
 import { type Valuer, winValue } from './value.ts';
 
@@ -31,10 +32,13 @@ const onSingle = (
   { charts, expectancy }: ManagerTools,
 ): number => {
   const { depth, secondToHome: home, firstToThird: third } = charts.tuning.advance;
-  const stakes = base === 2 ? secondToHome(state) : firstToThird(state);
-  const held = winValue(state, stakes.hold, expectancy);
-  const made = winValue(state, stakes.safe, expectancy);
-  const lost = winValue(state, stakes.out, expectancy);
+  const worth = worthIn(state, (after) => winValue(state, after, expectancy));
+  const single = placed(state, 1, 1);
+  // Of two the man on first may go when the one ahead of him has scored.
+  const free = base === 1 ? moved(single, 2, 4) : single;
+  const held = worth(free);
+  const made = worth(moved(free, base, base === 2 ? 4 : 3));
+  const lost = worth(moved(free, base, 0));
   const rule = base === 2 ? home : third;
   const target = runner.speed + rule.base + (rule.outs[state.outs] ?? 0);
   let sum = 0;

@@ -39,10 +39,8 @@ export const chooseAction = (
     case 'choice': {
       const { choice } = phase;
       if (choice.side !== side) return null;
-      const { option, reason } = answerOf(state, choice, {
-        mind: mindOf(state, CHARACTERS[style], tools),
-        tuning: tools.charts.tuning,
-      });
+      const mind = mindOf(state, CHARACTERS[style], tools);
+      const { option, reason } = answerOf(state, phase, { mind, tools });
       return {
         action: { type: 'choose', side, option: legalOption(choice.options, option) },
         reason,

@@ -1,16 +1,17 @@
 /** When a runner goes, and what holding him is worth. @see rules §11, §21 */
 
 import type { Base } from '../model/baseball.ts';
-import { battingSide, fieldingSide, ofSide, onBases } from '../model/baseball.ts';
-import type { Card } from '../model/cards.ts';
+import { onBases } from '../model/baseball.ts';
 import type { StealAttempt } from '../model/decision.ts';
 import type { GameState } from '../model/state.ts';
+import { pitcherRating } from '../resolve/players.ts';
 import { jumpChance, type StealDuel, stealTarget } from '../resolve/steal-target.ts';
 import { percent } from './advance.ts';
+import { duelWith, runnerCard, type Thief } from './duel.ts';
 import type { Facing, Mind } from './mind.ts';
 import type { Style } from './styles.ts';
 import { swingWorth } from './swing-worth.ts';
-import { batsAgainst, cardOf, type ManagerTools } from './tools.ts';
+import type { ManagerTools } from './tools.ts';
 import type { Valuer } from './value.ts';
 import { battingLead, breakEven, codeNow, now } from './value.ts';
 
@@ -25,24 +26,6 @@ interface StealOdds {
   readonly free: number;
 }
 
-const catcherCard = (state: GameState, tools: ManagerTools): Card | undefined => {
-  const side = fieldingSide(state.half);
-  return cardOf(state, { side, id: ofSide(state.teams, side).field.C }, tools);
-};
-
-const runnerCard = (state: GameState, base: Base, tools: ManagerTools): Card | undefined => {
-  const runner = state.bases[base - 1];
-  return runner
-    ? cardOf(state, { side: battingSide(state.half), id: runner.id }, tools)
-    : undefined;
-};
-
-/** A runner, or one who might run for him, and the base he is on. */
-interface Thief {
-  readonly base: 1 | 2;
-  readonly runner: Card;
-}
-
 /** The man on first or second against pitcher and catcher. */
 interface Threat {
   readonly duel: StealDuel;
@@ -51,22 +34,12 @@ interface Threat {
 
 const threatOf = (
   state: GameState,
-  { base, held, batter, pitcher, runner }: Facing & Thief & { readonly held: boolean },
+  who: Facing & Thief & { readonly held: boolean },
   tools: ManagerTools,
-): Threat => {
-  const catcher = catcherCard(state, tools);
-  const duel: StealDuel = {
-    from: base,
-    speed: runner.speed,
-    steal: runner.steal,
-    held,
-    hold: pitcher?.pitcher?.hold ?? 0,
-    catcherArm: catcher?.positions.find((rating) => rating.position === 'C')?.arm ?? 0,
-    // It matters only for third.
-    batterHand: base === 1 || !batter ? 'R' : batsAgainst(batter, pitcher),
-  };
-  return { duel, balk: pitcher?.pitcher?.balk ?? 0 };
-};
+): Threat => ({
+  duel: duelWith(state, who, tools),
+  balk: who.pitcher ? pitcherRating(who.pitcher).balk : 0,
+});
 
 const stealOdds = ({ duel, balk }: Threat, { charts }: ManagerTools): StealOdds => {
   const { steal: tuning, pickOff } = charts.tuning;
@@ -215,7 +188,13 @@ export const heldBack = (
 /** What this man's legs are worth to the offence where he may steal the next base. */
 export const stealThreat = (
   state: GameState,
-  { batter, pitcher, value, base, runner }: Facing & Thief & { readonly value: Valuer },
+  {
+    batter,
+    pitcher,
+    value,
+    base,
+    runner,
+  }: Facing & Thief & { readonly base: 1 | 2; readonly value: Valuer },
   tools: ManagerTools,
 ): number => {
   if (state.bases[base]) return 0;

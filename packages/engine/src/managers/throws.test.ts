@@ -1,70 +1,41 @@
 import { describe, expect, it } from 'vitest';
 import type { ChoiceOption, PendingChoice } from '../model/decision.ts';
-import type { GameState } from '../model/state.ts';
+import type { PlayInProgress } from '../model/state.ts';
 import type { AiStyle } from '../model/team.ts';
 import { SWUNG } from '../testing/at-the-plate.ts';
-import { managerAt } from '../testing/manager-at.ts';
-import type { BaseState } from '../testing/scene.ts';
+import { type ManagerAt, managerAt } from '../testing/manager-at.ts';
+import { ROUND_ADVANCE } from '../testing/round-tuning.ts';
+import type { BaseState, SceneSketch } from '../testing/scene.ts';
+import { BASE_STATES } from '../testing/scene.ts';
+import { prospectsOf } from './advance.ts';
 import { answerOf } from './choices.ts';
+import { worthIn } from './thrown.ts';
 import type { After } from './value.ts';
 
-interface Throw {
-  readonly type?: 'throw' | 'throwOnTag' | 'stealThrow';
-  readonly from?: 1 | 2 | 3;
-  readonly to?: 2 | 3 | 4;
-  readonly target?: number;
-  readonly options?: readonly ChoiceOption[];
-  readonly style?: AiStyle;
-  readonly bases?: BaseState;
-  readonly outs?: 0 | 1 | 2;
-  /** The runner behind goes too. */
-  readonly trailSent?: boolean;
-  /** To the side at bat. */
-  readonly value?: (after: After) => number;
-}
+type Asked = Partial<Pick<PendingChoice, 'type' | 'from' | 'to' | 'target' | 'options'>>;
 
-/** What the defence does with the ball; a throw behind the lead runner has two safe numbers more. */
-const thrown = (what: Throw) => {
-  const { type = 'throw', from = 2, to = 4, target = 10, bases = '12-', outs = 1 } = what;
-  const { options = ['concede', 'throw-lead', 'throw-behind'], style = 'balanced' } = what;
-  const { state, mind, tools } = managerAt(
-    { bases, outs },
-    what.value ? { style, value: what.value } : { style },
-  );
-  const { advance, ...tuning } = tools.charts.tuning;
-  const choice: PendingChoice = {
-    type,
-    side: 'home',
-    options,
-    runner: state.batter,
-    from,
-    to,
-    target,
-    fielder: 'LF',
-  };
-  const asked: GameState = {
-    ...state,
-    phase: {
-      type: 'choice',
-      choice,
-      play: {
-        ...SWUNG,
-        answers: [
-          { type: 'sendLead', option: 'send' },
-          { type: 'sendTrail', option: what.trailSent ? 'send' : 'hold' },
-        ],
-      },
-    },
-  };
-  return answerOf(asked, choice, {
-    mind,
-    tuning: { ...tuning, advance: { ...advance, trailTakesThird: 10, throwBehind: 2 } },
-  });
-};
+const choiceOf = ({ state }: ManagerAt, asked: Asked): PendingChoice => ({
+  type: 'throw',
+  side: 'home',
+  options: ['concede', 'throw-lead'],
+  runner: state.batter,
+  from: 2,
+  to: 4,
+  target: 10,
+  fielder: 'LF',
+  ...asked,
+});
+
+const thrown = (at: ManagerAt, asked: Asked = {}, play: Partial<PlayInProgress> = {}) =>
+  answerOf(at.state, { play: { ...SWUNG, ...play }, choice: choiceOf(at, asked) }, at);
+
+/** A short single with one out: nobody follows the man who runs home. */
+const shortSingle = (style: AiStyle, asked: Asked) =>
+  thrown(managerAt({ bases: '-2-', outs: 1 }, { style }), asked);
 
 describe('whatever he thinks of it', () => {
   it('yolo throws at the lead runner', () => {
-    expect(thrown({ style: 'yolo', target: 19 })).toEqual({
+    expect(shortSingle('yolo', { target: 19 })).toEqual({
       option: 'throw-lead',
       reason: 'always at the lead runner',
     });
@@ -72,106 +43,218 @@ describe('whatever he thinks of it', () => {
 
   it('nobody has a choice where there is but one', () => {
     for (const style of ['safe', 'balanced'] as const)
-      expect(thrown({ style, options: ['throw-lead'] })).toEqual({
+      expect(shortSingle(style, { options: ['throw-lead'] })).toEqual({
         option: 'throw-lead',
         reason: 'nothing else to do',
       });
   });
 
-  it.each<[ChoiceOption, target: number, option: ChoiceOption]>([
-    ['concede', 15, 'throw-lead'],
-    ['concede', 16, 'concede'],
-    ['cut', 16, 'cut'],
-  ])('safe throws when one in four is out: else %s; %i safe numbers: %s', (...row) => {
-    const [instead, target, option] = row;
-    const choice = thrown({ style: 'safe', target, options: [instead, 'throw-lead'] });
-    expect(choice).toEqual({ option, reason: `${100 - 5 * target} % to get him` });
+  it.each<[target: number, option: ChoiceOption]>([
+    [15, 'throw-lead'],
+    [16, 'concede'],
+  ])('safe throws when one in four is out: %i safe numbers: %s', (target, option) => {
+    const reason = `${100 - 5 * target} % to get him`;
+    expect(shortSingle('safe', { target })).toEqual({ option, reason });
   });
 });
 
-describe('balanced weighs one throw', () => {
-  /** Worth 1 when a run is in, 0 when it costs an out, and something between while he stays. */
-  const scale = (hold: number) => (after: After) =>
-    after.runs > 0 ? 1 : after.outs > 2 ? 0 : hold;
-  const tag = { type: 'throwOnTag', from: 3, bases: '--3', outs: 1 } as const;
+/** `1-3 +1` with as many outs as asterisks: first and third taken, one run in. */
+const told = ({ code, outs, runs }: After): string =>
+  [BASE_STATES[code], `+${runs}`, '*'.repeat(outs)].join(' ').trim();
 
-  it.each<[target: number, instead: ChoiceOption, hold: number, option: ChoiceOption]>([
-    [19, 'concede', 0.5, 'throw-lead'],
-    [20, 'concede', 0.5, 'concede'],
-    // cut off, he stays
-    [9, 'cut', 0.5, 'throw-lead'],
-    [11, 'cut', 0.5, 'cut'],
-    [5, 'cut', 0.2, 'cut'],
-    [3, 'cut', 0.2, 'throw-lead'],
-  ])('%i safe numbers, or %s, which is worth %f: %s', (...[target, instead, hold, option]) => {
-    const options = [instead, 'throw-lead'] as const;
-    expect(thrown({ ...tag, target, options, value: scale(hold) })).toEqual({
-      option,
-      reason: `${100 - target * 5} % to get him: ${option}`,
+/** How likely an answer leads to each end, in twentieths. */
+const endsOf = (at: ManagerAt, asked: Asked, way: Way): Record<string, number> => {
+  const { state, tools } = at;
+  const choice = choiceOf(at, asked);
+  const play = { ...SWUNG, ...way.play };
+  const ends = new Set<string>();
+  const chanceOf = (end: string | null): number => {
+    const worth = worthIn(state, (after) => {
+      ends.add(told(after));
+      return told(after) === end ? 1 : 0;
+    });
+    return prospectsOf({ state, play, choice, worth, tools }).of(way.answer);
+  };
+  chanceOf(null);
+  const all = [...ends].map((end) => [end, Math.round(chanceOf(end) * 20 * 1e6) / 1e6] as const);
+  return Object.fromEntries(all.filter(([, chance]) => chance > 0));
+};
+interface Way {
+  readonly answer: ChoiceOption;
+  readonly play?: Partial<PlayInProgress>;
+}
+
+/**
+ * Round numbers (the throw is wild on a 1) and a ball that is near: T of the man on second is his speed + 4 to
+ * left, of the one on first his speed - 4, of the batter his speed - 3 to second and - 6 to third.
+ */
+const single = (sketch: SceneSketch): ManagerAt =>
+  managerAt({ tuning: ROUND_ADVANCE, fielders: { LF: { arm: 0 } }, outs: 1, ...sketch });
+const NEAR: PlayInProgress['rolls'] = [{ n: 0, purpose: 'depth', dice: [4], faces: [2] }];
+const SENT: Partial<PlayInProgress> = {
+  rolls: NEAR,
+  answers: [
+    { type: 'sendLead', option: 'send' },
+    { type: 'sendTrail', option: 'send' },
+  ],
+};
+const ALONE: Partial<PlayInProgress> = { rolls: NEAR };
+
+describe('what a throw leads to, in twentieths', () => {
+  type Row = readonly [
+    what: string,
+    bases: BaseState,
+    answer: ChoiceOption,
+    play: Partial<PlayInProgress>,
+    ends: Record<string, number>,
+  ];
+  /** Safe numbers: ten home, ten for third with the throw behind him eight, four for the batter. */
+  const sketch: SceneSketch = {
+    runners: { 1: { speed: 14 }, 2: { speed: 6 } },
+    batter: { speed: 7 },
+  };
+
+  it.each<Row>([
+    [
+      'home, nobody behind him: the batter follows one time in five, and a wild throw moves him on',
+      '-2-',
+      'throw-lead',
+      ALONE,
+      { '1-- +1 *': 7.2, '-2- +1 *': 2.8, '1-- +0 **': 8, '-2- +0 **': 2 },
+    ],
+    ['conceded', '-2-', 'concede', ALONE, { '1-- +1 *': 20 }],
+    [
+      'home, and a man who was not sent stays on second, in the way of the batter',
+      '12-',
+      'throw-lead',
+      ALONE,
+      { '12- +1 *': 9, '-23 +1 *': 1, '12- +0 **': 10 },
+    ],
+    [
+      'behind him: the run is in',
+      '12-',
+      'throw-behind',
+      SENT,
+      {
+        '1-3 +1 *': 5.6,
+        '-23 +1 *': 1.4,
+        '-2- +2 *': 1,
+        '1-- +1 **': 9.6,
+        '-2- +1 **': 2.4,
+      },
+    ],
+    ['conceded, the man behind him stops', '12-', 'concede', SENT, { '12- +1 *': 20 }],
+    ['a man on third has scored before', '-23', 'concede', ALONE, { '1-- +2 *': 20 }],
+  ])('a single: %s', (...[, bases, answer, play, ends]) => {
+    expect(endsOf(single({ ...sketch, bases }), {}, { answer, play })).toEqual(ends);
+  });
+
+  it('to third, with second open behind him', () => {
+    const at = single({ ...sketch, bases: '1--' });
+    const asked: Asked = { from: 1, to: 3 };
+    expect(endsOf(at, asked, { answer: 'throw-lead', play: ALONE })).toEqual({
+      '1-3 +0 *': 7.2,
+      '-23 +0 *': 1.8,
+      '-2- +1 *': 1,
+      '1-- +0 **': 8,
+      '-2- +0 **': 2,
     });
   });
 
-  it('at a runner for third as well', () => {
-    const value = ({ code, outs }: After) => code - 10 * outs;
-    const first = { from: 1, to: 3, bases: '1--', options: ['concede', 'throw-lead'] } as const;
-    expect(thrown({ ...first, target: 19, value }).option).toBe('throw-lead');
-    expect(thrown({ ...first, target: 20, value }).option).toBe('concede');
+  it('a man behind the throw with fourteen safe numbers has third, unless it ends the inning', () => {
+    const fast: SceneSketch = {
+      ...sketch,
+      bases: '12-',
+      runners: { 1: { speed: 18 }, 2: { speed: 6 } },
+    };
+    const ends = (outs: 1 | 2) =>
+      endsOf(single({ ...fast, outs }), {}, { answer: 'throw-lead', play: SENT });
+    expect(ends(1)).toMatchObject({ '1-3 +1 *': 7.2, '-23 +1 *': 1.8, '-2- +2 *': 1 });
+    expect(ends(1)).toMatchObject({ '1-3 +0 **': 8, '-23 +0 **': 2 });
+    // with two out he has two safe numbers more
+    expect(ends(2)['12- +0 ***']).toBe(8);
   });
+
+  it.each<
+    [type: PendingChoice['type'], from: 2 | 3, BaseState, ChoiceOption, Record<string, number>]
+  >([
+    ['throwOnTag', 3, '-23', 'throw-lead', { '--3 +1 **': 9, '--- +2 **': 1, '-2- +0 ***': 10 }],
+    ['throwOnTag', 3, '-23', 'concede', { '-2- +1 **': 20 }],
+    ['throwOnTag', 2, '12-', 'throw-lead', { '1-3 +0 **': 9, '-2- +1 **': 1, '1-- +0 ***': 10 }],
+    ['throwOnTag', 2, '-23', 'concede', { '--3 +1 **': 20 }],
+    ['sendOnSqueeze', 3, '1-3', 'hold', { '-23 +0 **': 20 }],
+    ['sendOnSqueeze', 3, '-23', 'hold', { '-23 +0 **': 20 }],
+    ['sendOnSqueeze', 3, '-23', 'send', { '--3 +1 **': 10, '1-3 +0 **': 10 }],
+    ['sendOnSqueeze', 3, '1-3', 'send', { '-2- +1 **': 10, '12- +0 **': 10 }],
+  ])('%s from %i on %s: %s', (...[type, from, bases, answer, ends]) => {
+    const to = from === 3 ? 4 : 3;
+    expect(endsOf(single({ bases }), { type, from, to }, { answer })).toEqual(ends);
+  });
+
+  /** One man is half sure of his base; a throw gets away on a 1. */
+  const OFF: SceneSketch = { fielders: { C: { arm: 0, overthrow: 0 } }, outs: 1 };
+  it.each<
+    [steal: readonly (1 | 2 | 3)[], from: 1 | 2, BaseState, ChoiceOption, Record<string, number>]
+  >([
+    [[1], 1, '1--', 'go', { '-2- +0 *': 9, '--3 +0 *': 1, '--- +0 **': 10 }],
+    [[1], 1, '1--', 'stay', { '1-- +0 *': 20 }],
+    [[1, 2], 2, '12-', 'throw-lead', { '-23 +0 *': 9, '-2- +1 *': 1, '-2- +0 **': 10 }],
+    [[1, 3], 1, '1-3', 'cut', { '-23 +0 *': 20 }],
+    [[1, 3], 1, '1-3', 'hold', { '-23 +0 *': 9, '--3 +1 *': 1, '--3 +0 **': 10 }],
+  ])(
+    'a steal from %j, about the man on %i, bases %s: %s',
+    (...[steal, from, bases, answer, ends]) => {
+      const type = answer === 'go' || answer === 'stay' ? 'goOrStay' : 'stealThrow';
+      const to = from === 1 ? 2 : 3;
+      const options: readonly ChoiceOption[] =
+        steal.length > 1 ? ['throw-lead', 'throw-trail'] : [];
+      const play = { script: 'steal', steal } as const;
+      expect(
+        endsOf(managerAt({ ...OFF, bases }), { type, from, to, options }, { answer, play }),
+      ).toEqual(ends);
+    },
+  );
 });
 
-describe('balanced weighs a throw home against one behind it', () => {
-  const minus = (of: (after: After) => number) => (after: After) => -of(after);
-  const outs = minus((after) => after.outs);
-  const runs = (after: After) => after.runs;
-  const third = ({ code }: After) => (code & 4 ? 1 : 0);
-  const second = ({ code }: After) => (code & 2 ? 1 : 0);
-  const first = ({ code }: After) => code & 1;
+describe('balanced throws where it leaves the offence least', () => {
+  /** Twelve home, and so many for the man behind; average charts, one out. */
+  const choose = (sketch: SceneSketch, asked: Asked, style: AiStyle = 'balanced') => {
+    const at = managerAt({ fielders: { LF: { arm: 0 } }, outs: 1, ...sketch }, { style });
+    const options = ['concede', 'throw-lead', 'throw-behind'] as const;
+    return thrown(at, { options, ...asked }, SENT);
+  };
+  const both = (lead: number, trail: number): SceneSketch => ({
+    bases: '12-',
+    // T to left, near: speed - 2 home, speed - 10 to third, by the charts that ship
+    runners: { 1: { speed: trail + 10 }, 2: { speed: lead + 2 } },
+    batter: { speed: 9 },
+  });
 
-  const AT_HIM = ['concede', 'throw-lead'] as const;
-  it.each<[what: string, Throw, ChoiceOption]>([
-    // Outs: 10 of 20 at home, or 20 - (10 - 6 + 2) of 20 behind.
-    ['more outs behind', { value: outs, trailSent: true }, 'throw-behind'],
-    ['nobody goes behind', { value: outs }, 'throw-lead'],
-    ['he cannot be caught behind', { value: outs, trailSent: true, target: 24 }, 'concede'],
-    [
-      'he can hardly be caught behind',
-      { value: outs, trailSent: true, target: 23 },
-      'throw-behind',
-    ],
-    // Runs: only the throw home can save one.
-    ['runs alone count', { value: runs, trailSent: true }, 'throw-lead'],
-    ['runs alone count, and he is safe', { value: runs, target: 20 }, 'concede'],
-    // The man behind has third on a throw home when he is fast: with 16 - 6 = 10 safe numbers.
-    ['third base, fast', { value: third, trailSent: true, target: 16 }, 'concede'],
-    ['third base, slow', { value: minus(third), trailSent: true, target: 15 }, 'throw-behind'],
-    [
-      'third base, fast, to the offence’s harm',
-      { value: minus(third), trailSent: true, target: 16 },
+  it.each<[lead: number, trail: number, option: ChoiceOption]>([
+    [10, 8, 'throw-lead'],
+    [19, 8, 'throw-behind'],
+    [19, 13, 'throw-behind'],
+    [13, 19, 'throw-lead'],
+  ])('%i safe numbers ahead of %i: %s', (lead, trail, option) => {
+    expect(choose(both(lead, trail), { target: lead }).option).toBe(option);
+  });
+
+  it('not where a fast batter gains more by the throw than it may save', () => {
+    const behind = { inning: 9, half: 'bottom', lead: -2, outs: 2, bases: '-2-' } as const;
+    const fast: SceneSketch = { ...behind, runners: { 2: { speed: 14 } }, batter: { speed: 17 } };
+    const asked: Asked = { target: 17, options: ['concede', 'throw-lead'] };
+    expect(choose(fast, asked).option).toBe('concede');
+    expect(choose({ ...fast, runners: { 2: { speed: 7 } } }, { ...asked, target: 10 }).option).toBe(
       'throw-lead',
-    ],
-    // With first base empty the batter may follow to second.
-    ['the batter follows', { value: second, bases: '-2-' }, 'concede'],
-    ['he leaves first base open', { value: first, bases: '-2-' }, 'throw-lead'],
-    [
-      'not with the inning over',
-      { value: minus(second), bases: '-2-', outs: 2, target: 0, options: AT_HIM },
-      'concede',
-    ],
-    ['second base is taken anyway', { value: first, bases: '12-', options: AT_HIM }, 'concede'],
-  ])('%s', (...[, what, option]) => {
-    expect(thrown(what).option).toBe(option);
+    );
   });
 
-  it('half of all batters follow', () => {
-    // Conceded the batter stays on first: worth 0.4; a throw leaves him on second half the time.
-    const worth = (share: number) => (after: After) => second(after) + share * first(after);
-    expect(thrown({ bases: '-2-', outs: 0, value: worth(1.1) }).option).toBe('throw-lead');
-    expect(thrown({ bases: '-2-', outs: 0, value: worth(0.9) }).option).toBe('concede');
-  });
-
-  it('a man on third has scored before', () => {
-    const value = ({ runs: scored }: After) => (scored > 1 ? 1 : 0);
-    expect(thrown({ bases: '-23', value }).option).toBe('throw-lead');
-    expect(thrown({ bases: '-2-', value }).option).toBe('concede');
+  it('safe throws at whom he is likelier to get', () => {
+    expect(choose(both(14, 8), { target: 14 }, 'safe')).toEqual({
+      option: 'throw-behind',
+      reason: '70 % to get him',
+    });
+    expect(choose(both(8, 14), { target: 8 }, 'safe').option).toBe('throw-lead');
+    expect(choose(both(17, 19), { target: 17 }, 'safe').option).toBe('concede');
   });
 });

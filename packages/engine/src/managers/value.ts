@@ -71,6 +71,10 @@ export const codeOf = (first: boolean, second: boolean, third: boolean): BaseCod
 
 export const codeNow = ({ bases }: GameState): BaseCode => basesCode(bases);
 
+/** Would the home side have won with so many runs more? */
+export const isWonWith = ({ half, inning, rules, score }: GameState, runs: number): boolean =>
+  half === 'bottom' && inning >= rules.innings && score.home + runs > score.away;
+
 /** The moment as it is. */
 export const now = (state: GameState): After => ({
   code: codeNow(state),

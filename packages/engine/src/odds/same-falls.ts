@@ -8,7 +8,7 @@ import type { OpenPlay } from '../resolve/open-play.ts';
 import { hasRunner, runnerCard } from '../resolve/open-play.ts';
 import { pitcherRating } from '../resolve/players.ts';
 import { jumpRating, jumpSet, stealTarget } from '../resolve/steal-target.ts';
-import { duelOf, wildFaces } from '../resolve/steal-throw.ts';
+import { catcherWildFaces, duelOf } from '../resolve/steal-throw.ts';
 
 /** What has happened on the way to a roll. */
 export interface Since {
@@ -53,7 +53,7 @@ export const stealMeaning = (play: OpenPlay): Meaning => {
     stealTarget(duel, false, numbers),
   ]);
   const home = hasRunner(play, 3) ? [runnerCard(play, 3).speed + numbers.homeOnThrow] : [];
-  const marks = [wildFaces(play), ...targets, ...home];
+  const marks = [catcherWildFaces(play), ...targets, ...home];
   const balks = pitcherRating(play.pitcherCard).balk + numbers.balkBonus;
   return (purpose, [one = 0, other = 0]) => {
     switch (purpose) {

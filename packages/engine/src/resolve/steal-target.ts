@@ -2,6 +2,7 @@
 
 import type { Base, Hand } from '../model/baseball.ts';
 import type { StealRating } from '../model/cards.ts';
+import type { GameState } from '../model/state.ts';
 import type { StealTuning } from '../model/tuning.ts';
 
 /** Who runs against whom. */
@@ -76,3 +77,20 @@ export const jumpChance = (duel: StealDuel, tuning: StealTuning): number =>
 
 /** Some runners need no jump when nobody holds them. */
 export const hasJump = ({ steal, held }: StealDuel): boolean => steal.auto && !held;
+
+/** The lowest faces, of those on which the runner is safe, are wild throws: more of them with a worse arm. */
+export const wildFaces = (overthrow: number, { wildPerOverthrow }: StealTuning): number =>
+  Math.max(1, Math.round(overthrow * wildPerOverthrow));
+
+/** Late and well ahead the defence does not care about a runner whom nobody holds. The ninth is the last of nine: in a shorter game it comes sooner. */
+export const isIndifferent = (
+  { inning, half, score, rules }: Pick<GameState, 'inning' | 'half' | 'score' | 'rules'>,
+  { indifferenceFromInning, indifferenceLead }: StealTuning,
+): boolean => {
+  const lead = half === 'top' ? score.home - score.away : score.away - score.home;
+  return (
+    inning + STANDARD_INNINGS - rules.innings >= indifferenceFromInning && lead >= indifferenceLead
+  );
+};
+
+const STANDARD_INNINGS = 9;

@@ -10,7 +10,7 @@ import { addError, credit, fielderCard, retire, runnerCard } from './open-play.t
 import { pitcherRating, ratingAt } from './players.ts';
 import { rollD20 } from './rolls.ts';
 import type { StealDuel } from './steal-target.ts';
-import { onRating } from './steal-target.ts';
+import { onRating, wildFaces } from './steal-target.ts';
 
 /** The runner of a base against this battery. */
 export const duelOf = (play: OpenPlay, from: Base): StealDuel => {
@@ -51,10 +51,10 @@ export const takeBase = (play: OpenPlay, from: Base, cause: MoveCause): void => 
   play.causes[from] = cause;
 };
 
-/** The lowest faces, of those on which the runner is safe, are wild throws: more of them with a worse arm. */
-export const wildFaces = (play: OpenPlay): number => {
+/** Faces on which this catcher's throw gets away. */
+export const catcherWildFaces = (play: OpenPlay): number => {
   const { overthrow } = ratingAt(fielderCard(play, 'C'), 'C', play.tuning);
-  return Math.max(1, Math.round(overthrow * play.tuning.steal.wildPerOverthrow));
+  return wildFaces(overthrow, play.tuning.steal);
 };
 
 /** Rolls the throw at a runner: he has the base, or is out; a wild throw is still to be paid for. */
@@ -70,7 +70,7 @@ export const throwAtThief = (
     return 'out';
   }
   takeBase(play, from, 'steal');
-  return from !== 3 && face <= wildFaces(play) ? 'wild' : 'safe';
+  return from !== 3 && face <= catcherWildFaces(play) ? 'wild' : 'safe';
 };
 
 /** The throw sails into the outfield: the runner and everybody ahead of him take one base more. */

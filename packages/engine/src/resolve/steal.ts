@@ -1,6 +1,6 @@
 /** A steal: the jump, go or stay, the throw. @see rules §11.2-11.4 */
 
-import { type Base, ofSide } from '../model/baseball.ts';
+import type { Base } from '../model/baseball.ts';
 import type { ChoiceOption } from '../model/decision.ts';
 import { balk, NOTHING, throwOver } from './battery.ts';
 import type { Asking, Attempt } from './choices.ts';
@@ -21,7 +21,7 @@ import { pitcherRating } from './players.ts';
 import { occurs, rollD20 } from './rolls.ts';
 import type { PlayScript, ScriptResult, Table } from './script.ts';
 import type { StealDuel } from './steal-target.ts';
-import { hasJump, jumpRating, jumpSet, stealTarget } from './steal-target.ts';
+import { hasJump, isIndifferent, jumpRating, jumpSet, stealTarget } from './steal-target.ts';
 import {
   coversSecond,
   duelOf,
@@ -132,16 +132,9 @@ const throwOptions = (
   trail: StealAttemptOf | undefined,
 ): readonly ChoiceOption[] => {
   if (trail !== undefined) return ['throw-lead', 'throw-trail'];
-  return isIndifferent(play, lead) ? ['throw-lead', 'concede'] : ['throw-lead'];
+  const mayConcede = !lead.duel.held && isIndifferent(play.state, play.tuning.steal);
+  return mayConcede ? ['throw-lead', 'concede'] : ['throw-lead'];
 };
-
-/** Late, well ahead, and nobody holds him. The ninth is the last of nine: in a shorter game it comes sooner. */
-const isIndifferent = ({ state, tuning, attack, defend }: OpenPlay, lead: StealAttemptOf) =>
-  state.inning + STANDARD_INNINGS - state.rules.innings >= tuning.steal.indifferenceFromInning &&
-  ofSide(state.score, defend) - ofSide(state.score, attack) >= tuning.steal.indifferenceLead &&
-  !lead.duel.held;
-
-const STANDARD_INNINGS = 9;
 
 const indifference = (play: OpenPlay, { from }: StealAttemptOf): void => {
   play.kind = 'defensiveIndifference';

@@ -2,10 +2,10 @@
 
 import type { Base, FieldPosition, OutfieldPosition } from '../model/baseball.ts';
 import { BASES } from '../model/baseball.ts';
-import type { ExtraBaseTuning } from '../model/tuning.ts';
 import type { Attempt } from '../resolve/choices.ts';
 import { isAutomatic, isPossible } from '../resolve/choices.ts';
 import { rememberWithoutError } from '../resolve/close-play.ts';
+import type { ExtraBaseTry } from '../resolve/extra-base-target.ts';
 import type { OpenPlay } from '../resolve/open-play.ts';
 import {
   addError,
@@ -36,18 +36,15 @@ export interface HitTo {
   readonly depth: number;
 }
 
-/** Safe numbers of a runner who tries for one base more than is free. */
-export const extraBaseTarget = (
-  play: OpenPlay,
-  base: Base,
-  { rule, hit }: { readonly rule: ExtraBaseTuning; readonly hit: HitTo },
-): number =>
-  runnerCard(play, base).speed +
-  rule.base +
-  rule.outs[outsIndex(play)] +
-  rule.location[hit.location] +
-  hit.depth +
-  armOf(play, hit.location);
+/** All that says how far a runner gets on this hit. */
+export const tryOf = (play: OpenPlay, base: Base, { location, depth }: HitTo): ExtraBaseTry => ({
+  speed: runnerCard(play, base).speed,
+  outs: outsIndex(play),
+  location,
+  depth,
+  arm: armOf(play, location),
+  shallow: play.table.alignment.outfield === 'shallow',
+});
 
 export type ThrowResult = 'safe' | 'out' | 'wild';
 

@@ -80,20 +80,20 @@ describe('the targets of a league’s runners, as the rule book has them', () =>
   ];
   // location, d4, outs, speed, arm, target
   it.each([
-    [HOME, 'CF', 1, 0, 10, 0, 8],
-    [HOME, 'CF', 2, 0, 10, 0, 11],
-    [HOME, 'CF', 3, 0, 10, 0, 15],
-    [HOME, 'CF', 4, 0, 10, 0, 18],
-    [HOME, 'LF', 2, 1, 10, 0, 9],
-    [HOME, 'RF', 2, 1, 10, 0, 10],
+    [HOME, 'CF', 1, 0, 10, 0, 7],
+    [HOME, 'CF', 2, 0, 10, 0, 10],
+    [HOME, 'CF', 3, 0, 10, 0, 14],
+    [HOME, 'CF', 4, 0, 10, 0, 17],
+    [HOME, 'LF', 2, 1, 10, 0, 8],
+    [HOME, 'RF', 2, 1, 10, 0, 9],
     [HOME, 'RF', 2, 2, 10, 0, 14],
-    [HOME, 'RF', 2, 0, 16, -3, 13],
-    [THIRD, 'CF', 2, 0, 13, 0, 9],
-    [THIRD, 'LF', 2, 0, 13, 0, 6],
-    [THIRD, 'RF', 2, 0, 13, 0, 12],
-    [THIRD, 'CF', 4, 1, 13, 0, 16],
-    [THIRD, 'CF', 2, 2, 13, 0, 11],
-    [THIRD, 'CF', 3, 0, 13, 2, 15],
+    [HOME, 'RF', 2, 0, 16, -3, 12],
+    [THIRD, 'CF', 2, 0, 13, 0, 5],
+    [THIRD, 'LF', 2, 0, 13, 0, 2],
+    [THIRD, 'RF', 2, 0, 13, 0, 7],
+    [THIRD, 'CF', 4, 1, 13, 0, 13],
+    [THIRD, 'CF', 2, 2, 13, 0, 8],
+    [THIRD, 'CF', 3, 0, 13, 2, 11],
     [ALL_THE_WAY, 'CF', 2, 0, 13, 0, 14],
     [ALL_THE_WAY, 'LF', 1, 1, 13, 0, 10],
     [ALL_THE_WAY, 'RF', 2, 2, 13, 0, 16],
@@ -466,11 +466,11 @@ describe('first and second, the lead runner sent', () => {
 
 describe('the default of an absent manager', () => {
   it.each([
-    [0, 13, 'send'],
-    [0, 12, 'hold'],
-    [1, 9, 'send'],
-    [1, 8, 'hold'],
-    [2, 8, 'send'],
+    [0, 12, 'send'],
+    [0, 11, 'hold'],
+    [1, 8, 'send'],
+    [1, 7, 'hold'],
+    [2, 0, 'send'],
   ] as const)('on second with %i out and speed %i is to %s', (outs, speed, first) => {
     const run = single(
       { bases: '-2-', outs, runners: { 2: { speed } } },
@@ -708,11 +708,11 @@ describe('what the defence and the offence are asked', () => {
     expect(whoWentWhere(playOf(run))).toBe('B>1 2>4 1>2');
   });
 
-  // The number from which the batter is sent to third by default is 15 with nobody out.
+  // The number from which the batter is sent to third by default is 14 with nobody out.
   it.each([
-    [14, 'hold'],
+    [13, 'hold'],
+    [14, 'send'],
     [15, 'send'],
-    [16, 'send'],
   ] as const)('the batter, on a throw home, with %i safe numbers: %s first', (target, first) => {
     const { advance } = scene({}).books.charts.tuning;
     const batterToThird = target - 13;

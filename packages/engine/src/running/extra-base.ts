@@ -5,6 +5,12 @@ import type { ChoiceOption } from '../model/decision.ts';
 import { batted } from '../resolve/batted-ball.ts';
 import type { Asking, Attempt } from '../resolve/choices.ts';
 import { askDefence, askToSend, done, isAutomatic, isPossible, isWon } from '../resolve/choices.ts';
+import {
+  batterFollows,
+  firstToHome,
+  firstToThird,
+  secondToHome,
+} from '../resolve/extra-base-target.ts';
 import type { OpenPlay } from '../resolve/open-play.ts';
 import {
   advance,
@@ -16,7 +22,7 @@ import {
 } from '../resolve/open-play.ts';
 import { rollD20 } from '../resolve/rolls.ts';
 import type { HitTo } from './advance.ts';
-import { extraBaseTarget, rollDepth, throwAt, wildThrow } from './advance.ts';
+import { rollDepth, throwAt, tryOf, wildThrow } from './advance.ts';
 import { fixedHit } from './fixed-hit.ts';
 
 /** Everybody a base, the runner on third home; the lead runner may try for one more. */
@@ -39,18 +45,14 @@ const runnersWereGoing = (play: OpenPlay): void => {
   advance(play, 1, 3);
 };
 
-const secondToHome = (play: OpenPlay, hit: HitTo): Attempt => {
-  const { advance: numbers, shallow } = play.tuning;
-  const target = extraBaseTarget(play, 2, { rule: numbers.secondToHome, hit });
-  const drawnIn = play.table.alignment.outfield === 'shallow' ? shallow.secondToHome : 0;
-  return { from: 2, to: 4, target: target + drawnIn, fielder: hit.location };
+const homeFromSecond = (play: OpenPlay, hit: HitTo): Attempt => {
+  const target = secondToHome(tryOf(play, 2, hit), play.tuning);
+  return { from: 2, to: 4, target, fielder: hit.location };
 };
 
-const firstToThird = (play: OpenPlay, hit: HitTo): Attempt => {
-  const { advance: numbers, shallow } = play.tuning;
-  const target = extraBaseTarget(play, 1, { rule: numbers.firstToThird, hit });
-  const drawnIn = play.table.alignment.outfield === 'shallow' ? shallow.firstToThird : 0;
-  return { from: 1, to: 3, target: target + drawnIn, fielder: hit.location };
+const thirdFromFirst = (play: OpenPlay, hit: HitTo): Attempt => {
+  const target = firstToThird(tryOf(play, 1, hit), play.tuning);
+  return { from: 1, to: 3, target, fielder: hit.location };
 };
 
 /** Asks about a lead runner, unless he is sure to make it or sure not to. */
@@ -62,7 +64,7 @@ function* sendsLead(play: OpenPlay, lead: Attempt, from: number): Asking<boolean
 
 /** Only a runner on first: he may try for third. */
 function* fromFirst(play: OpenPlay, hit: HitTo): Asking<void> {
-  const lead = firstToThird(play, hit);
+  const lead = thirdFromFirst(play, hit);
   const byDefault = play.tuning.defaults.third[outsIndex(play)];
   if (!(yield* sendsLead(play, lead, byDefault))) return;
   if (isAutomatic(lead.target)) return advance(play, 1, 3);
@@ -91,7 +93,7 @@ const finishThrow = (play: OpenPlay, thrownAt: Attempt, depth: number): void => 
 
 const batterOnThrow = (play: OpenPlay, depth: number): void => {
   if (play.to[1] === 2 || play.to[2] === 2) return;
-  const target = play.batterCard.speed + play.tuning.advance.batterToSecond + depth;
+  const target = batterFollows(play.batterCard.speed, { to: 2, depth }, play.tuning);
   const takesIt =
     isAutomatic(target) || (isPossible(target) && rollD20(play.table, 'advance') <= target);
   if (takesIt) batterReaches(play, 2);
@@ -99,10 +101,10 @@ const batterOnThrow = (play: OpenPlay, depth: number): void => {
 
 /** A runner on second may try for home; if he goes, and his run does not win, one on first may try for third. */
 function* fromSecond(play: OpenPlay, hit: HitTo): Asking<void> {
-  const lead = secondToHome(play, hit);
+  const lead = homeFromSecond(play, hit);
   const byDefault = play.tuning.defaults.home[outsIndex(play)];
   if (!(yield* sendsLead(play, lead, byDefault))) return;
-  const trail = hasRunner(play, 1) && !isWon(play, 1) ? firstToThird(play, hit) : null;
+  const trail = hasRunner(play, 1) && !isWon(play, 1) ? thirdFromFirst(play, hit) : null;
   const sent = trail !== null && (yield* sendsTrail(play, trail)) ? trail : null;
   const thrownAt = yield* whereTo(play, lead, sent);
   advance(play, 2, 4);
@@ -166,8 +168,7 @@ export const uncappedDouble = (play: OpenPlay, location: OutfieldPosition): Aski
 
 function* fromFirstOnDouble(play: OpenPlay, hit: HitTo): Asking<void> {
   const { location, depth } = hit;
-  const rule = play.tuning.advance.firstToHome;
-  const target = extraBaseTarget(play, 1, { rule, hit });
+  const target = firstToHome(tryOf(play, 1, hit), play.tuning);
   const lead: Attempt = { from: 1, to: 4, target, fielder: location };
   const byDefault = play.tuning.defaults.homeOnDouble[outsIndex(play)];
   if (!(yield* sendsLead(play, lead, byDefault))) return;
@@ -183,7 +184,7 @@ function* fromFirstOnDouble(play: OpenPlay, hit: HitTo): Asking<void> {
 
 /** The catcher has the ball and throws to third. */
 function* batterToThird(play: OpenPlay, depth: number): Asking<void> {
-  const target = play.batterCard.speed + play.tuning.advance.batterToThird + depth;
+  const target = batterFollows(play.batterCard.speed, { to: 3, depth }, play.tuning);
   if (!isPossible(target)) return;
   const attempt: Attempt = { from: 0, to: 3, target, fielder: 'C' };
   const byDefault = target >= play.tuning.defaults.third[outsIndex(play)];

@@ -3,7 +3,7 @@
 import { managerTools } from '../managers/tools.ts';
 import { valuerOf } from '../managers/value.ts';
 import type { Action } from '../model/action.ts';
-import { type BaseCode, battingSide } from '../model/baseball.ts';
+import { battingSide } from '../model/baseball.ts';
 import type { ChoiceOption, PendingChoice } from '../model/decision.ts';
 import type { Books } from '../model/equipment.ts';
 import type { GameEvent } from '../model/event.ts';
@@ -15,6 +15,7 @@ import type { ActionOdds, RiskResult } from '../odds/risk.ts';
 import { expectancyTables } from '../scoring/expectancy-tables.ts';
 import { everyRoll, type Grouping, type Result } from './every-roll.ts';
 import { standardGrouping } from './grouping.ts';
+import { worthAfter } from './worth-after.ts';
 
 /** An action that puts somebody to the test. */
 export interface RiskCase {
@@ -146,16 +147,10 @@ const chancesOf = (one: RiskCase, results: readonly Result[]): ReadonlyMap<RiskR
 /** The batting side's worth of where the game stands, from the folded state. */
 const worthOf = ({ state }: RiskCase, results: readonly Result[]): number => {
   const value = valuerOf(state, expectancyTables(state.rules));
-  const side = battingSide(state.half);
-  return results.reduce((sum, { state: after, chance }) => {
-    const runs = after.score[side] - state.score[side];
-    const over =
-      after.half !== state.half || after.inning !== state.inning || after.phase.type === 'over';
-    const [first, second, third] = after.bases;
-    const code = ((first ? 1 : 0) + (second ? 2 : 0) + (third ? 4 : 0)) as BaseCode;
-    const moment = over ? { code: 0 as const, outs: 3, runs } : { code, outs: after.outs, runs };
-    return sum + chance * value(moment);
-  }, 0);
+  return results.reduce(
+    (sum, { state: after, chance }) => sum + chance * worthAfter(state, after, value),
+    0,
+  );
 };
 
 const mine = (one: RiskCase, worth: number): number => {

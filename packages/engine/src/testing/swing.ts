@@ -5,7 +5,8 @@ import type { Alignment } from '../model/decision.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { GameState } from '../model/state.ts';
 import { NORMAL_DEPTH } from './at-the-plate.ts';
-import { given, type When } from './given.ts';
+import { given, SAMPLE_BOOKS, type When } from './given.ts';
+import type { Scene } from './scene.ts';
 import type { ScriptedRoll } from './scripted-dice.ts';
 
 /**
@@ -36,9 +37,15 @@ export const withReading = (
   },
 });
 
-/** Confirms this outcome in this state, with the dice that the play needs beyond the at-bat. */
-export const swing = (state: GameState, outcome: Outcome, ...dice: readonly ScriptedRoll[]): When =>
-  given(withReading(state, outcome)).when(
+/** Confirms this outcome, with the dice that the play needs beyond the at-bat: in a state, or in a scene with its own cards and charts. */
+export const swing = (
+  at: GameState | Scene,
+  outcome: Outcome,
+  ...dice: readonly ScriptedRoll[]
+): When => {
+  const { state, books } = 'books' in at ? at : { state: at, books: SAMPLE_BOOKS };
+  return given(withReading(state, outcome), books).when(
     { type: 'confirmOutcome', side: fieldingSide(state.half) },
     ...dice,
   );
+};

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evolve } from '../evolve/evolve.ts';
-import { safeChance } from '../managers/advance.ts';
+import { safeChance } from '../managers/thrown.ts';
 import { breakEven } from '../managers/value.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { PlayMade } from '../model/play.ts';
