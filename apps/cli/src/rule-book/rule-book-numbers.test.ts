@@ -37,7 +37,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     `1 shallow (${signed(shallowest)}), 2 near (${signed(near)}), 3 far (${signed(far)}), 4 deep (${signed(deepest)})`,
     advance.errorFaces === 2 ? 'a natural 1 or 2 on such a roll' : 'changed',
     `| R2 to home | ${speed(secondToHome.base)}, depth, two out ${signed(secondToHome.outs[2])}, LF ${secondToHome.location.LF}, CF ${signed(secondToHome.location.CF)}, arm |`,
-    `| R1 to third | ${speed(firstToThird.base)}, depth, two out ${signed(firstToThird.outs[2])}, LF ${firstToThird.location.LF}, RF ${signed(firstToThird.location.RF)}, arm |`,
+    `| R1 to third | ${speed(firstToThird.base)}, depth, one out ${signed(firstToThird.outs[1])}, two out ${signed(firstToThird.outs[2])}, LF ${firstToThird.location.LF}, RF ${signed(firstToThird.location.RF)}, arm |`,
     `| batter to second, on the throw | ${speed(advance.batterToSecond)}, depth |`,
     `when his own T is ${advance.trailTakesThird} or better`,
     `The trail runner is rolled at his T - ${-advance.throwBehind}.`,
