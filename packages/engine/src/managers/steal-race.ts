@@ -7,7 +7,6 @@ import {
   isIndifferent,
   jumpRating,
   jumpSet,
-  type StealDuel,
   stealTarget,
   wildFaces,
 } from '../resolve/steal-target.ts';
@@ -41,22 +40,26 @@ export const stealProspects = (asked: Asked): Prospects => {
 
 const raceOf = (asked: Asked): Race => {
   const { state, play, choice, tools } = asked;
+  const leadFirst = [...play.steal].reverse();
+  const going = leadFirst.map((from) => ({
+    from,
+    target: from === choice.from ? choice.target : targetOf(asked, from),
+  }));
+  const wild = wildFaces(catcherOf(state, tools)?.overthrow ?? 0, tools.charts.tuning.steal);
+  return { asked, start: placed(state, null), going, wild };
+};
+
+/** Safe numbers of another who goes, after the jump that serves them all. */
+const targetOf = ({ state, play, tools }: Asked, base: Base): number => {
+  const runner = runnerCard(state, base, tools);
+  if (!runner) return 0;
   const { steal: numbers } = tools.charts.tuning;
+  const held = play.alignment.hold.includes(base);
+  const duel = duelWith(state, { ...facingOf(state, tools), base, held, runner }, tools);
   const jump = play.rolls.findLast(({ purpose }) => purpose === 'jump')?.faces ?? [];
   const total = jump.reduce((sum, face) => sum + face, 0);
-  const isGood = (duel: StealDuel): boolean =>
-    hasJump(duel) || (jumpSet(jumpRating(duel, numbers)) & (1 << total)) !== 0;
-  const facing = facingOf(state, tools);
-  const going = [...play.steal].reverse().flatMap((base) => {
-    const runner = runnerCard(state, base, tools);
-    if (!runner) return [];
-    const held = play.alignment.hold.includes(base);
-    const duel = duelWith(state, { ...facing, base, held, runner }, tools);
-    const target = base === choice.from ? choice.target : stealTarget(duel, isGood(duel), numbers);
-    return [{ from: base, target }];
-  });
-  const wild = wildFaces(catcherOf(state, tools)?.overthrow ?? 0, numbers);
-  return { asked, start: placed(state, null), going, wild };
+  const isGood = hasJump(duel) || (jumpSet(jumpRating(duel, numbers)) & (1 << total)) !== 0;
+  return stealTarget(duel, isGood, numbers);
 };
 
 /** First and third, second open: the man on third waits for the throw. */
@@ -70,14 +73,19 @@ const takes = (places: Places, from: Base): Places =>
 const straightProspects = (race: Race): Prospects => {
   const { asked, going, start } = race;
   const { choice, worth } = asked;
-  const ways = straightWays(race);
-  const [lead = NOBODY, trail = NOBODY] = going;
-  const inQuestion = going.find(({ from }) => from === choice.from) ?? NOBODY;
+  const [lead = NOBODY, trail] = going;
+  const atLead = atThief(race, lead);
+  const atTrail = trail ? atThief(race, trail) : atLead;
+  const ways = straightWays(race, [atLead, atTrail]);
   return {
     of: (answer) => (answer === 'stay' ? worth(start) : (ways.get(answer) ?? least(ways))),
     targetOf: (answer) =>
-      (answer === 'throw-trail' ? trail : answer === 'throw-lead' ? lead : inQuestion).target,
-    thrown: atThief(race, inQuestion),
+      answer === 'throw-trail' && trail
+        ? trail.target
+        : answer === 'throw-lead'
+          ? lead.target
+          : choice.target,
+    thrown: choice.from === lead.from ? atLead : atTrail,
   };
 };
 
@@ -86,13 +94,15 @@ const NOBODY: Going = { from: 1, target: 0 };
 const least = (ways: ReadonlyMap<ChoiceOption, number>): number => Math.min(...ways.values());
 
 /** What the defence may do about them, and what each leaves the offence. */
-const straightWays = (race: Race): ReadonlyMap<ChoiceOption, number> => {
-  const { asked, going, start } = race;
+const straightWays = (
+  { asked, going, start }: Race,
+  [atLead, atTrail]: readonly [Thrown, Thrown],
+): ReadonlyMap<ChoiceOption, number> => {
   const { state, play, tools, worth } = asked;
   const [lead = NOBODY, trail] = going;
-  const ways = new Map<ChoiceOption, number>([['throw-lead', atThief(race, lead).worth]]);
+  const ways = new Map<ChoiceOption, number>([['throw-lead', atLead.worth]]);
   if (lead.from === 3) return ways;
-  if (trail) return ways.set('throw-trail', atThief(race, trail).worth);
+  if (trail) return ways.set('throw-trail', atTrail.worth);
   const held = play.alignment.hold.includes(lead.from);
   return !held && isIndifferent(state, tools.charts.tuning.steal)
     ? ways.set('concede', worth(takes(start, lead.from)))
