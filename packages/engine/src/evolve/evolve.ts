@@ -67,7 +67,7 @@ const apply = (draft: Draft, event: LaterEvent): undefined => {
     case 'substituted':
       return onSubstituted(draft, event);
     default:
-      return applyRare(draft, event);
+      return applyRare(draft, event.type, event);
   }
 };
 
@@ -88,11 +88,9 @@ type RareEvent = Exclude<LaterEvent, { type: Frequent }>;
 
 /** `undefined` and not `void`: whoever makes a new state instead of setting the draft does not compile. */
 type Handlers = {
-  readonly [T in RareEvent['type']]: (
-    draft: Draft,
-    event: Extract<RareEvent, { type: T }>,
-  ) => undefined;
+  readonly [T in keyof RareByType]: (draft: Draft, event: RareByType[T]) => undefined;
 };
+type RareByType = { readonly [T in RareEvent['type']]: Extract<RareEvent, { type: T }> };
 
 const HANDLERS: Handlers = {
   stealDeclared: onStealDeclared,
@@ -136,11 +134,12 @@ const HANDLERS: Handlers = {
   resultCorrected: onResultCorrected,
 };
 
-/** One handler for each type, so the pairing that the compiler cannot follow holds by construction. */
-const applyRare = (draft: Draft, event: RareEvent): undefined => {
-  const handler = HANDLERS[event.type] as (draft: Draft, event: RareEvent) => undefined;
-  return handler(draft, event);
-};
+/** One handler for each type. */
+const applyRare = <T extends keyof RareByType>(
+  draft: Draft,
+  type: T,
+  event: RareByType[T],
+): undefined => HANDLERS[type](draft, event);
 
 const onManagerReadied = (draft: Draft, { side, entropy }: ManagerReadied): undefined => {
   if (draft.phase.type !== 'setup') return;
