@@ -1,5 +1,5 @@
 import type { ActAnswer, Refusal } from '@paper-dynasty/api/contract';
-import type { Action } from '@paper-dynasty/engine';
+import type { Action, GameState } from '@paper-dynasty/engine';
 import { TRPCClientError } from '@trpc/client';
 import { v7 } from 'uuid';
 import type { LiveLine } from '../table/live-line.ts';
@@ -65,15 +65,21 @@ export const useGameActions = (gameId: string, { resync, line }: Ways) => {
       return fromWire(within(ANSWER_MS, trpc.game.act.mutate(input)));
     });
   };
-  /** Time is called for the next pitch, whatever happens meanwhile: the play that came first does not undo it. */
+  /**
+   * Time is called for the next pitch, whatever happens meanwhile: the play that came first does not
+   * undo it. Nor does the other manager's reading of a disputed card undo mine.
+   */
   const overtaking = async (action: Action): ReturnType<typeof once> => {
+    const thrown = readApart(action, store.state);
     for (let tries = 1; ; tries++) {
       try {
         return await once(action);
       } catch (error) {
         const reason = refusalIn(error);
-        if (tries >= TRIES || reason?.type !== 'stale' || !callsTime(action)) throw error;
+        if (tries >= TRIES || reason?.type !== 'stale') throw error;
         await catchUp(reason);
+        const stands = thrown !== undefined && thrown === readApart(action, store.state);
+        if (!stands && !callsTime(action)) throw error;
       }
     }
   };
@@ -100,6 +106,12 @@ export const useGameActions = (gameId: string, { resync, line }: Ways) => {
 
 const callsTime = (action: Action): boolean =>
   action.type === 'setStandingDefence' && action.alignment === null;
+
+/** The throw that both managers read at once, neither seeing what the other says; undefined: this is no such reading. */
+const readApart = (action: Action, state: GameState | null): number | undefined =>
+  action.type === 'enterOutcome' && state?.phase.type === 'reading' && state.phase.disputed
+    ? state.phase.play.rolls.at(-1)?.n
+    : undefined;
 
 /** The refusal an error carries; null: the server could not be reached, or something broke there. */
 export const refusalIn = (error: unknown): Refusal | null =>

@@ -1,5 +1,7 @@
 import { mockNuxtImport, mountSuspended } from '@nuxt/test-utils/runtime';
 import type { Action } from '@paper-dynasty/engine';
+import { given, moment, offenceAsked, SWING } from '@paper-dynasty/engine/testing';
+import { TRPCClientError } from '@trpc/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { toldGame } from '../catalogue/told-game.ts';
 import { useGameStore } from '../stores/game.ts';
@@ -25,6 +27,32 @@ const mount = async () => {
   return made.actions;
 };
 const idsOf = (way: typeof overLine) => way.mock.calls.map(([input]) => input.actionId);
+
+const readingOf = (side: 'away' | 'home'): Action => ({
+  type: 'enterOutcome',
+  side,
+  outcome: { code: 'WALK' },
+});
+/** A card that both managers have to read again, and what the home manager says it reads. */
+const disputedCard = () => {
+  const manual = offenceAsked(moment({ rules: { resolution: 'manual' } }));
+  const rolled = given(manual).when(SWING, ['atBat', 2, 3, 1, 7]).then();
+  const entered = given(rolled.state).when(readingOf('away')).then();
+  const { state } = given(entered.state).when({ type: 'disputeOutcome', side: 'home' }).then();
+  const { events } = given(state).when(readingOf('home')).then();
+  const { begun } = toldGame();
+  const at = (event: (typeof events)[number], index: number) => ({
+    version: begun.version + 1 + index,
+    at: '2026-04-01T19:05:00.000Z',
+    by: 'home' as const,
+    event,
+  });
+  return { snapshot: { ...begun, state }, told: events.map(at) };
+};
+const stale = (events: readonly { readonly version: number }[]) => {
+  const refusal = { type: 'stale', version: events.at(-1)?.version, events };
+  return new TRPCClientError('stale', { result: { error: { data: { refusal } } } } as never);
+};
 
 describe('a decision on its way', () => {
   beforeEach(() => vi.useFakeTimers());
@@ -71,6 +99,32 @@ describe('a decision on its way', () => {
       begun.version,
       begun.version + 1,
     ]);
+  });
+  test('stands where the other manager has read the disputed card a moment earlier', async () => {
+    const { snapshot, told } = disputedCard();
+    const store = useGameStore();
+    store.forget();
+    store.load(snapshot);
+    const { act, refusal } = await mount();
+    overLine.mockRejectedValueOnce(stale(told)).mockResolvedValueOnce(DONE);
+    expect(await act(readingOf('away'), 'reading')).toBe(true);
+    expect(refusal.value).toBeNull();
+    expect(overLine.mock.calls.map(([{ expectedVersion }]) => expectedVersion)).toEqual([
+      snapshot.version,
+      snapshot.version + told.length,
+    ]);
+  });
+  test('is looked at again by whoever was overtaken in anything else', async () => {
+    const { snapshot, told } = disputedCard();
+    const store = useGameStore();
+    store.forget();
+    store.load(snapshot);
+    const { act, refusal } = await mount();
+    overLine.mockRejectedValueOnce(stale(told));
+    expect(await act(BALL, 'hold')).toBe(false);
+    expect(refusal.value).toContain('decide again');
+    expect(store.version).toBe(snapshot.version + told.length);
+    expect(overLine).toHaveBeenCalledTimes(1);
   });
   test('goes by HTTP where the line says nothing, as the same decision', async () => {
     const { act, sending } = await mount();
