@@ -1,6 +1,21 @@
-import { type Action, OUTCOMES, type Outcome } from '@paper-dynasty/engine';
+import {
+  type Action,
+  legalActions,
+  OUTCOMES,
+  type Outcome,
+  standardCharts,
+} from '@paper-dynasty/engine';
+import { given, moment, offenceAsked, SAMPLE_CARDS, SWING } from '@paper-dynasty/engine/testing';
 import { describe, expect, it } from 'vitest';
-import { entriesIn, entryOf, KINDS, marksOf, outcomeName, placesOf } from './card-entry.ts';
+import {
+  CARD_OUTCOMES,
+  entriesIn,
+  entryOf,
+  KINDS,
+  marksOf,
+  outcomeName,
+  placesOf,
+} from './card-entry.ts';
 
 const enter = (outcome: Outcome): Action => ({ type: 'enterOutcome', side: 'away', outcome });
 const entries = entriesIn([
@@ -17,6 +32,13 @@ describe('the pad', () => {
   it('has every outcome once', () => {
     const codes = KINDS.flatMap((kind) => kind.codes.map(([code]) => code));
     expect([...codes].sort()).toEqual([...OUTCOMES].sort());
+  });
+
+  it('offers an official what the manager at bat could have read', () => {
+    const manual = offenceAsked(moment({ rules: { resolution: 'manual' } }));
+    const { state } = given(manual).when(SWING, ['atBat', 2, 3, 1, 7]).then();
+    const legal = legalActions(state, 'away', { cards: SAMPLE_CARDS, charts: standardCharts });
+    expect(CARD_OUTCOMES).toEqual(entriesIn(legal));
   });
 
   it('shows only what may be entered', () => {

@@ -4,6 +4,8 @@ import {
   type Action,
   FIELD_POSITIONS,
   type FieldPosition,
+  locationFault,
+  OUTCOMES,
   type Outcome,
   type OutcomeCode,
 } from '@paper-dynasty/engine';
@@ -74,6 +76,12 @@ export const outcomeName = ({ code, location }: Outcome): string => {
   const what = [kind?.label ?? code, mark === 'plain' ? '' : mark].filter(Boolean).join(' ');
   return location ? `${what} to ${location}` : what;
 };
+
+/** Everything that a card can say: what an official may read off it, whoever has read it before. @see rules §6 */
+export const CARD_OUTCOMES: readonly Outcome[] = OUTCOMES.flatMap((code): readonly Outcome[] => [
+  { code },
+  ...FIELD_POSITIONS.map((location) => ({ code, location })),
+]).filter((outcome) => locationFault(outcome) === null);
 
 /** What the rules let me enter now. */
 export const entriesIn = (legal: readonly Action[]): readonly Outcome[] =>
