@@ -42,6 +42,8 @@ for (const { league, url, terms } of sites) {
     await signIn(home, 0);
     await startGame(home, { against: 'friend', innings: '3', team: 'Boston Red Sox', ...terms });
     const link = await home.getByLabel('Invitation link').inputValue();
+    // There is nothing to be heard of a game that waits for an opponent: no lamp says that it should be.
+    await expect(home.getByText(/^(Connecting|Reconnecting)$/)).toBeHidden();
 
     await signIn(away, 1);
     await away.goto(link, { waitUntil: 'networkidle' });
