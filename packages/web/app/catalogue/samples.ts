@@ -114,9 +114,9 @@ export const NOTES: readonly PlayNote[] = [
     score: 'BOS 3, NYA 1',
   }),
   told(2, 'Top 4th', { text: 'Devers strikes out.' }),
-  told(3, 'Bottom 4th', { text: 'Judge homers to centre.', runs: 1, score: 'BOS 3, NYA 2' }),
+  told(3, 'Bottom 4th', { text: 'Judge homers to center.', runs: 1, score: 'BOS 3, NYA 2' }),
   told(4, 'Top 5th', { kind: 'substitution', text: 'Ottavino relieves Tanaka.' }),
-  told(5, 'Top 5th', { text: 'Martinez singles to centre, Bradley Jr. to third.' }),
+  told(5, 'Top 5th', { text: 'Martinez singles to center, Bradley Jr. to third.' }),
 ];
 
 /** A game before its first pitch, and one played to its end by chance: always the same. */

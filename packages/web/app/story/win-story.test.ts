@@ -36,9 +36,9 @@ describe('the chances of a game', () => {
     }
   });
   test.each([
-    [0.62, 'HOM 62 %'],
-    [0.25, 'AWA 75 %'],
-    [0.5, 'HOM 50 %'],
+    [0.62, 'HOM 62\u00a0%'],
+    [0.25, 'AWA 75\u00a0%'],
+    [0.5, 'HOM 50\u00a0%'],
   ])('%d: %s', (chance, words) => {
     expect(favourite(chance, { away: 'AWA', home: 'HOM' })).toBe(words);
   });

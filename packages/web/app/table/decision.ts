@@ -21,7 +21,7 @@ export interface Option {
 }
 
 const APPROACHES: { readonly [A in Approach]: readonly [label: string, help: string] } = {
-  swing: ['Swing away', 'The batter hits. The dice choose his card or the pitcher’s.'],
+  swing: ['Swing away', 'The batter swings. The dice choose his card or the pitcher’s.'],
   'sac-bunt': ['Sacrifice bunt', 'Gives an out away to move the runners up one base.'],
   'drag-bunt': ['Drag bunt', 'Bunts for a hit. It takes a good bunter with quick legs.'],
   'hit-and-run': [

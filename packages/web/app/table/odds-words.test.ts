@@ -20,7 +20,7 @@ const odds = (breakEven: number | null): ActionOdds => ({
 
 describe('odds in words', () => {
   it.each([
-    [0.714, 'break-even 71 %'],
+    [0.714, 'break-even 71\u00a0%'],
     [1.2, 'never pays'],
     [-0.1, 'always pays'],
     [null, null],
@@ -35,7 +35,7 @@ describe('odds in words', () => {
     expect(verdictOf({ ...odds(0.7), worth: -0.4, instead: -0.5 })).toContain(
       'Worth 0.40 runs given up, against 0.50 runs given up without it: the odds are for it.',
     );
-    expect(verdictOf({ ...odds(0.7), unit: 'wins' })).toContain('50.0 % to win');
+    expect(verdictOf({ ...odds(0.7), unit: 'wins' })).toContain('50.0\u00a0% to win');
   });
 
   it('what is worth less than the sure thing does not pay', () => {

@@ -3,7 +3,8 @@
 import type { ActionOdds, MatchupResult, RiskResult } from '@paper-dynasty/engine';
 import type { Worth } from './card-chart.ts';
 
-export const percent = (share: number): string => `${Math.round(share * 100)} %`;
+/** The sign stays on the line of its number. */
+export const percent = (share: number): string => `${Math.round(share * 100)}\u00a0%`;
 
 /** Null: there is nothing to be weighed. */
 export const breakEvenWords = ({ breakEven }: ActionOdds): string | null => {
@@ -18,7 +19,7 @@ export const pays = ({ worth, instead, success }: ActionOdds): boolean =>
 
 const worthWords = (value: number, unit: ActionOdds['unit']): string =>
   unit === 'wins'
-    ? `${(value * 100).toFixed(1)} % to win`
+    ? `${(value * 100).toFixed(1)}\u00a0% to win`
     : `${Math.abs(value).toFixed(2)} runs${value < 0 ? ' given up' : ''}`;
 
 /** What it is worth beside doing nothing of the kind, and whom the odds are with. */
