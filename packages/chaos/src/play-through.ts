@@ -56,9 +56,14 @@ export async function playThrough(
   const numbers = Array.from({ length: ordeal.games ?? 2 }, (_, n) => n);
   const tables: Table[] = [];
   try {
+    // Where one cannot be opened the others still are: they are waited for, and sent home as well.
+    const faults: unknown[] = [];
     await atOnce(OPENING_AT_ONCE, numbers, async (n) => {
-      tables[n] = await openTable({ url: server.url, recorder, ...usual(n), ...ordeal.table?.(n) });
+      const options = { url: server.url, recorder, ...usual(n), ...ordeal.table?.(n) };
+      const opened = await openTable(options).catch((error) => void faults.push(error));
+      if (opened) tables[n] = opened;
     });
+    if (faults.length > 0) throw faults[0];
     if (first) await Promise.all(tables.map((table) => table.play(first)));
     await playOn({ tables, recorder }, ordeal, trouble);
   } finally {
