@@ -43,7 +43,7 @@ for (const { league, url, size } of sites) {
     await page.goto(`/game/${gameId}/box`, { waitUntil: 'networkidle' });
     const chart = page.getByRole('slider', { name: /^Chance to win/ });
     const story = page.getByRole('region', { name: 'Play-by-play' });
-    await expect(story.getByText(/wins? \d+-\d+|walks off|tie/)).toBeVisible();
+    await expect(story.getByText(/wins? \d+-\d+|walk off|tie/)).toBeVisible();
     const plays = await story.getByRole('link').count();
     const watch = page.getByRole('link', { name: 'Watch this play' });
     // The chart lives when somebody gets there.

@@ -23,7 +23,7 @@ const words = ({ props: { children } }: PictureNode): string =>
 describe('the picture of a game', () => {
   test('names both teams, the score, and every inning', () => {
     expect(words(gamePicture(game, brand))).toBe(
-      'Paper Dynasty Final Boston 4 Open seat 10 1 2 3 4 5 6 7 8 9 BOS 1 0 0 0 0 1 2 0 0 1 0 3 0 0 0 0 6',
+      'Paper Dynasty Final Boston 4 Open seat 10 1 2 3 4 5 6 7 8 9 BOS 1 0 0 0 0 1 2 0 0 1 0 3 0 0 0 0 6 X',
     );
   });
   test.each([

@@ -72,13 +72,17 @@ export const gamePicture = (game: PreviewGame, brand: PreviewBrand): PictureNode
       ...[game.away, game.home].map((side) =>
         lineRow(
           side.team?.abbreviation ?? '',
-          innings.map((inning) => `${side.line[inning - 1] ?? ''}`),
+          innings.map((inning) => `${side.line[inning - 1] ?? unbatted(game, side, inning)}`),
           ink,
         ),
       ),
     ]),
   ]);
 };
+
+/** `X`: the home team did not need to bat. */
+const unbatted = ({ status, home, inning: last }: PreviewGame, side: PreviewSide, inning: number) =>
+  status === 'completed' && side === home && inning === last ? 'X' : '';
 
 /** What happened, and how it stood afterwards. */
 export const playPicture = (

@@ -125,7 +125,7 @@ describe('the end of a game', () => {
 
   it('by a walk-off', () => {
     expect(ended('walk-off', { winner: 'home' }, { score: { away: 4, home: 5 } })).toBe(
-      'Home walks off with a 5-4 win.',
+      'Home walk off with a 5-4 win.',
     );
   });
 

@@ -128,7 +128,7 @@ const endSentence = (state: GameState, { ending, winner, reason }: GameEnded): s
     case 'forfeit':
       return `${team} win by forfeit.${because}`;
     case 'walk-off':
-      return `${team} walks off with a ${score} win.`;
+      return `${team} walk off with a ${score} win.`;
     case 'mercy':
       return `${team} win ${score}, by the mercy rule.`;
     case 'called':
