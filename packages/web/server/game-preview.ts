@@ -81,8 +81,11 @@ export const gamePicture = (game: PreviewGame, brand: PreviewBrand): PictureNode
 };
 
 /** `X`: the home team did not need to bat. */
-const unbatted = ({ status, home, inning: last }: PreviewGame, side: PreviewSide, inning: number) =>
-  status === 'completed' && side === home && inning === last ? 'X' : '';
+const unbatted = (
+  { status, home, inning: last }: PreviewGame,
+  side: PreviewSide,
+  inning: number,
+) => (status === 'completed' && side === home && inning === last ? 'X' : '');
 
 /** What happened, and how it stood afterwards. */
 export const playPicture = (
