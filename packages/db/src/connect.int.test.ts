@@ -69,7 +69,11 @@ describe('F09 a pool of two that is held', () => {
 async function wireTo(url: string) {
   const wires = new Set<{ readonly ends: readonly Socket[]; deaf: boolean }>();
   let sent = 0;
+  const turnedAway: string[] = [];
   const server = createServer((client) => {
+    const words = turnedAway.shift();
+    if (words === '') return void client.once('data', () => client.resetAndDestroy());
+    if (words) return void client.once('data', () => client.end(words, 'latin1'));
     const far = dial(Number(new URL(url).port), '127.0.0.1');
     const wire = { ends: [client, far], deaf: false };
     wires.add(wire);
@@ -91,6 +95,8 @@ async function wireTo(url: string) {
     deafen: () => {
       for (const wire of wires) wire.deaf = true;
     },
+    /** What is said to those who dial next, one each, before they are turned away; to nothing: no good-bye. */
+    turnAway: (...words: readonly string[]) => turnedAway.push(...words),
     cut: () => {
       for (const { ends } of wires) for (const end of ends) end.resetAndDestroy();
       wires.clear();
@@ -172,6 +178,38 @@ describe('connections that are cut, all in one moment', () => {
     wire.close();
   });
 });
+
+/** As PostgreSQL says that it is not ready yet. */
+const STARTING = (() => {
+  const facts = ['SFATAL', 'VFATAL', 'C57P03', 'Mthe database system is starting up'];
+  const text = `${facts.map((fact) => `${fact}\0`).join('')}\0`;
+  return `E\0\0\0${String.fromCharCode(text.length + 4)}${text}`;
+})();
+
+describe('a connection that was cut in the middle of a query', () => {
+  test('says what it met when it dialled again, and no one later hears of it', async () => {
+    const wire = await wireTo(database.url);
+    const through = connect(wire.url, { max: 1 });
+    const ask = () => findGame(through.db, NOBODYS_GAME).catch(codeOf);
+    expect(await ask()).toBeUndefined();
+    const sleeping = through.sql`select pg_sleep(60)`.catch(codeOf);
+    await expect.poll(asleep).toBe(1);
+    wire.cut();
+    expect(await sleeping).toMatch(/^(ECONNRESET|CONNECTION_CLOSED)$/);
+    wire.turnAway(STARTING, '');
+    // The first comes while the driver tidies up.
+    const heard = [await ask(), await ask(), await ask(), await ask()];
+    expect(heard).toEqual(['CONNECTION_CLOSED', '57P03', 'ECONNRESET', undefined]);
+    await through.close();
+    wire.close();
+  });
+});
+
+async function asleep(): Promise<number> {
+  const rows = await connection.sql`
+    select from pg_stat_activity where query = 'select pg_sleep(60)' and state = 'active'`;
+  return rows.length;
+}
 
 function codeOf(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
