@@ -55,8 +55,8 @@ export const IN_PLAY: readonly Question[] = [
       {
         ...EARLY,
         bases: '-23',
-        runners: { 3: { speed: 18 } },
-        fielders: { LF: { arm: 0 }, CF: { arm: 0 }, RF: { arm: 0 } },
+        runners: { 3: { speed: 17 } },
+        fielders: { LF: { arm: 1 }, CF: { arm: 1 }, RF: { arm: 1 } },
       },
       ON_TAG.good,
     ],
@@ -126,8 +126,13 @@ export const IN_PLAY: readonly Question[] = [
   ...real('go home on a bunt that is down', ON_BUNT.good, {
     right: ['a fast man, one out', { ...EARLY, bases: '--3', outs: 1, runners: { 3: FAST } }],
     wrong: [
-      'the slowest of men, none out',
-      { ...EARLY, bases: '--3', runners: { 3: { speed: 6 } } },
+      'the slowest of men, none out, the corners in',
+      { ...EARLY, bases: '--3', runners: { 3: { speed: 8 } } },
+      {
+        by: 'offence',
+        wanted: { ...ON_BUNT.bad.wanted, alignment: { infield: 'corners-in' } },
+        otherwise: { ...ON_BUNT.bad.otherwise, alignment: { infield: 'corners-in' } },
+      },
     ],
   }),
 ];

@@ -11,8 +11,9 @@ const SHORT_SINGLES = { batting: { vL: SHORT, vR: SHORT } };
 /** Half of an average man's hits, and strikeouts instead. */
 const WEAK = {
   ...AVERAGE_BATTING,
-  singleCenter: AVERAGE_BATTING.singleCenter - 5,
-  singleOne: AVERAGE_BATTING.singleOne - 2,
+  singleCenter: AVERAGE_BATTING.singleCenter - 5.1,
+  singleOne: 0,
+  singleTwo: 0,
   walk: AVERAGE_BATTING.walk - 5,
   strikeout: AVERAGE_BATTING.strikeout + 12,
 };
