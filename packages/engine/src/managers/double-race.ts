@@ -5,7 +5,7 @@ import { batterFollows } from '../resolve/extra-base-target.ts';
 import { cardOf } from '../resolve/players.ts';
 import { earlierTarget } from './earlier.ts';
 import { moved, oneMore, type Places, placed } from './places.ts';
-import { type Asked, depthOf, type Prospects } from './prospects.ts';
+import { type Asked, depthOf, oneMan, type Prospects } from './prospects.ts';
 import { errorFacesAt, type Thrown, thrownAt } from './thrown.ts';
 
 /** Somebody is asked about a double. */
@@ -24,11 +24,7 @@ export const doubleProspects = (asked: Asked): Prospects => {
   const thrown = atLead(asked, free);
   const conceded = worth(moved(free, 1, 4));
   return {
-    of: (answer) => {
-      if (answer === 'hold') return worth(free);
-      if (answer === 'throw-lead') return thrown.worth;
-      return answer === 'concede' ? conceded : Math.min(thrown.worth, conceded);
-    },
+    of: oneMan({ held: worth(free), thrown, conceded }),
     targetOf: () => choice.target,
     thrown,
   };

@@ -26,6 +26,22 @@ export interface Prospects {
   readonly thrown: Thrown;
 }
 
+/** What a man who may go is worth to the side at bat: held, thrown at, or let go. */
+interface OneMan {
+  readonly held: number;
+  readonly thrown: Thrown;
+  readonly conceded: number;
+}
+
+/** Whoever sends him meets the better reply of those in the field. */
+export const oneMan =
+  ({ held, thrown, conceded }: OneMan): Prospects['of'] =>
+  (answer) => {
+    if (answer === 'hold') return held;
+    if (answer === 'throw-lead') return thrown.worth;
+    return answer === 'concede' ? conceded : Math.min(thrown.worth, conceded);
+  };
+
 /** How far the outfielder has to go for the ball, as it counts in every target; null: nobody has asked the dice. */
 export const depthOf = ({ play: { rolls }, tools }: Asked): number | null => {
   const roll = rolls.find(({ purpose }) => purpose === 'depth');

@@ -1,7 +1,7 @@
 /** Runners who tag up after a catch. @see rules §13.4 */
 
 import { moved, oneMore, type Places, placed } from './places.ts';
-import type { Asked, Prospects } from './prospects.ts';
+import { type Asked, oneMan, type Prospects } from './prospects.ts';
 import { errorFacesAt, type Thrown, thrownAt } from './thrown.ts';
 
 /** Somebody is asked about a fly ball that was caught. */
@@ -14,11 +14,7 @@ export const tagProspects = (asked: Asked): Prospects => {
   const thrown = onTag(asked, held, tagged);
   const conceded = worth(tagged);
   return {
-    of: (answer) => {
-      if (answer === 'hold') return worth(held);
-      if (answer === 'throw-lead') return thrown.worth;
-      return answer === 'concede' ? conceded : Math.min(thrown.worth, conceded);
-    },
+    of: oneMan({ held: worth(held), thrown, conceded }),
     targetOf: () => choice.target,
     thrown,
   };
