@@ -19,8 +19,12 @@ export async function expectNothingLost(trial: Trial): Promise<void> {
   expectNone(fault, tried, [...found, ...(await findViolations(databaseUrl, recorder))]);
 }
 
-/** Notes how much was tried and what of it was lost, and expects that to be nothing. */
+/**
+ * Notes how much was tried and what of it was lost, and expects that to be nothing. A trial in which
+ * nothing was tried has shown nothing.
+ */
 export function expectNone(fault: string, tried: number, lost: readonly unknown[]): void {
+  expect(tried, 'nothing was tried').toBeGreaterThan(0);
   report(fault, { tried, lost: lost.length });
   expect(lost).toEqual([]);
 }
