@@ -13,6 +13,7 @@ import {
   openRecord,
   type Secret,
   score,
+  startFault,
 } from '@paper-dynasty/engine';
 import type { League } from '@paper-dynasty/league-config';
 import type { GameClock } from '../clock-views.ts';
@@ -92,7 +93,8 @@ export function foldNext(fold: Fold, event: GameEvent): Fold {
 
 export function foldAll(events: readonly GameEvent[]): Fold {
   const [first, ...rest] = events;
-  if (first?.type !== 'gameStarted') throw new BrokenLog(1, 'a log begins with gameStarted');
+  const fault = startFault(first);
+  if (fault !== null || first?.type !== 'gameStarted') throw new BrokenLog(1, fault ?? 'no start');
   return rest.reduce(foldChecked, openFold(first));
 }
 

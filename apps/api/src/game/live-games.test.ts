@@ -97,7 +97,9 @@ test('F32 an event that only a newer build knows sets no game apart: it is refus
 
 test('F40 memory that is at fault is read afresh; a log that is at fault is set apart', async () => {
   let isThere = false;
-  const { games, quarantine } = gamesOn(followedBy('{"type":"gameResumed"}', () => isThere));
+  const { games, quarantine } = gamesOn(
+    followedBy('{"type":"gameSuspended","reason":"rain"}', () => isThere),
+  );
   const game = await games.open(SIM_GAME);
   const { hash } = game.end;
   isThere = true;

@@ -5,6 +5,7 @@ import {
   type GameEvent,
   type GameState,
   shareTexts,
+  startFault,
 } from '@paper-dynasty/engine';
 import type { Log } from '../log.ts';
 import type { CardShelf } from './card-shelf.ts';
@@ -100,7 +101,8 @@ async function fromLog(
   if (stored.length === 0) return undefined;
   const end = checkChain(gameId, { version: 0, hash: CHAIN_START }, stored);
   const [start, ...later] = stored.map(eventOf);
-  if (start?.type !== 'gameStarted') throw new BrokenLog(1, 'a log begins with gameStarted');
+  const fault = startFault(start);
+  if (fault !== null || start?.type !== 'gameStarted') throw new BrokenLog(1, fault ?? 'no start');
   const cards = await cardsOf(parts, start);
   const fold = foldAll([shareTexts(start, cards), ...later]);
   return { fold, end, cards, snapshotAt: 0, share: () => sharePlays(fold) };

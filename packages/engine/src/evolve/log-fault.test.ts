@@ -9,7 +9,8 @@ import { SWUNG } from '../testing/at-the-plate.ts';
 import { moment } from '../testing/moment.ts';
 import { playMade, runs } from '../testing/play-made.ts';
 import { sampleGame } from '../testing/sample-game.ts';
-import { logFault, startFault } from './log-fault.ts';
+import { logFault } from './log-fault.ts';
+import { startFault } from './start-fault.ts';
 
 const COMMITMENT = { algorithm: 'a', hash: 'b' } as never;
 

@@ -1,16 +1,33 @@
 /** Whether an event can come next: what `evolve` takes on trust, asked of logs that come from elsewhere. */
 
 import { battingSide, ofSide } from '../model/baseball.ts';
-import type { GameEnded } from '../model/ending.ts';
-import type { GameEvent, GameEventType, HalfStarted, Substituted } from '../model/event.ts';
+import type {
+  GameEvent,
+  GameEventType,
+  HalfStarted,
+  ManagerReadied,
+  Substituted,
+} from '../model/event.ts';
 import type { LineupId } from '../model/ids.ts';
 import type { Roll } from '../model/roll.ts';
 import { type GameState, type PhaseType, spotOf, type TeamState } from '../model/state.ts';
 import type { RosterChange } from '../model/team.ts';
-import { unreachable } from '../model/unreachable.ts';
 import { bullpenOf } from '../model/warm-up.ts';
+import {
+  choiceFault,
+  confirmedFault,
+  disputedFault,
+  enteredFault,
+  holdFault,
+  pendingFault,
+  thievesFault,
+  undoDeclineFault,
+  undoOfferFault,
+} from './decision-fault.ts';
 import { misshapen } from './event-shape.ts';
-import { isOurs, playFault } from './play-fault.ts';
+import { frameFault } from './frame-fault.ts';
+import { playFault } from './play-fault.ts';
+import { lineupFault } from './start-fault.ts';
 import { isInGame } from './team.ts';
 
 const PLAYED: readonly PhaseType[] = ['setup', 'between', 'defence', 'offence'];
@@ -50,14 +67,24 @@ const COMES_IN: { readonly [T in GameEventType]: readonly PhaseType[] } = {
   resultCorrected: ['over'],
 };
 
+/** All that may come of a suspended game before it is resumed. */
+const WHILE_SUSPENDED: readonly GameEventType[] = [
+  'gameResumed',
+  'gameEnded',
+  'voidOffered',
+  'voidDeclined',
+];
+
 /** Why this event cannot follow, in words; null: it can. Whatever it is: nothing about it is taken on trust. */
 export const logFault = (state: GameState, event: GameEvent): string | null => {
-  if (typeof event !== 'object' || event === null) return 'this is no event';
+  if (typeof event !== 'object' || event === null || typeof event.type !== 'string')
+    return 'this is no event';
   if (event.type === 'gameStarted') return 'the game has begun already';
   const phases = Object.hasOwn(COMES_IN, event.type) ? COMES_IN[event.type] : undefined;
   if (phases === undefined) return `nobody knows what ${JSON.stringify(event.type)} is`;
   if (!phases.includes(state.phase.type))
     return `${event.type} cannot follow in phase ${state.phase.type}`;
+  if (state.suspended && !WHILE_SUSPENDED.includes(event.type)) return 'the game is suspended';
   const part = misshapen(event.type, event);
   if (part !== null) return `${event.type} has no ${part} that can be read`;
   if ('rolls' in event && event.rolls) {
@@ -67,32 +94,55 @@ export const logFault = (state: GameState, event: GameEvent): string | null => {
   return outOfPlace(state, event);
 };
 
-/** What is no game begins with; null: a game can. */
-export const startFault = (event: GameEvent | undefined): string | null => {
-  if (event?.type !== 'gameStarted') return 'a log begins with gameStarted';
-  const part = misshapen(event.type, event);
-  return part === null ? null : `gameStarted has no ${part} that can be read`;
-};
-
-/** Men and bases that are not there, and halves in another order. */
+/** Men and bases that are not there, halves in another order, and decisions that nobody was asked for. */
 const outOfPlace = (state: GameState, event: GameEvent): string | null => {
   switch (event.type) {
     case 'playMade':
       return playFault(state, event);
-    case 'halfStarted':
-      return halfFault(state, event);
-    case 'substituted':
-      return changesFault(state, event);
-    case 'warmUpStarted':
-      return warmUpFault(ofSide(state.teams, event.side), event.pitcher);
+    case 'defenceSet':
+      return holdFault(state, event.alignment);
+    case 'stealDeclared':
+      return thievesFault(state, event.bases);
+    case 'choicePending':
+      return pendingFault(state, event);
+    case 'choiceMade':
+      return choiceFault(state, event);
     case 'chaosRolled':
       return chaosFault(state);
-    case 'gameEnded':
-      return endFault(state, event);
+    case 'substituted':
+      return changesFault(state, event);
+    case 'halfStarted':
+      return halfFault(state, event);
     default:
-      return null;
+      return rarelyOutOfPlace(state, event);
   }
 };
+
+const rarelyOutOfPlace = (state: GameState, event: GameEvent): string | null => {
+  switch (event.type) {
+    case 'lineupSet':
+      return lineupFault(ofSide(state.teams, event.side).roster, event.lineup);
+    case 'managerReadied':
+      return readyFault(state, event);
+    case 'warmUpStarted':
+      return warmUpFault(ofSide(state.teams, event.side), event.pitcher);
+    case 'outcomeEntered':
+      return enteredFault(state, event);
+    case 'outcomeConfirmed':
+      return confirmedFault(state, event);
+    case 'outcomeDisputed':
+      return disputedFault(state, event);
+    case 'undoOffered':
+      return undoOfferFault(state, event);
+    case 'undoDeclined':
+      return undoDeclineFault(state, event);
+    default:
+      return frameFault(state, event);
+  }
+};
+
+const readyFault = ({ phase }: GameState, { side }: ManagerReadied): string | null =>
+  phase.type === 'setup' && phase.ready[side] ? `${side} is ready already` : null;
 
 const warmUpFault = (team: TeamState, pitcher: LineupId): string | null => {
   if (spotOf(team, pitcher) === undefined) return `${pitcher} is not on the roster`;
@@ -102,30 +152,6 @@ const warmUpFault = (team: TeamState, pitcher: LineupId): string | null => {
 /** Dice are rolled for it once a plate appearance. */
 const chaosFault = ({ pa }: GameState): string | null =>
   pa.chaosRolled ? 'the chaos roll of this plate appearance has fallen' : null;
-
-/** The winner is who leads, where the score decides; a game of ours ends with a half-inning, or as the home side takes the lead. */
-const endFault = (state: GameState, { ending, winner }: GameEnded): string | null => {
-  const { away, home } = state.score;
-  const leader = away === home ? null : away > home ? 'away' : 'home';
-  switch (ending) {
-    case 'forfeit':
-      return winner === null ? 'a forfeit has a winner' : null;
-    case 'void':
-    case 'tie':
-      return winner === null ? null : `${winner} cannot win`;
-    case 'called':
-      return winner === leader ? null : 'the winner is not ahead';
-    case 'walk-off':
-    case 'regulation':
-    case 'mercy': {
-      if (winner === null || winner !== leader) return 'the winner is not ahead';
-      const halfIsOver = state.phase.type === 'between' || !isOurs(state);
-      return ending === 'walk-off' || halfIsOver ? null : 'the half-inning is not over';
-    }
-    default:
-      return unreachable(ending);
-  }
-};
 
 /** The first half, the other one of an inning, or the next inning. */
 const halfFault = (
@@ -159,7 +185,7 @@ const changeFault = (
 ): string | null => {
   const stranger = [player, replaces ?? player].find((id) => spotOf(team, id) === undefined);
   if (stranger !== undefined) return `${stranger} is not on the roster`;
-  if (slot !== null && !(slot in team.order)) return `nobody bats in slot ${slot}`;
+  if (slot !== null && team.order[slot] === undefined) return `nobody bats in slot ${slot}`;
   if (team.gone.includes(player) && !rules.reentry) return `${player} has left the game`;
   return replaces !== undefined && !isInGame(team, replaces)
     ? `${replaces} is not in the game`

@@ -24,7 +24,8 @@ describe('a replay', () => {
   it.each<[string, readonly GameEvent[], number]>([
     ['an empty log', [], 1],
     ['a log without a beginning', [{ type: 'gameResumed' }], 1],
-    ['a game that begins twice', [start, { type: 'gameResumed' }, start], 3],
+    ['a game that begins twice', [start, { type: 'gameSuspended', reason: '' }, start], 3],
+    ['a game that goes on without having stopped', [start, { type: 'gameResumed' }], 2],
     ['an event that nobody knows', [start, { type: 'rainedOut' } as never], 2],
     ['an event of an object', [start, { type: 'toString' } as never], 2],
     ['nothing', [start, null as never], 2],

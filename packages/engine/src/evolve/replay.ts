@@ -4,8 +4,9 @@ import type { GameEvent } from '../model/event.ts';
 import type { GameState } from '../model/state.ts';
 import { draftOf } from './draft.ts';
 import { fold } from './evolve.ts';
-import { logFault, startFault } from './log-fault.ts';
+import { logFault } from './log-fault.ts';
 import { onGameStarted } from './on-inning.ts';
+import { startFault } from './start-fault.ts';
 
 /** Thrown by `replay` when a log is not the log of a game. */
 export class BrokenLog extends Error {

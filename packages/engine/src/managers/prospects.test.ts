@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { CHOICE_TYPES, type ChoiceType } from '../model/decision.ts';
 import type { GameState } from '../model/state.ts';
 import { answerWorth } from '../testing/best-answer.ts';
@@ -30,12 +30,10 @@ const collected = (): ReadonlyMap<ChoiceType, readonly GameState[]> => {
 };
 
 describe('what a manager takes an answer to be worth is what every fall of the dice makes of it', () => {
-  let found: ReadonlyMap<ChoiceType, readonly GameState[]> = new Map();
-  beforeAll(() => {
-    found = collected();
-  });
+  let found: ReadonlyMap<ChoiceType, readonly GameState[]> | null = null;
 
   it.each(CHOICE_TYPES)('%s', (type) => {
+    found ??= collected();
     const states = found.get(type) ?? [];
     expect(states.length).toBeGreaterThan(0);
     for (const state of states) compare(state);

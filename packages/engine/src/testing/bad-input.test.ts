@@ -8,12 +8,16 @@ import { validateCharts } from '../charts/validate-charts.ts';
 import { act } from '../decide/decide.ts';
 import { validate } from '../decide/validate.ts';
 import { simulationDice } from '../dice/simulation-dice.ts';
+import { evolve } from '../evolve/evolve.ts';
 import { logFault } from '../evolve/log-fault.ts';
 import { BrokenLog, replay } from '../evolve/replay.ts';
+import { openGame } from '../game.ts';
 import { ACTION_TYPES, type Action } from '../model/action.ts';
 import type { Card, CardBook } from '../model/cards.ts';
 import type { Charts } from '../model/charts.ts';
+import { EVENT_TYPES, type GameEvent } from '../model/event.ts';
 import type { GameState } from '../model/state.ts';
+import { type GameRecord, openRecord, score } from '../scoring/record.ts';
 import { NORMAL_DEPTH, offenceAsked } from './at-the-plate.ts';
 import { SAMPLE_BOOKS } from './given.ts';
 import { moment } from './moment.ts';
@@ -33,6 +37,19 @@ const anything: fc.Arbitrary<unknown> = fc.oneof(
 const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] =>
   typeof value === 'object' && value !== null ? Object.entries(value) : [];
 
+/** Whatever JavaScript has: what JSON cannot hold, too. */
+const anythingAtAll: fc.Arbitrary<unknown> = fc.oneof(
+  anything,
+  fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true }),
+  fc.anything({
+    withObjectString: true,
+    withSet: true,
+    withSparseArray: true,
+    withTypedArray: true,
+  }),
+  fc.constantFrom<unknown>(1n, Symbol('R'), () => 0, Object.create(null), Number.MAX_VALUE),
+);
+
 /** Every path into a value: to its tables and lists, and to what stands in them. */
 const pathsOf = (value: unknown): readonly (readonly string[])[] => [
   [],
@@ -49,10 +66,8 @@ const replaced = (value: unknown, [key, ...rest]: readonly string[], by: unknown
 };
 
 /** A good value with one part of it replaced by anything. */
-const damaged = (good: unknown): fc.Arbitrary<unknown> =>
-  fc
-    .tuple(fc.constantFrom(...pathsOf(good)), anything)
-    .map(([path, by]) => replaced(good, path, by));
+const damaged = (good: unknown, by = anything): fc.Arbitrary<unknown> =>
+  fc.tuple(fc.constantFrom(...pathsOf(good)), by).map(([path, by]) => replaced(good, path, by));
 
 /** Where the numbers stand in a value, and good values with one of them replaced by another, whole or not. */
 const numbersOf = (good: unknown) =>
@@ -74,6 +89,14 @@ const aCard = [...SAMPLE_CARDS.values()].find(({ pitcher }) => pitcher !== null)
 /** The chances of a card add up: none of them is another one alone. */
 const RATINGS = numbersOf(aCard).filter(([part]) => part !== 'batting' && part !== 'pitching');
 const events = playRandomGame(sampleGame(), { seed: 3, books: SAMPLE_BOOKS }).events;
+/** A whole game of each kind, with an event that can be of any type. */
+const LOGS: readonly (readonly GameEvent[])[] = [
+  playRandomGame(EVERYTHING, { seed: 6, books: SAMPLE_BOOKS, substitutes: 0.1 }).events,
+  playRandomGame(sampleGame({ innings: 2, maxInnings: 2, resolution: 'manual' }), {
+    seed: 7,
+    books: SAMPLE_BOOKS,
+  }).events,
+];
 const choosing = swing(moment({ code: 2 }), { code: 'SINGLE_UNCAPPED', location: 'LF' }, [
   'depth',
   2,
@@ -134,6 +157,32 @@ const anyAction = fc.record({
   ),
 });
 
+/** Events whose type is known and whose parts are anything. */
+const typed = fc.record(
+  {
+    type: fc.constantFrom<unknown>(...EVENT_TYPES),
+    side: fc.oneof(fc.constantFrom<unknown>('away', 'home'), anythingAtAll),
+    rolls: fc.oneof(fc.constantFrom<unknown>([]), anythingAtAll),
+    ...Object.fromEntries(
+      ['answer', 'choice', 'changes', 'outcome', 'bases', 'ending', 'winner', 'half', 'batter'].map(
+        (part) => [part, anythingAtAll],
+      ),
+    ),
+  },
+  { requiredKeys: ['type'] },
+);
+
+/** The game and its book, as a server makes them from a log. */
+const book = (log: readonly GameEvent[]): GameRecord => {
+  replay(log);
+  const [start, ...later] = log;
+  if (start?.type !== 'gameStarted') throw new Error('no start');
+  return later.reduce(
+    (record, event) => score(record, event, evolve(record.state, event)),
+    openRecord(openGame(start)),
+  );
+};
+
 describe('anything at all', () => {
   it('as a card has faults or none', () => {
     const property = fc.property(fc.oneof(anything, damaged(aCard)), (card) => {
@@ -168,6 +217,33 @@ describe('anything at all', () => {
       }),
       RUNS,
     );
+  });
+
+  it('in any event of a whole game makes another game, or a broken log', () => {
+    const spoilt = fc
+      .constantFrom(...LOGS)
+      .chain((log) =>
+        fc
+          .nat(log.length - 1)
+          .chain((at) =>
+            fc
+              .oneof(anythingAtAll, damaged(log[at], anythingAtAll), typed)
+              .map((event) => log.with(at, event as GameEvent)),
+          ),
+      );
+    let broken = 0;
+    fc.assert(
+      fc.property(spoilt, (log) => {
+        try {
+          book(log);
+        } catch (error) {
+          expect(error).toBeInstanceOf(BrokenLog);
+          broken += 1;
+        }
+      }),
+      { ...RUNS, numRuns: 1500 },
+    );
+    expect(broken).toBeGreaterThan(1000);
   });
 
   it('as an action is accepted or refused', () => {
