@@ -3,7 +3,8 @@
 import { inOrder } from '../model/baseball.ts';
 import type { Books } from '../model/equipment.ts';
 import type { LineupId } from '../model/ids.ts';
-import { spotOf, type TeamState } from '../model/state.ts';
+import type { TeamState } from '../model/state.ts';
+import { findCard } from '../resolve/players.ts';
 
 /** On the roster, neither in the game nor gone from it; pitchers too. */
 export const benchOf = ({ roster, gone, order, field }: TeamState): LineupId[] => {
@@ -14,7 +15,5 @@ export const benchOf = ({ roster, gone, order, field }: TeamState): LineupId[] =
 };
 
 /** He has a pitcher's card. */
-export const isPitcher = (team: TeamState, id: LineupId, { cards }: Books): boolean => {
-  const spot = spotOf(team, id);
-  return spot !== undefined && (cards.get(spot.card)?.pitcher ?? null) !== null;
-};
+export const isPitcher = (team: TeamState, id: LineupId, { cards }: Books): boolean =>
+  (findCard(team, id, cards)?.pitcher ?? null) !== null;

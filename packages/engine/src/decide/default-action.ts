@@ -9,6 +9,7 @@ import type { LineupId } from '../model/ids.ts';
 import { rested } from '../model/rest.ts';
 import type { GameState, TeamState } from '../model/state.ts';
 import type { RosterChange } from '../model/team.ts';
+import { findCard } from '../resolve/players.ts';
 import { defaultAlignment, openPositions } from './alignment.ts';
 import { benchOf } from './bench.ts';
 import { mustLeave } from './hurt.ts';
@@ -66,7 +67,7 @@ const relieveHurt = (state: GameState, side: Side, books: Books): Action | null 
 /** Who plays where he played, else a man who does not pitch, else anybody. */
 const standIn = (bench: Bench, position: FieldPosition | null): LineupId | undefined => {
   const { team, books, spare } = bench;
-  const pitches = (id: LineupId): boolean => plays(cardOf(team, id, books), 'P');
+  const pitches = (id: LineupId): boolean => plays(findCard(team, id, books.cards), 'P');
   const same = position === null ? undefined : bestOfBench(bench, position);
   return same ?? spare.find((id) => !pitches(id)) ?? spare[0];
 };
@@ -105,7 +106,8 @@ const bestAt = (
 ): LineupId | undefined =>
   [...ids].sort(
     (one, other) =>
-      merit(cardOf(team, other, books), position) - merit(cardOf(team, one, books), position),
+      merit(findCard(team, other, books.cards), position) -
+      merit(findCard(team, one, books.cards), position),
   )[0];
 
 /** The batter himself if he plays there, else the best man on the bench in his slot. */
@@ -115,7 +117,7 @@ const fill = (
 ): RosterChange => {
   const slot = bench.team.order.indexOf(id);
   const isFit = !bench.team.hurt.includes(id);
-  if (isFit && plays(cardOf(bench.team, id, bench.books), position))
+  if (isFit && plays(findCard(bench.team, id, bench.books.cards), position))
     return { player: id, role: position, slot };
   const player = bestOfBench(bench, position);
   return player === undefined
@@ -137,7 +139,7 @@ const newPitcher = (bench: Bench, hitter: LineupId | undefined): RosterChange =>
 
 const bestOfBench = (bench: Bench, position: FieldPosition): LineupId | undefined => {
   const { team, books, spare } = bench;
-  const playing = spare.filter((id) => plays(cardOf(team, id, books), position));
+  const playing = spare.filter((id) => plays(findCard(team, id, books.cards), position));
   const able = position === 'P' ? rested(team, playing) : playing;
   const best = bestAt(able, position, bench);
   if (best !== undefined) spare.splice(spare.indexOf(best), 1);
@@ -146,11 +148,6 @@ const bestOfBench = (bench: Bench, position: FieldPosition): LineupId | undefine
 
 const standsSomewhere = (team: TeamState, id: LineupId): boolean =>
   FIELD_POSITIONS.some((position) => team.field[position] === id);
-
-const cardOf = (team: TeamState, id: LineupId, { cards }: Books): Card | undefined => {
-  const spot = team.roster.find((one) => one.id === id);
-  return spot && cards.get(spot.card);
-};
 
 const ratingAt = (card: Card | undefined, position: FieldPosition): PositionRating | undefined =>
   card?.positions.find((rating) => rating.position === position);

@@ -36,7 +36,25 @@ const frameFault = (state: GameState, action: Action): Rejection | null => {
   const needs = phasesOf(type);
   if (needs === null) return null;
   if (!needs.includes(phase)) return { code: 'WRONG_PHASE', phase, needs };
-  return 'side' in action ? turnFault(state, action.side) : null;
+  const side = sideOf(action);
+  return side === null ? null : turnFault(state, side);
+};
+
+/** Whose action it is; null: a server's or an administrator's. */
+const sideOf = (action: Action): Side | null => {
+  switch (action.type) {
+    case 'settleOutcome':
+    case 'undoDecision':
+    case 'forfeit':
+    case 'void':
+    case 'callGame':
+    case 'suspend':
+    case 'resume':
+    case 'correctResult':
+      return null;
+    default:
+      return action.side;
+  }
 };
 
 const turnFault = (state: GameState, side: Side): Rejection | null => {

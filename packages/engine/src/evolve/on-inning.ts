@@ -1,6 +1,6 @@
 /** Games and half-innings begin and end. @see rules §16 */
 
-import { joined } from '../model/appended.ts';
+import { appended } from '../model/appended.ts';
 import { battingSide, fieldingSide, ofSide, withSide } from '../model/baseball.ts';
 import type { GameEnded, ResultCorrected } from '../model/ending.ts';
 import type { GameStarted, HalfStarted } from '../model/event.ts';
@@ -63,7 +63,7 @@ export const onHalfStarted = (draft: Draft, event: HalfStarted): undefined => {
   draft.outs = 0;
   draft.halfPlays = 0;
   draft.bases = placedBases(draft, event);
-  draft.line = withSide(draft.line, batting, joined(ofSide(draft.line, batting), FIRST_RUNS));
+  draft.line = withSide(draft.line, batting, appended(ofSide(draft.line, batting), 0));
   draft.batter = team.order[team.nextSlot] ?? NOBODY;
   draft.pa = FRESH_PA;
   draft.mound = withSide(draft.mound, batting, workAfter(ofSide(draft.mound, batting), before));
@@ -76,7 +76,6 @@ export const onHalfStarted = (draft: Draft, event: HalfStarted): undefined => {
   if (event.rolls !== undefined) noteRolls(draft, event.rolls);
 };
 const NO_ONE: readonly LineupId[] = [];
-const FIRST_RUNS: readonly number[] = [0];
 
 /** Whoever pitched the half that just ended is the batting side's man now; before the first pitch nobody has. */
 const workAfter = (work: Workload, before: Phase): Workload =>

@@ -1,6 +1,6 @@
 /** Players change places. @see rules §15 */
 
-import { joined } from '../model/appended.ts';
+import { appended } from '../model/appended.ts';
 import type { FieldPosition, Side } from '../model/baseball.ts';
 import { battingSide, fieldingSide, ofSide, withSide } from '../model/baseball.ts';
 import type {
@@ -97,7 +97,7 @@ const afterChanges = (team: TeamState, changes: readonly RosterChange[]): TeamSt
     !moved.order.includes(id) && moved.field.P !== id && !moved.gone.includes(id);
   const left = team.order.filter(hasLeft);
   if (!team.order.includes(team.field.P) && hasLeft(team.field.P)) left.push(team.field.P);
-  return left.length > 0 ? { ...moved, gone: joined(moved.gone, left) } : moved;
+  return left.length > 0 ? { ...moved, gone: left.reduce(appended, moved.gone) } : moved;
 };
 
 const takePlace = (team: TeamState, change: RosterChange): TeamState => {
@@ -110,8 +110,8 @@ const takePlace = (team: TeamState, change: RosterChange): TeamState => {
     order: slot === null ? team.order : team.order.map((id, i) => (i === slot ? player : id)),
     field: isFieldPosition(role) ? placed(team.field, role, player) : team.field,
     dh: isDh(team, change) ? player : team.dh,
-    temporary: staysTemporary ? joined(team.temporary, [player]) : others,
-    gone: replaces === undefined ? gone : joined(without(gone, replaces), [replaces]),
+    temporary: staysTemporary ? appended(team.temporary, player) : others,
+    gone: replaces === undefined ? gone : appended(without(gone, replaces), replaces),
   };
 };
 
@@ -154,7 +154,7 @@ const relieve = (draft: Draft, side: Side, pitcher: LineupId): void => {
   const cold = comesInCold(draft, side, pitcher);
   draft.mound = withSide(mound, side, { ...workload, cold });
   const others = relieved.filter((one) => one !== earlier);
-  draft.relieved = joined(others, [ofSide(mound, side)]);
+  draft.relieved = appended(others, ofSide(mound, side));
 };
 
 /** For a man who got hurt the umpire gives as many warm-up throws as it takes. @see rules §14 */

@@ -39,7 +39,7 @@ const chargedBefore = ({ bases, half, mound }: GameState, play: PlayMade): Respo
 const LINE = [3, 2, 1, 0] as const;
 
 const passDown = (pitchers: Responsible, play: PlayMade): void => {
-  const line = LINE.flatMap((from) => pitchers[from] ?? []);
+  const line = LINE.map((from) => pitchers[from]).filter((pitcher) => pitcher !== null);
   let next = 0;
   for (const from of LINE) {
     if (pitchers[from] === null || (from !== 0 && isPutOut(play, from))) continue;

@@ -15,7 +15,7 @@ import { momentOf } from '../scoring/play-values.ts';
 import { matchup } from './matchup.ts';
 import { facingOf } from './mind.ts';
 import type { ManagerChoice } from './offence.ts';
-import { freeFielders, freePitchers, type Man } from './roster.ts';
+import { expendable, freeFielders, freePitchers, type Man, plays } from './roster.ts';
 import type { Character } from './styles.ts';
 import { type ManagerTools, pitcherIsUp } from './tools.ts';
 import { inningOf } from './value.ts';
@@ -23,9 +23,6 @@ import { inningOf } from './value.ts';
 /** Where he stands in the field; null: nowhere. */
 export const positionOf = (team: TeamState, id: LineupId): FieldPosition | null =>
   FIELD_POSITIONS.find((position) => team.field[position] === id) ?? null;
-
-const plays = ({ card }: Man, position: FieldPosition): boolean =>
-  card.positions.some((rating) => rating.position === position);
 
 /** Somebody must stand there afterwards: the new man himself, or another from the bench. */
 export const coverable = (
@@ -36,18 +33,6 @@ export const coverable = (
   position === null ||
   plays(man, position) ||
   bench.some((other) => other !== man && plays(other, position));
-
-/** The last catcher on the bench stays there. */
-export const spared = (bench: readonly Man[]): readonly Man[] => {
-  const known = sparing.get(bench);
-  if (known) return known;
-  const others = bench.filter((man) => !plays(man, 'C'));
-  const spare = bench.length - others.length > 1 ? bench : others;
-  sparing.set(bench, spare);
-  return spare;
-};
-/** A bench is the same list until somebody comes in from it. */
-const sparing = new WeakMap<readonly Man[], readonly Man[]>();
 
 /** One man for another, in his place of the order. */
 export const swap = (
@@ -71,7 +56,7 @@ export const pinchHitter = (
   const team = ofSide(state.teams, side);
   if (team.temporary.includes(state.batter)) return null;
   if (tools.expectancy.leverage(momentOf(state)) <= style.pinchLeverage) return null;
-  const best = bestBat(state, freeFielders(team, tools.cards), tools);
+  const best = bestBat(state, tools);
   if (!best || best.gain < style.pinchGain) return null;
   const action = swap(state, side, { player: best.man.id, role: 'PH', replaces: state.batter });
   return { action, reason: `pinch hitter: ${best.gain.toFixed(3)} of wOBA better` };
@@ -79,7 +64,6 @@ export const pinchHitter = (
 
 const bestBat = (
   state: GameState,
-  bench: readonly Man[],
   tools: ManagerTools,
 ): { readonly man: Man; readonly gain: number } | null => {
   const side = battingSide(state.half);
@@ -88,8 +72,9 @@ const bestBat = (
   if (!batter || (pitcherIsUp(state) && keepsPitcher(state, side, tools))) return null;
   const position = pitcherIsUp(state) ? null : positionOf(team, state.batter);
   const now = matchup(batter, pitcher, tools.notes);
+  const bench = freeFielders(team, tools.cards);
   let best: { man: Man; gain: number } | null = null;
-  for (const man of spared(bench)) {
+  for (const man of expendable(team, tools.cards)) {
     const gain = matchup(man.card, pitcher, tools.notes) - now;
     if ((best === null || gain > best.gain) && coverable(position, man, bench))
       best = { man, gain };

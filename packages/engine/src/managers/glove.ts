@@ -5,10 +5,10 @@ import { fieldingSide, ofSide } from '../model/baseball.ts';
 import type { Card } from '../model/cards.ts';
 import type { LineupId } from '../model/ids.ts';
 import type { GameState } from '../model/state.ts';
-import { spared, swap } from './bench.ts';
+import { swap } from './bench.ts';
 import type { ManagerChoice } from './offence.ts';
 import { batGains, type Exchange, gloveGains, inningsAfter, winsOfRun } from './rest-of-game.ts';
-import { freeFielders, type Man } from './roster.ts';
+import { expendable, type Man } from './roster.ts';
 import type { Character } from './styles.ts';
 import { cardOf, type ManagerTools } from './tools.ts';
 import { fieldingLead, inningOf } from './value.ts';
@@ -50,14 +50,16 @@ const GLOVES = ['SS', '2B', 'CF', '3B', 'LF', 'RF', '1B'] as const;
 const placesOf = (state: GameState, tools: ManagerTools): readonly Place[] => {
   const side = fieldingSide(state.half);
   const team = ofSide(state.teams, side);
-  const bench = spared(freeFielders(team, tools.cards));
-  return GLOVES.flatMap((position): Place[] => {
+  const bench = expendable(team, tools.cards);
+  const places: Place[] = [];
+  for (const position of GLOVES) {
     const player = team.field[position];
     const card = cardOf(state, { side, id: player }, tools);
-    if (!card || team.temporary.includes(player)) return [];
+    if (!card || team.temporary.includes(player)) continue;
     const able = bench.filter((man) => rangeAt(man.card, position) !== null);
-    return able.length > 0 ? [{ position, player, card, able }] : [];
-  });
+    if (able.length > 0) places.push({ position, player, card, able });
+  }
+  return places;
 };
 
 const rangeAt = (card: Card, position: FieldPosition): number | null =>

@@ -4,12 +4,12 @@ import type { Base } from '../model/baseball.ts';
 import { battingSide, ofSide } from '../model/baseball.ts';
 import type { LineupId } from '../model/ids.ts';
 import type { GameState } from '../model/state.ts';
-import { coverable, positionOf, spared, swap } from './bench.ts';
+import { coverable, positionOf, swap } from './bench.ts';
 import { legsWorth } from './legs.ts';
 import { facingOf } from './mind.ts';
 import type { ManagerChoice } from './offence.ts';
 import { batGains, type Exchange, gloveGains, inningsAfter, winsOfRun } from './rest-of-game.ts';
-import { freeFielders, type Man } from './roster.ts';
+import { expendable, freeFielders, type Man } from './roster.ts';
 import type { Character } from './styles.ts';
 import { cardOf, type ManagerTools } from './tools.ts';
 import { fieldingLead, inningOf } from './value.ts';
@@ -30,7 +30,7 @@ export const pinchRunner = (
   if (!card) return null;
   const bench = freeFielders(team, tools.cards);
   const position = positionOf(team, runner.id);
-  const able = spared(bench).filter(
+  const able = expendable(team, tools.cards).filter(
     (man) => man.card.speed > card.speed && coverable(position, man, bench),
   );
   const found = style.weighsBench

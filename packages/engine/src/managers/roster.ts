@@ -1,5 +1,6 @@
 /** The men of a team by what they do, and who of them can still come in. */
 
+import type { FieldPosition } from '../model/baseball.ts';
 import { inOrder } from '../model/baseball.ts';
 import type { Card, CardBook } from '../model/cards.ts';
 import type { LineupId } from '../model/ids.ts';
@@ -12,14 +13,18 @@ export interface Man {
   readonly card: Card;
 }
 
-/** Who can still come in: it changes only when somebody comes in. */
+/** Who can still come in: it changes only when somebody comes in. Each list is made when it is asked for. */
 interface Free extends Pick<TeamState, 'gone' | 'order' | 'field'> {
-  readonly fielders: readonly Man[];
-  readonly pitchers: readonly Man[];
+  readonly men: Men;
+  fielders: readonly Man[] | null;
+  expendable: readonly Man[] | null;
+  pitchers: readonly Man[] | null;
 }
 
-interface Men extends Pick<Free, 'fielders' | 'pitchers'> {
+interface Men {
   readonly cards: CardBook;
+  readonly fielders: readonly Man[];
+  readonly pitchers: readonly Man[];
   /** As last asked for. */
   lately: Free | null;
 }
@@ -45,12 +50,25 @@ const menOf = ({ roster }: TeamState, cards: CardBook): Men => {
 };
 
 /** Position players who can still come in. */
-export const freeFielders = (team: TeamState, cards: CardBook): readonly Man[] =>
-  freeOf(team, cards).fielders;
+export const freeFielders = (team: TeamState, cards: CardBook): readonly Man[] => {
+  const free = freeOf(team, cards);
+  free.fielders ??= stillFree(team, free.men.fielders);
+  return free.fielders;
+};
+
+/** Those of them whom the bench can do without: its last catcher stays there. */
+export const expendable = (team: TeamState, cards: CardBook): readonly Man[] => {
+  const free = freeOf(team, cards);
+  free.expendable ??= withoutLastCatcher(freeFielders(team, cards));
+  return free.expendable;
+};
 
 /** Pitchers who can still come in: whoever rests only when nobody else is left. */
-export const freePitchers = (team: TeamState, cards: CardBook): readonly Man[] =>
-  freeOf(team, cards).pitchers;
+export const freePitchers = (team: TeamState, cards: CardBook): readonly Man[] => {
+  const free = freeOf(team, cards);
+  free.pitchers ??= withoutResting(team, stillFree(team, free.men.pitchers));
+  return free.pitchers;
+};
 
 const freeOf = (team: TeamState, cards: CardBook): Free => {
   const men = menOf(team, cards);
@@ -58,19 +76,26 @@ const freeOf = (team: TeamState, cards: CardBook): Free => {
   const { lately } = men;
   if (lately !== null && lately.gone === gone && lately.order === order && lately.field === field)
     return lately;
-  const standing = inOrder(field);
-  const isFree = ({ id }: Man): boolean =>
-    !gone.includes(id) && !order.includes(id) && !standing.includes(id);
-  const found: Free = {
-    gone,
-    order,
-    field,
-    fielders: men.fielders.filter(isFree),
-    pitchers: withoutResting(team, men.pitchers.filter(isFree)),
-  };
+  const found: Free = { gone, order, field, men, fielders: null, expendable: null, pitchers: null };
   men.lately = found;
   return found;
 };
+
+const stillFree = ({ gone, order, field }: TeamState, men: readonly Man[]): readonly Man[] => {
+  const standing = inOrder(field);
+  return men.filter(
+    ({ id }) => !gone.includes(id) && !order.includes(id) && !standing.includes(id),
+  );
+};
+
+const withoutLastCatcher = (men: readonly Man[]): readonly Man[] => {
+  const others = men.filter((man) => !plays(man, 'C'));
+  return men.length - others.length > 1 ? men : others;
+};
+
+/** His card says that he plays there. */
+export const plays = ({ card }: Man, position: FieldPosition): boolean =>
+  card.positions.some((rating) => rating.position === position);
 
 const withoutResting = (team: TeamState, arms: readonly Man[]): readonly Man[] => {
   const fit = rested(

@@ -7,7 +7,7 @@ import type { Books } from '../model/equipment.ts';
 import type { LineupId } from '../model/ids.ts';
 import type { Rules } from '../model/rules.ts';
 import type { GameState } from '../model/state.ts';
-import { spotOf } from '../model/state.ts';
+import { findCard } from '../resolve/players.ts';
 import { type ExpectancyTables, expectancyTables } from '../scoring/expectancy-tables.ts';
 import type { Estimate } from './matchup.ts';
 
@@ -31,10 +31,7 @@ export const cardOf = (
   state: GameState,
   { side, id }: { readonly side: Side; readonly id: LineupId },
   { cards }: Books,
-): Card | undefined => {
-  const spot = spotOf(ofSide(state.teams, side), id);
-  return spot && cards.get(spot.card);
-};
+): Card | undefined => findCard(ofSide(state.teams, side), id, cards);
 
 /** The man at bat is the pitcher, and bats because nobody does it for him. A two-way man who is his own DH is a hitter. */
 export const pitcherIsUp = ({ batter, half, teams }: GameState): boolean => {

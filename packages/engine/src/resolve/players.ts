@@ -15,6 +15,13 @@ import type { Tuning } from '../model/tuning.ts';
  * @throws Error when he is on no roster or his card is not in the book: a game cannot start like that
  */
 export const cardOf = (team: TeamState, id: LineupId, cards: CardBook): Card => {
+  const card = findCard(team, id, cards);
+  if (!card) throw new Error(`no card for player ${id}`);
+  return card;
+};
+
+/** The card of a member of this team; undefined when he is on no roster or his card is not in the book. */
+export const findCard = (team: TeamState, id: LineupId, cards: CardBook): Card | undefined => {
   const { roster } = team;
   const place = id - (roster[0]?.id ?? 0);
   const { found } = handOf(roster, cards);
@@ -22,8 +29,7 @@ export const cardOf = (team: TeamState, id: LineupId, cards: CardBook): Card => 
   if (known) return known;
   const spot = spotOf(team, id);
   const card = spot && cards.get(spot.card);
-  if (!card) throw new Error(`no card for player ${id}`);
-  if (roster[place] === spot) found[place] = card;
+  if (card && roster[place] === spot) found[place] = card;
   return card;
 };
 
@@ -41,7 +47,7 @@ const handOf = (roster: readonly RosterSpot[], cards: CardBook): Hand => {
   last = { roster, cards, found: new Array<Card | undefined>(roster.length) };
   return last;
 };
-/** A play asks for the cards of two teams, some ten times; neither a roster nor a book of cards ever changes. */
+/** A play and its managers ask for cards of two teams, some ten times; neither a roster nor a book of cards ever changes. */
 let last: Hand = { roster: [], cards: new Map(), found: [] };
 let before = last;
 
