@@ -20,13 +20,15 @@ export interface RedisStandIn {
 export async function createRedisStandIn(): Promise<RedisStandIn> {
   const sockets = new Set<Socket>();
   const subscribed = new Set<Socket>();
+  /** Those that have asked for the newer protocol: what comes unasked is marked as such. */
+  const modern = new WeakSet<Socket>();
   let frozen = false;
   let passedOn = 0;
   let counts = 0;
   const publish = ([, channel = '', message = '']: readonly string[]): string => {
     for (const one of subscribed) {
       passedOn += 1;
-      one.write(`*3\r\n${bulk('message')}${bulk(channel)}${bulk(message)}`);
+      one.write(`${modern.has(one) ? '>' : '*'}${message3(channel, message)}`);
     }
     return `:${subscribed.size}\r\n`;
   };
@@ -35,18 +37,12 @@ export async function createRedisStandIn(): Promise<RedisStandIn> {
     words[0]?.toLowerCase() === 'publish' ? publish(words) : remember(words);
   const server = createServer((socket) => {
     sockets.add(socket);
-    socket.setEncoding('utf8');
-    let text = '';
-    socket.on('data', (chunk) => {
-      text += chunk;
-      for (;;) {
-        const read = readCommand(text);
-        if (!read) return;
-        text = read.rest;
-        if (read.words[0]?.toLowerCase() === 'subscribe') subscribed.add(socket);
-        if (isCount(read.words[0])) counts += 1;
-        if (!frozen) socket.write(answerTo(read.words));
-      }
+    readCommands(socket, (words) => {
+      const [command, version] = words.map((word) => word.toLowerCase());
+      if (command === 'hello' && version === '3') modern.add(socket);
+      if (command === 'subscribe') subscribed.add(socket);
+      if (isCount(command)) counts += 1;
+      if (!frozen) socket.write(answerTo(words));
     });
     socket.on('error', () => {});
     socket.on('close', () => {
@@ -55,8 +51,7 @@ export async function createRedisStandIn(): Promise<RedisStandIn> {
     });
   });
   let port = 0;
-  const start = () =>
-    new Promise<void>((resolve) => server.listen(port, '127.0.0.1', () => resolve()));
+  const start = () => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const kill = () =>
     new Promise<void>((resolve) => {
       server.close(() => resolve());
@@ -64,7 +59,7 @@ export async function createRedisStandIn(): Promise<RedisStandIn> {
     });
   // It takes a port and leaves it: where a server is to be found that is not there yet.
   await start();
-  port = (server.address() as AddressInfo).port;
+  ({ port } = server.address() as AddressInfo);
   await kill();
   return {
     url: new Hidden(`redis://127.0.0.1:${port}`),
@@ -78,6 +73,10 @@ export async function createRedisStandIn(): Promise<RedisStandIn> {
     },
   };
 }
+
+/** What was said in a channel: an array of three, but for its mark. */
+const message3 = (channel: string, message: string): string =>
+  `3\r\n${bulk('message')}${bulk(channel)}${bulk(message)}`;
 
 /** What it was told, and what it says to those who ask. */
 function createMemory(): (words: readonly string[]) => string {
@@ -104,6 +103,8 @@ function plainAnswer([name = '', channel = '']: readonly string[]): string {
   switch (name.toLowerCase()) {
     case 'subscribe':
       return `*3\r\n${bulk('subscribe')}${bulk(channel)}:1\r\n`;
+    case 'hello':
+      return `%2\r\n${bulk('server')}${bulk('redis')}${bulk('proto')}:3\r\n`;
     case 'info':
       return bulk('redis_version:7.0.0\r\nloading:0\r\n');
     default:
@@ -114,6 +115,18 @@ function plainAnswer([name = '', channel = '']: readonly string[]): string {
 const found = (text: string | undefined): string => (text === undefined ? '$-1\r\n' : bulk(text));
 
 const bulk = (text: string): string => `$${Buffer.byteLength(text)}\r\n${text}\r\n`;
+
+/** Every command that arrives, word by word. */
+function readCommands(socket: Socket, heard: (words: readonly string[]) => void): void {
+  let text = '';
+  socket.setEncoding('utf8').on('data', (chunk) => {
+    text += chunk;
+    for (let read = readCommand(text); read; read = readCommand(text)) {
+      text = read.rest;
+      heard(read.words);
+    }
+  });
+}
 
 /** The first whole command of what has arrived: an array of bulk strings. */
 function readCommand(text: string): { words: readonly string[]; rest: string } | undefined {
