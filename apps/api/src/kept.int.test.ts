@@ -1,5 +1,6 @@
 import { type Books, type GameState, standardCharts } from '@paper-dynasty/engine';
 import { expect, test } from 'vitest';
+import { newId } from './ids.ts';
 import { follow } from './testing/feed.ts';
 import { givenInstallation } from './testing/given.ts';
 import { isOver, playSide } from './testing/manager-bot.ts';
@@ -49,4 +50,43 @@ test('kill -9 in the middle of an inning, twice: the game goes on at the same de
   expect(log.events.map(({ event }) => event)).toEqual(watched.delivered.map(({ event }) => event));
   manager.close();
   spectator.close();
+});
+
+test('a game that nobody uses leaves memory, one that somebody watches stays, and both go on', async () => {
+  const { server } = here();
+  await server.kill('SIGTERM');
+  await server.start({ GAME_IDLE_MS: '500' });
+  const figure = async (name: string): Promise<number> => {
+    const text = await (await fetch(`${server.opsUrl}/metrics`)).text();
+    return Number(new RegExp(`^paper_dynasty_${name} (\\d+)$`, 'm').exec(text)?.[1]);
+  };
+  const inMemory = () => figure('games_in_memory');
+  const manager = await signedIn(server, 'pd-1');
+  const create = async () => {
+    const opponent = { type: 'self', teamId: 'NYA' } as const;
+    return (await manager.api.lobby.create.mutate({ teamId: 'BOS', opponent })).gameId;
+  };
+  const ready = (gameId: string) =>
+    manager.api.game.act.mutate({
+      gameId,
+      actionId: newId(),
+      expectedVersion: 1,
+      action: { type: 'ready', side: 'home', entropy: '00'.repeat(16) },
+    });
+  const [watched, left] = [await create(), await create()];
+  const feed = follow(manager, watched);
+  await feed.until(({ version }) => version === 1);
+  await manager.api.game.byId.query({ gameId: left });
+  const read = await figure('games_read_total');
+  expect(read).toBe(2);
+  await expect.poll(inMemory, { timeout: 60_000 }).toBe(1);
+
+  expect((await ready(watched)).version).toBe(2);
+  expect(await figure('games_read_total')).toBe(read);
+  expect((await ready(left)).version).toBe(2);
+  expect(await figure('games_read_total')).toBe(read + 1);
+  await feed.until(({ version }) => version === 2);
+  feed.stop();
+  await expect.poll(inMemory, { timeout: 60_000 }).toBe(0);
+  manager.close();
 });

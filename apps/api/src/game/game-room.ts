@@ -84,7 +84,9 @@ const HEARTBEAT_STEPS = 60;
 const HEARTBEAT_STEP_MS = 250;
 /** Those who come and go are told of together: else a full house would hear of each of its seats. */
 const COMING_MS = 250;
+/** How often games that nobody uses are looked for: no less often than they may be unused. */
 const EVICT_MS = 30_000;
+const EVICT_AT_LEAST_MS = 250;
 /** A game is written down once in 30 s, if it has gone on. */
 const KEEPING_STEPS = 30;
 const KEEPING_STEP_MS = 1_000;
@@ -246,7 +248,7 @@ function keepingChores({ bus, games }: GameRoom, keep: Keep, idleMs: number): re
     },
     {
       name: 'evict games',
-      everyMs: EVICT_MS,
+      everyMs: Math.max(EVICT_AT_LEAST_MS, Math.min(EVICT_MS, idleMs)),
       work: () => keep(games.evict(idleMs, new Set(bus.watched()))),
     },
   ];
