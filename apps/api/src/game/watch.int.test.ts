@@ -1,10 +1,12 @@
 import { expect, test, vi } from 'vitest';
+import type { GameMessage } from '../game-views.ts';
+import { newId } from '../ids.ts';
 import { givenManager } from '../testing/given.ts';
 import { signedIn } from '../testing/test-client.ts';
 import { wire } from '../trpc/wire.ts';
 import { clockView } from './clock-view.ts';
 import type { TellClock } from './live-game.ts';
-import { type WatchParts, watchGame } from './watch.ts';
+import { type WatchParts, type WatchRequest, watchGame } from './watch.ts';
 
 const here = givenManager('of-anchors');
 
@@ -74,4 +76,70 @@ test('a heartbeat is one object for all who watch, written once, with the time o
   ]);
   gone.abort();
   for (const watcher of watchers) await watcher.return(undefined);
+});
+
+/** A game of a manager with himself, and how he says that the home side is ready. */
+async function ownGame() {
+  const { api } = here().manager;
+  const opponent = { type: 'self', teamId: 'BEL' } as const;
+  const { gameId } = await api.lobby.create.mutate({ teamId: 'ANC', opponent });
+  const ready = () =>
+    api.game.act.mutate({
+      gameId,
+      actionId: newId(),
+      expectedVersion: 1,
+      action: { type: 'ready', side: 'home', entropy: '00'.repeat(16) },
+    });
+  return { gameId, ready };
+}
+
+/** Somebody who watches a game from its beginning, as long as he may. */
+function watcherOf(gameId: string, change: Partial<WatchParts & WatchRequest>) {
+  const request = {
+    gameId,
+    userId: null,
+    after: 0,
+    signal: new AbortController().signal,
+    ready: () => undefined,
+    mayGoOn: () => true,
+  };
+  const messages = watchGame(
+    { ...here().server.running.app, ...change },
+    { ...request, ...change },
+  );
+  /** Undefined: he was sent away. */
+  const hear = async (type: GameMessage['type']): Promise<GameMessage | undefined> => {
+    for (;;) {
+      const { value, done } = await messages.next();
+      if (done) return undefined;
+      if (value[1].type === type) return value[1];
+    }
+  };
+  return { hear, leave: () => messages.return(undefined) };
+}
+
+test('a heartbeat says how far the game has come: whoever knows less has missed something', async () => {
+  const { gameId, ready } = await ownGame();
+  let beat = 0;
+  const { hear, leave } = watcherOf(gameId, { beats: () => beat });
+  await hear('events');
+  const { version } = await ready();
+  await hear('events');
+  beat += 1;
+  here().server.running.app.bus.wake(gameId);
+  expect(await hear('heartbeat')).toMatchObject({ version });
+  await leave();
+});
+
+test.each([
+  ['at once', (may: boolean) => may],
+  ['after somebody has been asked', async (may: boolean) => may],
+])('who may not watch any more is told nothing more, when that is known %s', async (_, known) => {
+  const { gameId, ready } = await ownGame();
+  let may = true;
+  const { hear } = watcherOf(gameId, { mayGoOn: () => known(may) });
+  expect(await hear('events')).toBeDefined();
+  may = false;
+  await ready();
+  expect(await hear('events')).toBeUndefined();
 });
