@@ -1,5 +1,5 @@
 import type { GameToLoad } from '@paper-dynasty/db';
-import { type BySide, commitDice, Secret, waitingFor } from '@paper-dynasty/engine';
+import { type BySide, commitDice, gameId, Secret, waitingFor } from '@paper-dynasty/engine';
 import { SAMPLE_CARDS, sampleGame } from '@paper-dynasty/engine/testing';
 import { pd } from '@paper-dynasty/league-config';
 import { TRPCError } from '@trpc/server';
@@ -8,7 +8,7 @@ import { type Act, createAct } from '../game/act.ts';
 import { chooseForAbsent } from '../game/ai-turn.ts';
 import { CHAIN_START, linkHash } from '../game/event-chain.ts';
 import { createGameBus, type GameBus } from '../game/game-bus.ts';
-import { createJournal } from '../game/journal.ts';
+import { createJournal, type JournalLimits } from '../game/journal.ts';
 import type { LiveGame } from '../game/live-game.ts';
 import { createLiveGames, type LiveGames } from '../game/live-games.ts';
 import { createPresence } from '../game/presence.ts';
@@ -25,6 +25,11 @@ import {
 } from './sim-store.ts';
 import { testSource } from './test-league.ts';
 
+/** Games of the same managers: their appends share commits. */
+export const SIM_GAMES = ['a', 'b', 'c'].map(
+  (letter) => `01935d2e-7a00-7000-8000-00000000000${letter}`,
+);
+/** The first of them, for tests of one game. */
 export const SIM_GAME = '01935d2e-7a00-7000-8000-00000000000a';
 export const SIM_MANAGERS: BySide<string> = { away: 'ann', home: 'bob' };
 
@@ -41,10 +46,10 @@ interface SimServer {
   readonly games: LiveGames;
   readonly bus: GameBus;
   /** Tells a watcher what he has missed and what comes, until the signal or the server's death. */
-  readonly watch: (signal: AbortSignal, told: LoggedEvent[]) => Promise<void>;
+  readonly watch: (gameId: string, signal: AbortSignal, told: LoggedEvent[]) => Promise<void>;
   /** Looks what the other servers have written. */
   readonly lookForNews: () => Promise<void>;
-  /** Takes the decision that is due, as if its time were up. */
+  /** Takes the decisions that are due, as if their time were up. */
   readonly sweep: () => Promise<void>;
   /** It is gone in the middle of whatever it does; what is on its way to the database gets there. */
   readonly kill: () => void;
@@ -56,7 +61,7 @@ export interface SimPlace {
   /** Kills the server that runs here, and starts another one with nothing in its memory. */
   readonly restart: () => void;
   /** What a watcher is told who comes back to this place whenever its server dies. */
-  readonly watch: (signal: AbortSignal) => Promise<readonly LoggedEvent[]>;
+  readonly watch: (gameId: string, signal: AbortSignal) => Promise<readonly LoggedEvent[]>;
 }
 
 export interface SimCluster {
@@ -69,14 +74,16 @@ export interface SimOptions {
   readonly sometime: Sometime;
   /** What becomes of each server's commits, in order. */
   readonly fates: readonly (readonly Fate[])[];
+  /** How their journals share commits; as in earnest if nothing is said. */
+  readonly limits?: JournalLimits | undefined;
 }
 
-export function createSimCluster({ servers, sometime, fates }: SimOptions): SimCluster {
-  const store = createSimStore([GAME]);
+export function createSimCluster({ servers, sometime, fates, limits }: SimOptions): SimCluster {
+  const store = createSimStore(GAMES);
   return {
     store,
     places: Array.from({ length: servers }, (_, index) =>
-      createPlace({ store, sometime, fates: [...(fates[index] ?? [])] }),
+      createPlace({ store, sometime, fates: [...(fates[index] ?? [])], limits }),
     ),
   };
 }
@@ -90,9 +97,9 @@ function createPlace(parts: ServerParts): SimPlace {
       server = createSimServer(parts);
       dead.kill();
     },
-    watch: async (signal) => {
+    watch: async (watched, signal) => {
       const told: LoggedEvent[] = [];
-      while (!signal.aborted) await server.watch(signal, told);
+      while (!signal.aborted) await server.watch(watched, signal, told);
       return told;
     },
   };
@@ -102,6 +109,7 @@ interface ServerParts {
   readonly store: SimStore;
   readonly sometime: Sometime;
   readonly fates: Fate[];
+  readonly limits: JournalLimits | undefined;
 }
 
 /** As long as a server lives; whatever a dead one waits for never comes. */
@@ -141,9 +149,9 @@ function createSimServer(parts: ServerParts): SimServer {
     },
     games,
     bus,
-    watch: async (signal, told) => {
+    watch: async (watched, signal, told) => {
       const request = {
-        gameId: SIM_GAME,
+        gameId: watched,
         userId: null,
         after: told.at(-1)?.version ?? 0,
         signal,
@@ -160,22 +168,25 @@ function createSimServer(parts: ServerParts): SimServer {
     },
     lookForNews: async () => {
       await whileAlive(sometime('news', () => {}));
-      const game = await whileAlive(games.open(SIM_GAME));
-      if (!game) return;
-      game.behind = true;
-      bus.wake(SIM_GAME);
+      for (const id of SIM_GAMES) {
+        const game = await whileAlive(games.open(id));
+        if (!game) return;
+        game.behind = true;
+        bus.wake(id);
+      }
     },
     sweep: async () => {
       await whileAlive(sometime('time is up', () => {}));
-      const game = await whileAlive(games.open(SIM_GAME));
-      if (game) await whileAlive(takeOverdue(act, game));
+      const open = SIM_GAMES.map((id) => whileAlive(games.open(id)));
+      const overdue = (await Promise.all(open)).map((game) => game && takeOverdue(act, game));
+      await whileAlive(Promise.all(overdue));
     },
     kill,
   };
 }
 
 /** What a server has in memory, and the ways in which a game is changed and watched there. */
-function openSimRoom({ store, fates }: ServerParts, { sometime }: Life) {
+function openSimRoom({ store, fates, limits }: ServerParts, { sometime }: Life) {
   const { gameLog, journalStore } = store.open(sometime);
   const bus = createGameBus();
   const games = createLiveGames({
@@ -197,7 +208,7 @@ function openSimRoom({ store, fates }: ServerParts, { sometime }: Life) {
       await sometime('pause', () => {});
     },
   };
-  const journal = createJournal(journalStore(fates));
+  const journal = createJournal(journalStore(fates), () => {}, limits);
   const metrics = { action: () => {} };
   const told = { bus, tellClock: () => null };
   const act = createAct({ gameLog, games, journal, clock, metrics, acted: () => {}, ...told });
@@ -212,8 +223,8 @@ async function takeOverdue(act: Act, game: LiveGame): Promise<void> {
   const { version } = game.end;
   try {
     await act({
-      gameId: SIM_GAME,
-      actionId: derivedId('clock', SIM_GAME, version, side),
+      gameId: game.id,
+      actionId: derivedId('clock', game.id, version, side),
       expectedVersion: version,
       actor: { type: 'clock' },
       ...chooseForAbsent(game, side),
@@ -224,23 +235,23 @@ async function takeOverdue(act: Act, game: LiveGame): Promise<void> {
 }
 
 /** A game of two people that is ready to begin. */
-function simGame(): SimGame {
+function simGame(id: string): SimGame {
   const secret = new Secret(new Uint8Array(32).fill(7));
   const timed = { clock: pd.clocks.quick };
   const unsealed = sampleGame(timed);
   const { rules, park, teams } = unsealed;
   const rosters = { away: teams.away.roster, home: teams.home.roster };
   const commitment = commitDice(secret, { rules, park, charts: pd.charts, rosters });
-  const event = sampleGame(timed, { league: pd.id, commitment });
+  const event = sampleGame(timed, { gameId: gameId(id), league: pd.id, commitment });
   const payload = JSON.stringify(event);
-  const link = { gameId: SIM_GAME, version: 1, actor: 'server', payload };
+  const link = { gameId: id, version: 1, actor: 'server', payload };
   return {
-    row: rowOf(secret.reveal()),
+    row: rowOf(id, secret.reveal()),
     first: {
       version: 1,
       payload,
       actor: 'server',
-      actionId: derivedId('start', SIM_GAME),
+      actionId: derivedId('start', id),
       actionHash: sha256Hex(payload),
       hash: linkHash(CHAIN_START, link),
       reason: null,
@@ -249,8 +260,8 @@ function simGame(): SimGame {
   };
 }
 
-const rowOf = (secret: string): GameToLoad => ({
-  id: SIM_GAME,
+const rowOf = (id: string, secret: string): GameToLoad => ({
+  id,
   league: pd.id,
   visibility: 'public',
   awayManagerId: SIM_MANAGERS.away,
@@ -263,4 +274,4 @@ const rowOf = (secret: string): GameToLoad => ({
   snapshot: null,
 });
 
-const GAME = simGame();
+const GAMES = SIM_GAMES.map(simGame);

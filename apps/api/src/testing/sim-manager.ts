@@ -14,9 +14,10 @@ import type { ActAnswer, LoggedEvent } from '../game-views.ts';
 import { derivedId } from '../ids.ts';
 import type { Refusal } from '../refusal-views.ts';
 import { refusalOf } from '../trpc/refusal.ts';
-import { SIM_GAME, SIM_MANAGERS, type SimPlace } from './sim-cluster.ts';
+import { SIM_MANAGERS, type SimPlace } from './sim-cluster.ts';
 
 export interface SimManagerOptions {
+  readonly gameId: string;
   readonly name: string;
   readonly side: Side;
   /** Which server each request goes to; a retry goes to the next one. */
@@ -26,6 +27,7 @@ export interface SimManagerOptions {
 
 /** What a manager's tab went through. */
 export interface SimStoryLine {
+  readonly gameId: string;
   /** Action ids with what was answered. */
   readonly answers: readonly { readonly actionId: string; readonly answer: ActAnswer }[];
   /** Ids of actions that were refused. */
@@ -53,7 +55,7 @@ export async function playTab(
     const state = replay(known.map(({ event }) => event));
     const action = decision(state, options.side, n);
     if (!action) break;
-    const actionId = derivedId(options.name, n);
+    const actionId = derivedId(options.gameId, options.name, n);
     const result = await send(options, { action, actionId, version: state.version, n });
     if ('refusal' in result) {
       refused.push(actionId);
@@ -63,7 +65,7 @@ export async function playTab(
       learn(result.answer.events);
     }
   }
-  return { answers, refused, versions };
+  return { gameId: options.gameId, answers, refused, versions };
 }
 
 /** The usual decision where one is due, else a standing order: those are always timely. */
@@ -84,7 +86,7 @@ interface Sending {
 
 /** Until somebody gives a final answer; a lost one is asked for again, of another server. */
 async function send(
-  { side, route }: SimManagerOptions,
+  { gameId, side, route }: SimManagerOptions,
   { action, actionId, version, n }: Sending,
 ): Promise<{ readonly answer: ActAnswer } | { readonly refusal: Refusal }> {
   for (let attempt = 0; ; attempt += 1) {
@@ -92,7 +94,7 @@ async function send(
     if (!place) throw new Error('a route of no servers');
     try {
       const answer = await place.now().act({
-        gameId: SIM_GAME,
+        gameId,
         actionId,
         expectedVersion: version,
         action,
