@@ -152,3 +152,34 @@ test('a man may take the slot of another in one change', async () => {
   const active = await connection.sql`select id from lineups where is_active`;
   expect(active.map((row) => row.id)).toEqual([2]);
 });
+
+/** Tables that hold something of a game, and nothing that has to outlive it. */
+const ITS_OWN = [
+  ...['game_cardset_links', 'game_clocks', 'game_invites', 'game_secrets', 'game_sessions'],
+  ...['game_spectators', 'messages', 'lineups', 'plays', 'roster_links', 'runs', 'decisions'],
+];
+
+test('a game that goes takes its rows with it, and one that is in a log or in the news stays', async () => {
+  const { sql } = connection;
+  await expect(sql`delete from games where id = ${GAME}`).rejects.toThrow('violates');
+  const rowsLeft = async () => {
+    const left: string[] = [];
+    for (const table of ITS_OWN) {
+      const rows = await sql`select from ${sql(table)} where game_id = ${GAME} limit 1`;
+      if (rows.length > 0) left.push(table);
+    }
+    return left;
+  };
+  expect(await rowsLeft()).toEqual(ITS_OWN);
+  const holders = await sql<{ name: string }[]>`
+    select distinct conrelid::regclass::text as name from pg_constraint
+    where contype = 'f' and confrelid = 'games'::regclass and confdeltype not in ('c', 'n')
+    order by name`;
+  expect(holders.map(({ name }) => name)).toEqual(['game_events', 'outbox']);
+  await sql.begin(async (tx) => {
+    await tx`set local session_replication_role = replica`;
+    for (const { name } of holders) await tx`delete from ${tx(name)} where game_id = ${GAME}`;
+  });
+  await sql`delete from games where id = ${GAME}`;
+  expect(await rowsLeft()).toEqual([]);
+});
