@@ -65,6 +65,17 @@ const ROWS: readonly (readonly [string, (act: Act, gameId: string) => Promise<un
       },
     ],
     [
+      'anything, of a game that is over',
+      async (act, gameId) => {
+        const end = await act(request(gameId, { type: 'concede', side: 'home' }));
+        await act({ ...request(gameId), expectedVersion: end.version });
+      },
+      {
+        code: 'PRECONDITION_FAILED',
+        refusal: { type: 'rejection', rejection: { code: 'GAME_OVER' } },
+      },
+    ],
+    [
       'a decision about what has changed since',
       async (act, gameId) => {
         await act(request(gameId, { type: 'offerVoid', side: 'home' }));

@@ -1,3 +1,4 @@
+import type { Rejection } from '@paper-dynasty/engine';
 import { TRPCError } from '@trpc/server';
 import type { Refusal } from '../refusal-views.ts';
 
@@ -36,10 +37,18 @@ const CODES = {
   unavailable: 'SERVICE_UNAVAILABLE',
 } as const satisfies { readonly [T in Refusal['type']]?: Code };
 
+/** Rules that say no to whatever it is, because of where the game stands. */
+const OF_THE_PHASE: ReadonlySet<Rejection['code']> = new Set([
+  'WRONG_PHASE',
+  'GAME_SUSPENDED',
+  'NOT_SUSPENDED',
+  'GAME_OVER',
+]);
+
 function codeOf(refusal: Refusal): Code {
   switch (refusal.type) {
     case 'rejection':
-      return refusal.rejection.code === 'WRONG_PHASE'
+      return OF_THE_PHASE.has(refusal.rejection.code)
         ? 'PRECONDITION_FAILED'
         : 'UNPROCESSABLE_CONTENT';
     case 'notAllowed':
