@@ -81,6 +81,15 @@ describe('the log', () => {
     await expect(insert(event(3, 2))).rejects.toMatchObject({ cause: { code: '23505' } });
   });
 
+  test('refuses a gap among events that come together, of any of their games', async () => {
+    const rows = [event(3), event(5)];
+    await expect(
+      database.db.insert(schema.gameEvents).values(rows).execute(),
+    ).rejects.toMatchObject({
+      cause: { code: '23001', message: `game ${GAME} has no event 4` },
+    });
+  });
+
   test.each([
     ['somebody else than its user', { actor: `user:${GAME}`, actorUserId: USER }],
     ['a user without his id', { actor: `user:${USER}`, actorUserId: null }],

@@ -1,9 +1,10 @@
 import type postgres from 'postgres';
 import { gameEvents, games } from '../schema/index.ts';
-import { PARTS, type Part } from './append-parts.ts';
+import { ofGame, PARTS, type Part } from './append-parts.ts';
 import type { ClockRow } from './clocks.ts';
 import { type GameAppend, PROJECTED } from './game-append.ts';
-import { assigned, type Column, columnsOf, names, rowJson, typed } from './recordset.ts';
+import { assigned, columnsOf, names } from './recordset.ts';
+import { type RowColumns, rowArrays, rowsFrom } from './row-arrays.ts';
 
 export interface Appended {
   readonly gameId: string;
@@ -40,9 +41,8 @@ const GAME_COLUMNS = columnsOf(games).filter(({ key }) =>
 const ACTION = ['actor', 'actorUserId', 'actionId', 'actionHash'] as const;
 const IN_THE_LOG = columnsOf(gameEvents).filter(({ key }) => key !== 'at');
 const ACTION_COLUMNS = IN_THE_LOG.filter(({ key }) => ACTION.some((name) => name === key));
-const EVENT_COLUMNS = IN_THE_LOG.filter((column) => !ACTION_COLUMNS.includes(column));
-const PLAIN_EVENT_COLUMNS = EVENT_COLUMNS.filter(({ key }) => key !== 'payload');
-const ENTRY_COLUMNS: readonly Column[] = [
+const EVENT_COLUMNS = ofGame(IN_THE_LOG.filter((column) => !ACTION_COLUMNS.includes(column)));
+const ENTRY_COLUMNS: RowColumns = [
   { key: 'id', name: '"id"', type: 'uuid', usual: null },
   { key: 'expected', name: '"expected"', type: 'int', usual: null },
   { key: 'corrects', name: '"corrects"', type: 'boolean', usual: null },
@@ -50,9 +50,9 @@ const ENTRY_COLUMNS: readonly Column[] = [
   ...ACTION_COLUMNS,
 ];
 
-function gameJson({ gameId, expectedVersion, events, game }: GameAppend): string {
+function entryOf({ gameId, expectedVersion, events, game }: GameAppend): object {
   const last = events.at(-1);
-  return rowJson(ENTRY_COLUMNS, {
+  return {
     ...game,
     ...last,
     id: gameId,
@@ -60,32 +60,25 @@ function gameJson({ gameId, expectedVersion, events, game }: GameAppend): string
     corrects: events.some(({ type }) => type === 'resultCorrected'),
     version: last?.version,
     chainHash: last?.hash,
-  });
+  };
 }
 
-/** The payload goes in as it is: it is JSON already, and the hash chain covers its letters. */
-const eventsJson = ({ gameId, events }: GameAppend): string =>
-  events
-    .map((event) => {
-      const row = rowJson(PLAIN_EVENT_COLUMNS, { ...event, gameId });
-      return `${row.slice(0, -1)},"payload":${event.payload}}`;
-    })
-    .join(',');
+const eventsOf = ({ gameId, events }: GameAppend): readonly object[] =>
+  events.map((event) => ({ ...event, gameId }));
 
 /** What these games bring, and the statement for it; each is planned once a connection. */
 function statementOf(appends: readonly GameAppend[]) {
-  const ids = `{${appends.map(({ gameId }) => gameId).join(',')}}`;
-  const parameters = [rowsOf(appends, gameJson), rowsOf(appends, eventsJson), ids];
-  const parts = PARTS.filter(({ rows }) => {
-    const text = rowsOf(appends, rows);
-    if (text !== '[]') parameters.push(text);
-    return text !== '[]';
+  const parameters = [
+    ...rowArrays(ENTRY_COLUMNS, appends.map(entryOf)),
+    ...rowArrays(EVENT_COLUMNS, appends.flatMap(eventsOf)),
+  ];
+  const parts = PARTS.filter(({ columns, rows }) => {
+    const brought = appends.flatMap(rows);
+    if (brought.length > 0) parameters.push(...rowArrays(columns, brought));
+    return brought.length > 0;
   });
   return { parameters, text: statementWith(parts, appends.length === 1) };
 }
-
-/** The parameter of the first part; the games, their events and their ids come before it. */
-const FIRST_PART = 4;
 
 /** By the parts that they have. */
 const statements = new Map<string, string>();
@@ -97,31 +90,29 @@ function statementWith(parts: readonly Part[], isOne: boolean): string {
   if (known !== undefined) return known;
   // With one game every row that comes along is of the game that has moved, if it has.
   const isMoved = isOne ? 'true' : 'moved.id = r.game_id';
-  const parameterOf = (index: number): string => `$${index + FIRST_PART}`;
-  const ctes = parts.map(
-    ({ name, sql }, index) => `,\n  ${name} as (${sql(parameterOf(index), isMoved)}\n  )`,
-  );
-  const clocks = parts.findIndex(({ name }) => name === 'clocked');
-  const locked = clocks < 0 ? LOCKED : lockedWithClocks(parameterOf(clocks));
-  const answer = clocks < 0 ? ANSWER : ANSWER_WITH_CLOCKS;
+  let first = 1 + ENTRY_COLUMNS.length + EVENT_COLUMNS.length;
+  let [locked, answer] = [LOCKED, ANSWER];
+  const ctes = parts.map(({ name, columns, sql }) => {
+    const cte = `,\n  ${name} as (${sql(rowsFrom(columns, first), isMoved)}\n  )`;
+    if (name === 'clocked') [locked, answer] = [lockedWithClocks(first), ANSWER_WITH_CLOCKS];
+    first += columns.length;
+    return cte;
+  });
   const text = `${ENTRY}${locked}${MOVED}${logged(isMoved)}${ctes.join('')}${answer}`;
   statements.set(key, text);
   return text;
 }
 
-const rowsOf = (appends: readonly GameAppend[], rows: (append: GameAppend) => string): string =>
-  `[${appends.map(rows).filter(Boolean).join(',')}]`;
-
 const ENTRY = `
   with entry as materialized (
-    select r.*, clock_timestamp() as at from json_to_recordset($1::json) as r(${typed(ENTRY_COLUMNS)})
+    select r.*, clock_timestamp() as at from ${rowsFrom(ENTRY_COLUMNS, 1)}
   )`;
 
 /**
  * The game of an entry. The ids are named once more by themselves: of a join alone the planner
  * thinks that it may as well read all games there are.
  */
-const OF_ENTRY = `games.id = entry.id and games.id = any($3::uuid[])`;
+const OF_ENTRY = `games.id = entry.id and games.id = any($1::uuid[])`;
 
 /** Nothing but a correction is added to a game that is over, and nothing at all to one set apart. */
 const OPEN = `${OF_ENTRY} and games.version = entry.expected and games.quarantined_at is null
@@ -137,12 +128,12 @@ const locking = (also: string): string => `,
 const LOCKED = locking('');
 
 /** So is a game of whose clock that is true, where the clock is to be set. */
-const lockedWithClocks = (parameter: string): string => `,
+const lockedWithClocks = (ids: number): string => `,
   timed as materialized (
-    select r.game_id from json_to_recordset(${parameter}::json) as r(game_id uuid)
+    select game_id from unnest($${ids}::uuid[]) as t(game_id)
   ),
   clock_rows as materialized (
-    select c.game_id from game_clocks c where c.game_id = any($3::uuid[])
+    select c.game_id from game_clocks c where c.game_id = any($1::uuid[])
     for no key update of c skip locked
   )${locking(`
     where not exists (select from timed where timed.game_id = entry.id)
@@ -163,7 +154,7 @@ const logged = (isMoved: string): string => `,
   logged as (
     insert into game_events (${names(EVENT_COLUMNS)}, ${names(ACTION_COLUMNS)}, at)
     select ${names(EVENT_COLUMNS, 'r.')}, ${names(ACTION_COLUMNS, 'moved.')}, moved.at
-    from json_to_recordset($2::json) as r(${typed(EVENT_COLUMNS)})
+    from ${rowsFrom(EVENT_COLUMNS, 1 + ENTRY_COLUMNS.length)}
     join moved on ${isMoved}
     order by r.game_id, r.version
   )`;

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../connect.ts';
 import type { WhenUp } from '../schema/index.ts';
 import { uuidArray } from './arrays.ts';
+import type { Column } from './recordset.ts';
 
 /** One side's clock as it stands. Times are ISO 8601, by the database's clock. */
 export interface SideClockRow {
@@ -61,16 +62,29 @@ export interface ClockOrders {
   readonly home: ClockOrder;
 }
 
-const orderJson = (side: string, order: ClockOrder): string => {
+const orderRow = (order: ClockOrder) => {
   const run = order.type === 'run' ? order : { freeMs: 0, withBank: false, whenUp: 'default' };
-  return `"${side}_order":"${order.type}","${side}_free_ms":${run.freeMs},"${side}_with_bank":${run.withBank},"${side}_when_up":"${run.whenUp}"`;
+  return [order.type, run.freeMs, run.withBank, run.whenUp];
 };
 
-export const clockOrdersJson = (gameId: string, { away, home }: ClockOrders): string =>
-  `{"game_id":"${gameId}",${orderJson('away', away)},${orderJson('home', home)}}`;
+/** By the names of `CLOCK_ORDER_COLUMNS`. */
+export function clockOrdersRow(gameId: string, { away, home }: ClockOrders): object {
+  const cells = [...orderRow(away), ...orderRow(home)];
+  return {
+    gameId,
+    ...Object.fromEntries(CLOCK_ORDER_COLUMNS.map(({ key }, index) => [key, cells[index]])),
+  };
+}
 
-const ORDER_TYPES = (side: string): string =>
-  `${side}_order text, ${side}_free_ms int, ${side}_with_bank boolean, ${side}_when_up text`;
+const ORDER_TYPES = { order: 'text', free_ms: 'int', with_bank: 'boolean', when_up: 'text' };
+
+/** What becomes of both sides' clocks, apart from the game. */
+export const CLOCK_ORDER_COLUMNS: readonly Column[] = ['away', 'home'].flatMap((side) =>
+  Object.entries(ORDER_TYPES).map(([what, type]) => {
+    const key = `${side}_${what}`;
+    return { key, name: key, type, usual: null };
+  }),
+);
 
 /** What a side has left when its decision is over: time beyond the free time is gone, and never comes back. */
 const bankLeft = (side: string): string => `
@@ -93,11 +107,11 @@ const sideSet = (side: string): string => {
   ].join(',\n    ');
 };
 
-/** Part of an append: sets the clocks of games that have moved on. `parameter` holds the orders. */
-export const setClocks = (parameter: string): string => `
+/** Part of an append: sets the clocks of games that have moved on. `rows` are the orders. */
+export const setClocks = (rows: string): string => `
     update game_clocks c set ${sideSet('away')},
     ${sideSet('home')}
-    from json_to_recordset(${parameter}::json) as r(game_id uuid, ${ORDER_TYPES('away')}, ${ORDER_TYPES('home')})
+    from ${rows}
     join moved on moved.id = r.game_id
     where c.game_id = r.game_id
     returning c.game_id, ${clockJson('c')} as clock`;

@@ -2,7 +2,7 @@ import { getTableColumns, sql, type Table } from 'drizzle-orm';
 import { CasingCache } from 'drizzle-orm/casing';
 import type { Db, Tx } from '../connect.ts';
 
-/** A column as a row object, SQL and a `json_to_recordset` know it. */
+/** A column as a row object and SQL know it. */
 export interface Column {
   readonly key: string;
   readonly name: string;
@@ -27,26 +27,25 @@ export const names = (columns: readonly Column[], prefix = ''): string =>
   columns.map(({ name }) => `${prefix}${name}`).join(', ');
 
 /** `r."a", coalesce(r."b", 0)`: of rows that came as JSON, in which what is usual is left out. */
-export const values = (columns: readonly Column[]): string =>
-  columns.map((column) => cellOf(column, 'r')).join(', ');
-
-const cellOf = ({ name, usual }: Column, from: string): string =>
-  usual === null ? `${from}.${name}` : `coalesce(${from}.${name}, ${usual})`;
+const values = (columns: readonly Column[]): string =>
+  columns
+    .map(({ name, usual }) => (usual === null ? `r.${name}` : `coalesce(r.${name}, ${usual})`))
+    .join(', ');
 
 /** `"a" int, "b" text` */
-export const typed = (columns: readonly Column[]): string =>
+const typed = (columns: readonly Column[]): string =>
   columns.map(({ name, type }) => `${name} ${type}`).join(', ');
 
-/** `"a" = from."a", "b" = coalesce(from."b", 0)` */
+/** `"a" = from."a", "b" = from."b"` */
 export const assigned = (columns: readonly Column[], from: string): string =>
-  columns.map((column) => `${column.name} = ${cellOf(column, from)}`).join(', ');
+  columns.map(({ name }) => `${name} = ${from}.${name}`).join(', ');
 
 /** What an insert has made of a row, whole already. */
 export const replaced = (columns: readonly Column[]): string =>
   columns.map(({ name }) => `${name} = excluded.${name}`).join(', ');
 
 /** One row as a JSON object of those columns; what is null or usual is left out. */
-export function rowJson(columns: readonly Column[], row: object): string {
+function rowJson(columns: readonly Column[], row: object): string {
   const cells = row as Readonly<Record<string, unknown>>;
   let text = '';
   for (const { key, name, usual } of columns) {
