@@ -10,9 +10,9 @@ import {
   readPitchingSums,
 } from './operations/box-score.ts';
 import { findClaimable, findOverdue, readClock } from './operations/clocks.ts';
-import { readEvents, readEventsOfAction, readLogSinceSnapshot } from './operations/events.ts';
+import { readEvents, readEventsOfAction, readLogsSinceSnapshots } from './operations/events.ts';
 import type { EventToAppend, GameAppend, GameProjection } from './operations/game-append.ts';
-import { findGameFacts, findGameToLoad } from './operations/game-facts.ts';
+import { findGameFacts, findGamesToLoad } from './operations/game-facts.ts';
 import {
   findGame,
   findRematch,
@@ -108,11 +108,11 @@ const QUERIES: readonly (readonly [string, () => Promise<unknown>])[] = [
   ['a game', () => findGame(db, ID)],
   ['its log', () => readEvents(db, { gameId: ID })],
   ['what was missed of it', () => readEvents(db, { gameId: ID, after: 7, upTo: 9 })],
-  ['its log since its snapshot', () => readLogSinceSnapshot(db, ID)],
+  ['its log since its snapshot', () => readLogsSinceSnapshots(db, [ID])],
   ['an action', () => readEventsOfAction(db, { gameId: ID, actionId: ID, actor: 'ai:home' })],
   ['its secret', () => readSecret(db, ID)],
   ['who may do what with it', () => findGameFacts(db, ID)],
-  ['what a server reads before its log', () => findGameToLoad(db, ID)],
+  ['what a server reads before its log', () => findGamesToLoad(db, [ID])],
   ['its clock', () => readClock(db, ID)],
   ['its rematch', () => findRematch(db, ID)],
   ['how games stand', () => readStandings(db, [ID])],

@@ -1,6 +1,6 @@
 import {
   createSession,
-  createTicket,
+  createTickets,
   type Db,
   deleteOldSessions,
   deleteOldTickets,
@@ -9,15 +9,17 @@ import {
   type Identity,
   type LiveSession,
   listSessions,
+  type NewTicket,
   type OwnSession,
   revokeOtherSessions,
   revokeOwnSession,
   revokeSession,
   saveUser,
   type TakenTicket,
-  takeTicket,
+  takeTickets,
 } from '@paper-dynasty/db';
 import { newId, newToken, sha256Hex } from '../ids.ts';
+import { together } from '../together.ts';
 import { createSessionMemory } from './session-memory.ts';
 import { createSessionQuestions } from './session-questions.ts';
 import {
@@ -73,6 +75,14 @@ export function createSessions(parts: SessionParts): Sessions {
   const findById = async (id: string): Promise<LiveSession | null> =>
     (await findSessionById(db, { id, idleSeconds: IDLE_SECONDS })) ?? null;
   const asked = createSessionQuestions(async (id) => (await findById(id)) !== null);
+  // After a restart everybody comes at once, and with a ticket of his own.
+  const write = together(async (tickets: readonly NewTicket[]) => {
+    await createTickets(db, { tickets, lifetimeSeconds: TICKET_SECONDS });
+    return tickets;
+  });
+  const take = together((ticketHashes: readonly string[]) =>
+    takeTickets(db, { ticketHashes, idleSeconds: IDLE_SECONDS }),
+  );
   const forget = (id: string): void => {
     asked.forget(id);
     memory.forget(id);
@@ -113,9 +123,12 @@ export function createSessions(parts: SessionParts): Sessions {
       await deleteOldTickets(db);
       await deleteOldSessions(db, IDLE_SECONDS);
     },
-    ticket: (league, session) => newTicket(db, league, session),
-    redeem: (ticket) =>
-      takeTicket(db, { ticketHash: sha256Hex(ticket), idleSeconds: IDLE_SECONDS }),
+    ticket: async (league, session) => {
+      const ticket = newToken();
+      await write({ ticketHash: sha256Hex(ticket), league, sessionId: session?.id ?? null });
+      return ticket;
+    },
+    redeem: (ticket) => take(sha256Hex(ticket)),
   };
 }
 
@@ -131,15 +144,4 @@ async function signIn(db: Db, { identity, league, userAgent }: SignIn): Promise<
     lifetimeSeconds: LIFETIME_SECONDS,
   });
   return token;
-}
-
-async function newTicket(db: Db, league: string, session: LiveSession | null): Promise<string> {
-  const ticket = newToken();
-  await createTicket(db, {
-    ticketHash: sha256Hex(ticket),
-    league,
-    sessionId: session?.id ?? null,
-    lifetimeSeconds: TICKET_SECONDS,
-  });
-  return ticket;
 }

@@ -4,7 +4,7 @@ import {
   type ClockRow,
   type Db,
   type EventRange,
-  findGameToLoad,
+  findGamesToLoad,
   findStalledAiGames,
   type GameStanding,
   type GameToLoad,
@@ -12,13 +12,14 @@ import {
   readClock,
   readEvents,
   readEventsOfAction,
-  readLogSinceSnapshot,
+  readLogsSinceSnapshots,
   readStandings,
   type StoredEvent,
   type StoredLink,
   type StoredSnapshot,
   saveSnapshot,
 } from '@paper-dynasty/db';
+import { together } from '../together.ts';
 
 /** What the server reads of games. Only the journal writes what is true of them. */
 export interface GameLog {
@@ -44,8 +45,9 @@ export interface GameLog {
 const STALLED_LIMIT = 50;
 
 export const postgresLog = (db: Db): GameLog => ({
-  find: (gameId) => again(() => findGameToLoad(db, gameId)),
-  sinceSnapshot: (gameId) => again(() => readLogSinceSnapshot(db, gameId)),
+  // After a restart everybody comes at once, to a game of his own.
+  find: together((gameIds) => again(() => findGamesToLoad(db, gameIds))),
+  sinceSnapshot: together((gameIds) => again(() => readLogsSinceSnapshots(db, gameIds))),
   events: (range) => again(() => readEvents(db, range)),
   eventsOfAction: (key) => again(() => readEventsOfAction(db, key)),
   saveSnapshot: (snapshot) => saveSnapshot(db, snapshot),

@@ -1,7 +1,8 @@
-import { and, asc, eq, gt, gte, isNotNull, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, lte, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../connect.ts';
 import { prepared } from '../prepared.ts';
-import { gameEvents, gameSessions } from '../schema/index.ts';
+import { gameEvents } from '../schema/index.ts';
+import { plainArray } from './arrays.ts';
 import { iso } from './moments.ts';
 
 /** An event as the log keeps it. */
@@ -66,25 +67,33 @@ const eventsBetween = prepared((db) =>
 /** Of an event only what its place in the chain is checked by, and what it says. */
 export type StoredLink = Pick<StoredEvent, 'version' | 'payload' | 'actor' | 'hash'>;
 
-/** A game's log from the event on that its snapshot stands at; all of it where there is none. */
-export function readLogSinceSnapshot(db: Db, gameId: string): Promise<readonly StoredLink[]> {
-  return sinceSnapshot(db).execute({ gameId });
+/** The logs of these games, each from the event on that its snapshot stands at; all of it where there is none. */
+export async function readLogsSinceSnapshots(
+  db: Db,
+  gameIds: readonly string[],
+): Promise<readonly (readonly StoredLink[])[]> {
+  const logs: StoredLink[][] = gameIds.map(() => []);
+  // Looked for game by game: as a join it might read all events that there are.
+  const links = await db.execute<LinkOfGame>(sql`
+    select g.n::int, e.version, e.payload, e.actor, e.hash
+    from unnest(${plainArray(gameIds)}::uuid[]) with ordinality as g(id, n)
+    cross join lateral (
+      select version, payload, actor, hash from game_events
+      where game_id = g.id and version >= coalesce((
+        select snapshot_version from game_sessions
+        where game_id = g.id and state_snapshot is not null), 1)
+    ) as e
+    order by g.n, e.version`);
+  for (const { n, version, payload, actor, hash } of links) {
+    logs[n - 1]?.push({ version, payload, actor, hash });
+  }
+  return logs;
 }
 
-const sinceSnapshot = prepared((db) => {
-  const ofGame = sql.placeholder('gameId');
-  const snapshotAt = db
-    .select({ version: gameSessions.snapshotVersion })
-    .from(gameSessions)
-    .where(and(eq(gameSessions.gameId, ofGame), isNotNull(gameSessions.stateSnapshot)));
-  const { version, payload, actor, hash } = STORED;
-  return db
-    .select({ version, payload, actor, hash })
-    .from(gameEvents)
-    .where(and(eq(gameEvents.gameId, ofGame), gte(version, sql`coalesce((${snapshotAt}), 1)`)))
-    .orderBy(asc(version))
-    .prepare('log_since_snapshot');
-});
+interface LinkOfGame extends StoredLink, Record<string, unknown> {
+  /** Which of the games it is of, from 1. */
+  readonly n: number;
+}
 
 export interface ActionKey {
   readonly gameId: string;

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Db } from '../connect.ts';
 import { prepared } from '../prepared.ts';
 import { type GameRow, gameSecrets, gameSessions, games } from '../schema/index.ts';
+import { plainArray } from './arrays.ts';
 import type { StoredSnapshot } from './snapshots.ts';
 
 const FACTS = {
@@ -40,7 +41,7 @@ export interface GameToLoad extends GameFacts {
   readonly snapshot: StoredSnapshot | null;
 }
 
-const gameToLoad = prepared((db) =>
+const gamesToLoad = prepared((db) =>
   db
     .select({
       facts: FACTS,
@@ -53,14 +54,23 @@ const gameToLoad = prepared((db) =>
     .from(games)
     .leftJoin(gameSecrets, eq(gameSecrets.gameId, games.id))
     .leftJoin(gameSessions, eq(gameSessions.gameId, games.id))
-    .where(eq(games.id, sql.placeholder('id')))
-    .prepare('game_to_load'),
+    .where(sql`${games.id} = any(${sql.placeholder('ids')}::uuid[])`)
+    .prepare('games_to_load'),
 );
 
-export async function findGameToLoad(db: Db, id: string): Promise<GameToLoad | undefined> {
-  const [row] = await gameToLoad(db).execute({ id });
-  if (!row) return undefined;
-  const { facts, secret, body, version, engine, hash } = row;
-  const whole = body !== null && version !== null && engine !== null && hash !== null;
-  return { ...facts, secret, snapshot: whole ? { gameId: id, version, engine, body, hash } : null };
+/** In the order of the ids; undefined where there is no such game. */
+export async function findGamesToLoad(
+  db: Db,
+  ids: readonly string[],
+): Promise<readonly (GameToLoad | undefined)[]> {
+  const rows = await gamesToLoad(db).execute({ ids: plainArray(ids) });
+  const found = new Map(
+    rows.map(({ facts, secret, body, version, engine, hash }) => {
+      const { id: gameId } = facts;
+      const whole = body !== null && version !== null && engine !== null && hash !== null;
+      const snapshot = whole ? { gameId, version, engine, body, hash } : null;
+      return [gameId, { ...facts, secret, snapshot }];
+    }),
+  );
+  return ids.map((id) => found.get(id));
 }

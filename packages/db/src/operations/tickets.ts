@@ -2,6 +2,7 @@ import { and, eq, lt, sql } from 'drizzle-orm';
 import type { Db } from '../connect.ts';
 import { prepared } from '../prepared.ts';
 import { sessions, socketTickets, users } from '../schema/index.ts';
+import { plainArray } from './arrays.ts';
 import { isLive } from './is-live.ts';
 import type { LiveSession } from './people.ts';
 
@@ -9,23 +10,19 @@ export interface NewTicket {
   readonly ticketHash: string;
   readonly league: string;
   readonly sessionId: string | null;
-  readonly lifetimeSeconds: number;
 }
 
-const insertTicket = prepared((db) =>
-  db
-    .insert(socketTickets)
-    .values({
-      ticketHash: sql.placeholder('ticketHash'),
-      league: sql.placeholder('league'),
-      sessionId: sql.placeholder('sessionId'),
-      expiresAt: sql`clock_timestamp() + make_interval(secs => ${sql.placeholder('lifetimeSeconds')})`,
-    })
-    .prepare('insert_ticket'),
-);
-
-export async function createTicket(db: Db, ticket: NewTicket): Promise<void> {
-  await insertTicket(db).execute({ ...ticket });
+export async function createTickets(
+  db: Db,
+  { tickets, lifetimeSeconds }: { readonly tickets: readonly NewTicket[]; lifetimeSeconds: number },
+): Promise<void> {
+  const arrayOf = (cell: (ticket: NewTicket) => string) => plainArray(tickets.map(cell));
+  await db.execute(sql`
+    insert into socket_tickets (ticket_hash, league, session_id, expires_at)
+    select t.*, clock_timestamp() + make_interval(secs => ${lifetimeSeconds})
+    from unnest(${arrayOf(({ ticketHash }) => ticketHash)}::text[],
+      ${arrayOf(({ league }) => league)}::text[],
+      ${arrayOf(({ sessionId }) => sessionId ?? 'null')}::uuid[]) as t`);
 }
 
 /** What a ticket stands for. Null: a visitor who has not signed in. */
@@ -35,28 +32,35 @@ export interface TakenTicket {
 }
 
 /**
- * Takes a ticket: of two that come with it, one gets it.
- * @returns undefined when there is none, it is old, or its session is over
+ * Takes tickets: of two that come with the same one, one gets it. In the order of the hashes;
+ * undefined where there is none, it is old, or its session is over.
  */
-export async function takeTicket(
+export async function takeTickets(
   db: Db,
-  asked: { readonly ticketHash: string; readonly idleSeconds: number },
-): Promise<TakenTicket | undefined> {
-  const [row] = await deleteTicket(db).execute({ ...asked });
-  if (!row?.fresh) return undefined;
-  const { league, sessionId, session, user } = row;
-  if (sessionId === null) return { league, session: null };
-  return session && user ? { league, session: { ...session, user } } : undefined;
+  asked: { readonly ticketHashes: readonly string[]; readonly idleSeconds: number },
+): Promise<readonly (TakenTicket | undefined)[]> {
+  const { ticketHashes, idleSeconds } = asked;
+  const rows = await deleteTickets(db).execute({ hashes: plainArray(ticketHashes), idleSeconds });
+  const taken = new Map<string, TakenTicket>();
+  for (const { ticketHash, fresh, league, sessionId, session, user } of rows) {
+    if (!fresh) continue;
+    if (sessionId === null) taken.set(ticketHash, { league, session: null });
+    else if (session && user) taken.set(ticketHash, { league, session: { ...session, user } });
+  }
+  return ticketHashes.map((hash) => {
+    const one = taken.get(hash);
+    taken.delete(hash);
+    return one;
+  });
 }
 
-const deleteTicket = prepared((db) => {
-  const ticketHash = sql.placeholder('ticketHash');
-  const taken = db
-    .$with('taken')
-    .as(db.delete(socketTickets).where(eq(socketTickets.ticketHash, ticketHash)).returning());
+const deleteTickets = prepared((db) => {
+  const isAsked = sql`${socketTickets.ticketHash} = any(${sql.placeholder('hashes')}::bpchar[])`;
+  const taken = db.$with('taken').as(db.delete(socketTickets).where(isAsked).returning());
   return db
     .with(taken)
     .select({
+      ticketHash: taken.ticketHash,
       league: taken.league,
       sessionId: taken.sessionId,
       fresh: sql<boolean>`${taken.expiresAt} > clock_timestamp()`,
@@ -69,7 +73,7 @@ const deleteTicket = prepared((db) => {
       and(eq(sessions.id, taken.sessionId), isLive(sql.placeholder('idleSeconds'))),
     )
     .leftJoin(users, eq(users.id, sessions.userId))
-    .prepare('delete_ticket');
+    .prepare('delete_tickets');
 });
 
 /** Takes away tickets that nobody used. */

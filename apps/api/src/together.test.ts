@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { together } from './together.ts';
+
+/** Questions that are answered when the test says so. */
+function questions() {
+  const open: { readonly all: readonly number[]; readonly answer: (error?: Error) => void }[] = [];
+  const ask = together(
+    (all: readonly number[]) =>
+      new Promise<readonly string[]>((resolve, reject) => {
+        const answer = (error?: Error) => (error ? reject(error) : resolve(all.map(String)));
+        open.push({ all, answer });
+      }),
+  );
+  return { ask, open, asked: () => open.map(({ all }) => all) };
+}
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+test('who comes alone is asked for at once, and alone', async () => {
+  const { ask, open, asked } = questions();
+  const first = ask(1);
+  expect(asked()).toEqual([[1]]);
+  open[0]?.answer();
+  expect(await first).toBe('1');
+  await settled();
+  void ask(2);
+  expect(asked()).toEqual([[1], [2]]);
+});
+
+test('while four are under way all others share the next one', async () => {
+  const { ask, open, asked } = questions();
+  const answers = [1, 2, 3, 4, 5, 6, 7].map(ask);
+  expect(asked()).toEqual([[1], [2], [3], [4]]);
+  open[2]?.answer();
+  await settled();
+  expect(asked().at(-1)).toEqual([5, 6, 7]);
+  for (const { answer } of open) answer();
+  expect(await Promise.all(answers)).toEqual(['1', '2', '3', '4', '5', '6', '7']);
+});
+
+test('no more than thirty-two share one', async () => {
+  const { ask, open, asked } = questions();
+  for (let n = 0; n < 40; n += 1) void ask(n);
+  open[0]?.answer();
+  await settled();
+  expect(asked().at(-1)).toHaveLength(32);
+  open[1]?.answer();
+  await settled();
+  expect(asked().at(-1)).toEqual([36, 37, 38, 39]);
+});
+
+test('a question that fails, fails to those who share it, and to nobody else', async () => {
+  const { ask, open } = questions();
+  const answers = Promise.allSettled([1, 2, 3, 4, 5, 6].map(ask));
+  open[0]?.answer();
+  await settled();
+  open[4]?.answer(new Error('away'));
+  for (const { answer } of open) answer();
+  expect((await answers).map(({ status }) => status)).toEqual([
+    ...Array(4).fill('fulfilled'),
+    ...['rejected', 'rejected'],
+  ]);
+});
