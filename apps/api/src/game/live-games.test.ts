@@ -25,13 +25,15 @@ function gamesOn(events: (read: GameLog['events']) => GameLog['events']) {
   const { gameLog } = createSimCluster({ servers: 1, sometime, fates: [] }).store.open(sometime);
   const quarantine = vi.fn(async () => {});
   const opened = vi.fn<(gameId: string) => void>();
+  const said: { readonly [fact: string]: unknown }[] = [];
+  const write = (line: string): void => void said.push(JSON.parse(line));
   const read = events(gameLog.events);
   const sinceSnapshot: GameLog['sinceSnapshot'] = (gameId) => read({ gameId });
   const games = createLiveGames({
     gameLog: { ...gameLog, events: read, sinceSnapshot, quarantine },
     leagues: new Map([[pd.id, { league: pd, source: testSource(), attribution: null }]]),
     shelf: { book: async () => SAMPLE_CARDS },
-    log: pino({ level: 'silent' }),
+    log: pino({}, { write }),
     engine: 'of the tests',
     tellClock: () => null,
     wake: () => {},
@@ -39,7 +41,7 @@ function gamesOn(events: (read: GameLog['events']) => GameLog['events']) {
     counted: () => {},
     opened,
   });
-  return { games, quarantine, opened };
+  return { games, quarantine, opened, said };
 }
 
 test.each(Object.entries(TROUBLES))(
@@ -59,13 +61,17 @@ test.each(Object.entries(TROUBLES))(
   },
 );
 
-test('F40 a log that does not fold does', async () => {
-  const { games, quarantine } = gamesOn(
+/** As the operator's log has it: somebody has to be woken. */
+const FATAL = 60;
+
+test('F40 a log that does not fold does, and the operator is told at which event', async () => {
+  const { games, quarantine, said } = gamesOn(
     (read) => async (range) =>
       (await read(range)).map((event) => ({ ...event, payload: `${event.payload} ` })),
   );
   await expect(games.open(SIM_GAME)).rejects.toMatchObject({ message: 'notNow' });
   expect(quarantine).toHaveBeenCalledWith(SIM_GAME, expect.stringContaining('chain'));
+  expect(said).toEqual([expect.objectContaining({ level: FATAL, game: SIM_GAME, version: 1 })]);
 });
 
 /** The log goes on with one more event, which continues its chain. */
