@@ -170,17 +170,24 @@ describe('F43 nobody there for hours, and the server restarted again and again',
 /** So soon another server takes the turn of one that has died. */
 const TURN_MS = 5_000;
 
+/** A game of two computers at a server that has died before the first decision. */
+async function abandoned(): Promise<string> {
+  const thinker = await startServerProcess(here().databaseUrl, { AI_THINKING_MS: '3600000' });
+  const manager = await signedIn(thinker, 'pd-4');
+  const { gameId } = await manager.api.lobby.createAiGame.mutate({
+    away: { teamId: 'BOS', style: 'balanced' },
+    home: { teamId: 'NYA', style: 'safe' },
+    innings: 3,
+  });
+  await thinker.kill('SIGKILL');
+  manager.close();
+  return gameId;
+}
+
 describe('F44 the server of a thinking AI dies', () => {
   test('another one takes its turn, once', async () => {
     const { server, connection, databaseUrl } = here();
-    const thinker = await startServerProcess(databaseUrl, { AI_THINKING_MS: '3600000' });
-    const manager = await signedIn(thinker, 'pd-4');
-    const { gameId } = await manager.api.lobby.createAiGame.mutate({
-      away: { teamId: 'BOS', style: 'balanced' },
-      home: { teamId: 'NYA', style: 'safe' },
-      innings: 3,
-    });
-    await thinker.kill('SIGKILL');
+    const gameId = await abandoned();
     const died = performance.now();
     const watcher = await signedIn(server, 'pd-4');
     const feed = follow(watcher, gameId);
@@ -192,11 +199,26 @@ describe('F44 the server of a thinking AI dies', () => {
     recorder.watch(gameId, [feed]);
     expect(feed.delivered).toHaveLength(end.version);
     feed.stop();
-    for (const client of [manager, watcher]) client.close();
+    watcher.close();
     const { decisions, faults } = await aiDecisionFaults(connection, gameId);
     // Whoever takes a turn decides the same, under the same id: there is one event for each.
     expect(decisions).toBeGreaterThan(20);
     expect(faults).toEqual([]);
+    await expectNothingLost({ fault: 'F44', databaseUrl, recorder, tried: decisions });
+  });
+
+  test('another one plays on where nobody comes back either', async () => {
+    const { connection, databaseUrl } = here();
+    const gameId = await abandoned();
+    const status = async () => {
+      const [row] = await connection.sql`select status from games where id = ${gameId}`;
+      return row?.status;
+    };
+    await expect.poll(status, { timeout: 60_000 }).toBe('completed');
+    const { decisions, faults } = await aiDecisionFaults(connection, gameId);
+    expect(faults).toEqual([]);
+    const recorder = createRecorder();
+    recorder.watch(gameId, []);
     await expectNothingLost({ fault: 'F44', databaseUrl, recorder, tried: decisions });
   });
 });
