@@ -11,6 +11,7 @@ const TESTED_IN: Readonly<Record<string, readonly string[]>> = {
   decide: ['evolve'],
   evolve: ['decide', 'game', 'testing/broken-logs'],
   charts: ['resolve', 'testing/bad-input', 'testing/every-cell'],
+  managers: ['odds/same-number'],
   scoring: ['notation'],
   notation: ['decide'],
   running: ['resolve'],

@@ -15,6 +15,8 @@ import {
 } from '@paper-dynasty/engine';
 import { everyRoll, scene, standardGrouping } from '@paper-dynasty/engine/testing';
 import { table } from '../simulate/table.ts';
+import { type ManQuestion, MEN } from './men.ts';
+import { worthOfMan } from './play-on.ts';
 import type { Alignment, Declared, Offence, Question } from './question.ts';
 import { QUESTIONS } from './questions.ts';
 
@@ -104,14 +106,28 @@ const homeWins = (state: GameState): number => {
 /** A chance to win that is not worth a word. */
 const NOTHING = 0.0001;
 
+/** So many standard deviations are hardly chance. */
+const SURE = 3;
+
+const weighed = (question: Question) => {
+  const gain = worthOf(question, question.wanted) - worthOf(question, question.otherwise);
+  const { choice, where, by, right } = question;
+  const ok = right ? gain > NOTHING : gain < -NOTHING;
+  return { choice, where, by, gain, should: right ? 'gain' : 'cost', ok };
+};
+
+/** A choice of a man is known from games that are played on, as nearly as chance allows. */
+const playedOn = (question: ManQuestion) => {
+  const { gain, off } = worthOfMan(question, standardCharts.tuning);
+  const { choice, where, side, sketch, right } = question;
+  const by = (side === 'away') === (sketch.half === 'top') ? 'offence' : 'defence';
+  const ok = (right ? gain : -gain) > SURE * off;
+  return { choice, where, by, gain, should: right ? 'gain' : 'cost', ok };
+};
+
 /** Prints what each choice gains or costs. Exit code 1 when one is not right where it should be, or not wrong. */
 export const weighChoices = (json: boolean): number => {
-  const rows = QUESTIONS.map((question) => {
-    const gain = worthOf(question, question.wanted) - worthOf(question, question.otherwise);
-    const { choice, where, by, right } = question;
-    const ok = right ? gain > NOTHING : gain < -NOTHING;
-    return { choice, where, by, gain, should: right ? 'gain' : 'cost', ok };
-  });
+  const rows = [...QUESTIONS.map(weighed), ...MEN.map(playedOn)];
   if (json) for (const row of rows) console.log(JSON.stringify(row));
   else
     console.log(

@@ -3,30 +3,11 @@
 import { AVERAGE_BATTING } from '@paper-dynasty/engine';
 import { answering, type Question, real, standing, stealing, trying } from './question.ts';
 import { IN_PLAY } from './questions-in-play.ts';
-import { EARLY, FAR_BEHIND, FAST, LATE, SLOW } from './sketches.ts';
+import { EARLY, FAR_BEHIND, FAST, LATE, SLOW, SLUGGER, WEAK_HITTER } from './sketches.ts';
 
 /** A batter whose singles are short: the card rolls where they go. */
 const SHORT = { ...AVERAGE_BATTING, singleOne: 10, singleCenter: 2 };
 const SHORT_SINGLES = { batting: { vL: SHORT, vR: SHORT } };
-/** Half of an average man's hits, and strikeouts instead. */
-const WEAK = {
-  ...AVERAGE_BATTING,
-  singleCenter: AVERAGE_BATTING.singleCenter - 5.1,
-  singleOne: 0,
-  singleTwo: 0,
-  walk: AVERAGE_BATTING.walk - 5,
-  strikeout: AVERAGE_BATTING.strikeout + 12,
-};
-const WEAK_HITTER = { batting: { vL: WEAK, vR: WEAK } };
-/** Twelve home runs more than an average man, and fewer strikeouts. */
-const STRONG = {
-  ...AVERAGE_BATTING,
-  homerun: AVERAGE_BATTING.homerun + 12,
-  singleCenter: AVERAGE_BATTING.singleCenter + 10,
-  strikeout: AVERAGE_BATTING.strikeout - 22,
-};
-const SLUGGER = { batting: { vL: STRONG, vR: STRONG } };
-
 const SEND = ['send', 'hold'] as const;
 const LEAD = answering({ by: 'offence', type: 'sendLead' }, SEND);
 const TRAIL = answering({ by: 'offence', type: 'sendTrail' }, SEND);

@@ -66,6 +66,7 @@ export const sidelights = (tally: Tally): Readonly<Record<string, number>> => {
     balksPerPaOn: ratio(kinds.balk ?? 0, tally.withRunnerOn),
     pickOffsPerPaOn: ratio(tally.pickOffs, tally.withRunnerOn),
     caughtStealingPerTeamGame: ratio(tally.caughtStealing, teamGames),
+    wentForThirdPerTeamGame: ratio(tally.wentForThird, teamGames),
     substitutionsPerTeamGame: ratio(tally.substitutions, teamGames),
   };
 };

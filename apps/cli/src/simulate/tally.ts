@@ -42,6 +42,8 @@ export class Tally {
   groundedIntoDoublePlay = 0;
   stolenBases = 0;
   caughtStealing = 0;
+  /** Men who stole third, or were caught at it. */
+  wentForThird = 0;
   pickOffs = 0;
   errors = 0;
   substitutions = 0;
@@ -117,9 +119,12 @@ export class Tally {
   }
 
   #runners(play: PlayMade): void {
-    for (const { to, cause } of play.moves) {
-      if (cause === 'steal' && to !== 0) this.stolenBases++;
-      if (cause === 'caughtStealing' || cause === 'pickedOffStealing') this.caughtStealing++;
+    for (const { from, to, cause } of play.moves) {
+      const caught = cause === 'caughtStealing' || cause === 'pickedOffStealing';
+      const stole = cause === 'steal' && to !== 0;
+      if (stole) this.stolenBases++;
+      if (caught) this.caughtStealing++;
+      if (from === 2 && (stole || caught)) this.wentForThird++;
       if (to === 0 && (cause === 'pickOff' || cause === 'pickedOffStealing')) this.pickOffs++;
     }
   }

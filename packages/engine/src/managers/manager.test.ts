@@ -127,7 +127,12 @@ describe('in a given moment', () => {
     test.each<[string, SceneSketch, readonly number[], RegExp]>([
       ['first', { bases: '1--', runners: { 1: THIEF } }, [1], /^steal \d/],
       ['second', { bases: '-2-', runners: { 2: THIEF } }, [2], /^steal \d/],
-      ['first and second', { bases: '12-', runners: { 2: THIEF } }, [1, 2], /^double steal \d/],
+      [
+        'first and second, a weak arm behind the plate',
+        { bases: '12-', runners: { 2: THIEF }, fielders: { C: { arm: 4 } } },
+        [1, 2],
+        /^double steal \d/,
+      ],
       [
         'first and third',
         { bases: '1-3', runners: { 1: THIEF } },
@@ -145,7 +150,7 @@ describe('in a given moment', () => {
           batter: { batting: { vL: WEAK, vR: WEAK } },
         },
         [3],
-        /^steal of home 30 %/,
+        /^steal of home 31 %/,
       ],
     ])('balanced steals with a man on %s', (...[, sketch, bases, reason]) => {
       const choice = chosen(sketch, 'balanced');

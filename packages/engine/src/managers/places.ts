@@ -34,6 +34,10 @@ export const moved = (places: Places, from: Base | 0, to: Destination): Places =
   }
 };
 
+/** A runner who goes from this base has the next. */
+export const takes = (places: Places, from: Base): Places =>
+  moved(places, from, from === 3 ? 4 : from === 2 ? 3 : 2);
+
 /** The throw got away: one base more for everybody who is not out, or only for those from this base and ahead of it. */
 export const oneMore = ([batter, first, second, third]: Places, from: Base | 0 = 0): Places => [
   from > 0 ? batter : next(batter),

@@ -12,7 +12,7 @@ import {
 } from '../resolve/steal-target.ts';
 import { catcherOf, duelWith, runnerCard } from './duel.ts';
 import { facingOf } from './mind.ts';
-import { moved, oneMore, type Places, placed } from './places.ts';
+import { moved, oneMore, type Places, placed, takes } from './places.ts';
 import type { Asked, Prospects } from './prospects.ts';
 import { safeChance, type Thrown, thrownAt } from './thrown.ts';
 
@@ -65,10 +65,6 @@ const targetOf = ({ state, play, tools }: Asked, base: Base): number => {
 /** First and third, second open: the man on third waits for the throw. */
 const isDelayed = ({ asked: { state }, going }: Race): boolean =>
   going.length === 2 && going[0]?.from === 3 && going[1]?.from === 1 && !state.bases[1];
-
-/** A runner from this base has the next. */
-const takes = (places: Places, from: Base): Places =>
-  moved(places, from, from === 3 ? 4 : from === 2 ? 3 : 2);
 
 const straightProspects = (race: Race): Prospects => {
   const { asked, going, start } = race;

@@ -1,5 +1,6 @@
 /** The three characters an AI manager can have, as numbers. @see rules §21 */
 
+import type { Base } from '../model/baseball.ts';
 import type { Grade } from '../model/cards.ts';
 import type { AiStyle } from '../model/team.ts';
 
@@ -10,6 +11,8 @@ export interface Style {
   readonly sendFloor: number;
   /** Never steals below this. */
   readonly stealFloor: number;
+  /** Added to the break-even of a steal, by the base it is from: as sure as men were who went in 2019. */
+  readonly stealMargin: { readonly [B in Base]: number };
   /** Added to the break-even once more when two go: the man behind gains little that he would not have later. */
   readonly doubleMargin: number;
   /** Score differences (own less the other's) within which he steals. */
@@ -51,12 +54,14 @@ export interface Character {
 }
 
 const NEVER = 99;
+const EVEN = { 1: 0, 2: 0, 3: 0 };
 
 const STYLES: { readonly [S in AiStyle]: Style } = {
   safe: {
     margin: 0.08,
     sendFloor: 0,
     stealFloor: 0.8,
+    stealMargin: EVEN,
     doubleMargin: 0.1,
     stealFrom: -2,
     stealTo: 4,
@@ -81,7 +86,8 @@ const STYLES: { readonly [S in AiStyle]: Style } = {
     margin: 0,
     sendFloor: 0,
     stealFloor: 0,
-    doubleMargin: 0.3,
+    stealMargin: { 1: 0.01, 2: 0.1, 3: 0 },
+    doubleMargin: 0.2,
     stealFrom: -3,
     stealTo: 5,
     goesAnyway: NEVER,
@@ -105,6 +111,7 @@ const STYLES: { readonly [S in AiStyle]: Style } = {
     margin: -0.12,
     sendFloor: 0.35,
     stealFloor: 0,
+    stealMargin: EVEN,
     doubleMargin: 0,
     stealFrom: -99,
     stealTo: 99,

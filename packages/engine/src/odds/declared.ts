@@ -1,8 +1,8 @@
 /** Steals and bunts before they are declared. @see rules §11, §12 */
 
 import { facingOf } from '../managers/mind.ts';
+import { stayWorth } from '../managers/steal-try.ts';
 import { swingWorth } from '../managers/swing-worth.ts';
-import { now } from '../managers/value.ts';
 import type {
   Alignment,
   Approach,
@@ -20,10 +20,10 @@ import { buntMeaning, stealMeaning } from './same-falls.ts';
 
 /** The bold answer to a question about the own runner, or the careful one; the other side throws at the lead runner. */
 export const answering =
-  (bold: boolean) =>
+  (bold: boolean, goes = bold) =>
   ({ type, options }: Pick<PendingChoice, 'type' | 'options'>): ChoiceOption => {
     const wanted: ChoiceOption =
-      type === 'goOrStay' ? (bold ? 'go' : 'stay') : bold ? 'send' : 'hold';
+      type === 'goOrStay' ? (goes ? 'go' : 'stay') : bold ? 'send' : 'hold';
     return options.find((option) => option === wanted || option.startsWith('throw')) ?? wanted;
   };
 
@@ -47,15 +47,19 @@ export const stealVenture = (
     rolls: [],
     answers: [],
   };
-  const ends = better((bold) =>
-    weighLeaves(at, {
-      play,
-      answer: answering(bold),
-      meaning: stealMeaning,
-      name: stealResult,
-    }),
-  );
-  return afterTheRoll(at, alignment, { ends, instead: at.value(now(at.state)) });
+  const weigh = (sends: boolean): readonly Weighed[] =>
+    better((goes) =>
+      weighLeaves(at, {
+        play,
+        answer: answering(sends, goes),
+        meaning: stealMeaning,
+        name: stealResult,
+      }),
+    );
+  const ends = steal.length > 1 && steal.includes(3) ? better(weigh) : weigh(true);
+  const { state, tools, value } = at;
+  const instead = stayWorth(state, steal, { ...facingOf(state, tools), value, tools });
+  return afterTheRoll(at, alignment, { ends, instead });
 };
 
 const stealResult = (result: ScriptResult): RiskResult => {

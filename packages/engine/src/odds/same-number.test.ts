@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { AVERAGE_BATTING } from '../charts/average-cards.ts';
 import { prospectsOf, tryOf } from '../managers/advance.ts';
+import { runnerCard } from '../managers/duel.ts';
+import { facingOf } from '../managers/mind.ts';
+import { stealTry } from '../managers/steal-try.ts';
 import { worthIn } from '../managers/thrown.ts';
 import { managerTools } from '../managers/tools.ts';
 import { valuerOf } from '../managers/value.ts';
+import type { Base } from '../model/baseball.ts';
+import type { StealAttempt } from '../model/decision.ts';
 import type { Outcome } from '../model/outcome.ts';
+import { NORMAL_DEPTH } from '../testing/at-the-plate.ts';
 import { type SceneSketch, scene } from '../testing/scene.ts';
 import type { ScriptedRoll } from '../testing/scripted-dice.ts';
 import { swing } from '../testing/swing.ts';
@@ -40,5 +47,75 @@ describe('the screen and the AI managers know the same break-even', () => {
     const odds = actionOdds(state, { type: 'choose', side: choice.side, option: 'send' }, tools);
     expect(odds?.success).toBeCloseTo(tried.chance, 12);
     expect(odds?.breakEven).toBeCloseTo(tried.breakEven, 9);
+  });
+});
+
+/** A thief who needs his jump, one who goes without, and a man who can run home on a throw. */
+const THIEF = { steal: { low: 9, high: 15, jump: 12, auto: false } };
+const BOLD = { steal: { low: 15, high: 17, jump: 8, auto: false } };
+const QUICK = { speed: 16 };
+const FEW_HITS = { ...AVERAGE_BATTING, singleCenter: 0, homerun: 0, walk: 0 };
+const NO_HITTER = { vL: FEW_HITS, vR: FEW_HITS };
+const WILD: SceneSketch['fielders'] = { C: { overthrow: 12, arm: 1 } };
+const BALKS = { rating: { balk: 4, hold: -2 } };
+
+describe('and so they do before a steal is declared', () => {
+  it.each<[what: string, sketch: SceneSketch, steal: StealAttempt, hold: readonly Base[]]>([
+    ['second', { bases: '1--', runners: { 1: THIEF } }, [1], []],
+    ['second, held', { bases: '1--', runners: { 1: THIEF } }, [1], [1]],
+    ['second, without a jump', { bases: '1--', outs: 1, runners: { 1: BOLD } }, [1], [1]],
+    ['second, two out', { bases: '1--', outs: 2, runners: { 1: BOLD } }, [1], []],
+    ['second, late', { bases: '1--', inning: 9, lead: -1, runners: { 1: THIEF } }, [1], [1]],
+    ['second, of a wild arm', { bases: '1--', runners: { 1: THIEF }, fielders: WILD }, [1], [1]],
+    ['second, of one who balks', { bases: '1--', runners: { 1: BOLD }, pitcher: BALKS }, [1], [1]],
+    ['third', { bases: '-2-', outs: 1, runners: { 2: THIEF }, fielders: WILD }, [2], [2]],
+    ['third, late', { bases: '-2-', outs: 2, inning: 8, runners: { 2: BOLD } }, [2], []],
+    ['both', { bases: '12-', runners: { 1: THIEF, 2: BOLD }, fielders: WILD }, [1, 2], [2]],
+    ['both, two out', { bases: '12-', outs: 2, runners: { 1: BOLD, 2: THIEF } }, [1, 2], []],
+    ['first and third', { bases: '1-3', runners: { 1: THIEF, 3: QUICK } }, [1, 3], [1]],
+    [
+      'first and third, of a wild arm',
+      { bases: '1-3', outs: 1, runners: { 1: BOLD, 3: QUICK }, fielders: WILD },
+      [1, 3],
+      [],
+    ],
+    [
+      'first and third, two out',
+      { bases: '1-3', outs: 2, runners: { 1: THIEF, 3: QUICK } },
+      [1, 3],
+      [],
+    ],
+    [
+      'first and third, a slow man',
+      { bases: '1-3', runners: { 1: THIEF, 3: { speed: 3 } } },
+      [1, 3],
+      [],
+    ],
+    ['home', { bases: '--3', outs: 2, runners: { 3: QUICK }, pitcher: BALKS }, [3], []],
+    ['home, late', { bases: '1-3', outs: 2, inning: 9, lead: -1, runners: { 3: QUICK } }, [3], [3]],
+    [
+      'home, a weak hitter',
+      { bases: '--3', outs: 2, runners: { 3: QUICK }, batter: { batting: NO_HITTER } },
+      [3],
+      [],
+    ],
+  ])('of %s', (...[, sketch, bases, hold]) => {
+    const at = scene(sketch);
+    const alignment = { ...NORMAL_DEPTH, hold };
+    const state = { ...at.state, phase: { type: 'offence' as const, alignment } };
+    const tools = managerTools(at.books, state.rules);
+    const base = bases.includes(2) ? 2 : bases.includes(1) ? 1 : 3;
+    const runner = runnerCard(state, base, tools);
+    if (!runner) throw new Error('nobody is there');
+    const value = valuerOf(state, tools.expectancy);
+    const who = { ...facingOf(state, tools), bases, base, runner, value } as const;
+    const tried = stealTry(state, { ...who, held: hold.includes(base) }, tools);
+    const odds = actionOdds(state, { type: 'steal', side: 'away', bases }, tools);
+    expect(odds?.success).toBeCloseTo(tried.chance, 12);
+    expect(odds?.breakEven).toBeCloseTo(tried.breakEven, 9);
+    // The chaos roll comes before either, and is no part of what the manager weighs.
+    const pitched = 1 - (odds?.results.find(({ result }) => result === 'interrupted')?.chance ?? 0);
+    const gain = (odds?.worth ?? 0) - (odds?.instead ?? 0);
+    expect(gain).toBeCloseTo(pitched * (tried.worth - tried.stay), 9);
   });
 });
