@@ -63,7 +63,7 @@ for (const site of sites) {
     });
 
     await test.step('one of them is offline: the board stays, says that it is old, and heals', async () => {
-      const old = other.getByText('You are offline. This board is old until the line is back.');
+      const old = other.getByText('You are offline. Nothing can be sent');
       await other.context().setOffline(true);
       await expect(old).toBeVisible();
       await seeTheSame(one, other);

@@ -159,7 +159,9 @@ test.describe('where cards are pictures', () => {
     await signIn(page, 0);
     await page.goto('/card-ratings/BOS', { waitUntil: 'networkidle' });
     const card = page.getByRole('main').getByRole('listitem').first();
-    await expect(card).toContainText('average');
+    // What came with a card is no average.
+    await expect(card).not.toContainText('average');
+    await expect(card).not.toContainText('noted by');
     const speed = card.getByLabel('Speed (8–17)');
     const unfold = () => card.locator('summary').click();
     await unfold();
@@ -175,7 +177,7 @@ test.describe('where cards are pictures', () => {
     await page.reload({ waitUntil: 'networkidle' });
     await unfold();
     await expect(speed).toHaveValue('14');
-    await card.getByRole('button', { name: 'Back to average' }).click();
-    await expect(card.getByRole('status')).toHaveText(/average again/);
+    await card.getByRole('button', { name: 'Take the note away' }).click();
+    await expect(card.getByRole('status')).toHaveText(/what came with it/);
   });
 });

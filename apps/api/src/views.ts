@@ -168,6 +168,8 @@ export interface TeamPage {
   readonly faults: readonly CardFault[];
   readonly usual: readonly UsualLineup[];
   readonly staff: PitchingStaff | null;
+  /** Players of whose pictures nobody has told anything: they go by averages. */
+  readonly averages: readonly string[];
 }
 
 /** What came of reading the log of a game that is set apart once more. */

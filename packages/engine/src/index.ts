@@ -59,6 +59,7 @@ export * from './model/workload.ts';
 export * from './notation/baseball-words.ts';
 export * from './notation/box-score-text.ts';
 export * from './notation/event-sentence.ts';
+export * from './notation/fielding-text.ts';
 export * from './notation/game-export.ts';
 export * from './notation/lineup-fault-text.ts';
 export * from './notation/parse-play.ts';

@@ -40,6 +40,7 @@ export { parseManagers, parseTeamSheet, parseTeams } from './read-league.ts';
 export { annotateCard } from './sba/annotate-card.ts';
 export { type Annotation, annotationSchema } from './sba/annotation.ts';
 export { type SbaPlayerRecord, sbaPlayerSchema } from './sba/card-schema.ts';
+export { isAverage } from './sba/is-average.ts';
 export { sba } from './sba/league.ts';
 export { parseSbaCard } from './sba/read-card.ts';
 export { chancesOf } from './shared/chances.ts';

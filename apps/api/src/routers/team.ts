@@ -1,6 +1,7 @@
 import {
   annotationSchema,
   cardsetsOf,
+  isAverage,
   type LeagueTeam,
   proposeLineup,
   staffOf,
@@ -26,7 +27,10 @@ export const teamRouter = router({
       const sheet = await sheetOf(ctx.league, input.teamId);
       const noted = await withAnnotations(ctx.app.db, ctx.league, sheet);
       const { team, park, cards, faults, usual, staff } = noted;
-      return { team, park, cards, faults, usual, staff };
+      const averages = cards
+        .filter((card) => card.kind === 'image' && isAverage(card))
+        .map(({ playerId }) => playerId);
+      return { team, park, cards, faults, usual, staff, averages };
     }),
 
   /** Every team with its record over the games that count. */

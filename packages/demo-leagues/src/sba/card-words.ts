@@ -1,6 +1,12 @@
 /** What a card says outside its grids. */
 
-import type { Card, PositionRating, RatedCard } from '@paper-dynasty/engine';
+import {
+  type Card,
+  fieldingText,
+  type PositionRating,
+  type RatedCard,
+  signedText,
+} from '@paper-dynasty/engine';
 
 /** `bats L, throws R` */
 export const handsLine = ({ bats, throws }: Card): string => `bats ${bats}, throws ${throws}`;
@@ -42,24 +48,16 @@ const pitcherLines = (
   ]
     .filter((text) => text !== '')
     .join(' · '),
-  `Hold ${signed(hold)} · Wild pitch ${wildPitch} · Balk ${balk} · Bunt ${bunt}`,
+  `Hold ${signedText(hold, 0)} · Wild pitch ${wildPitch} · Balk ${balk} · Bunt ${bunt}`,
   ...fieldingLines(positions),
 ];
 
 const PER_LINE = 4;
 
-/** `SS 2e14`: range and errors, then an arm that is not average. */
+/** Where he plays, some places to a line. */
 const fieldingLines = (positions: readonly PositionRating[]): readonly string[] => {
-  const words = positions.map(fieldingWords);
+  const words = positions.map(fieldingText);
   return Array.from({ length: Math.ceil(words.length / PER_LINE) }, (_, index) =>
     words.slice(index * PER_LINE, (index + 1) * PER_LINE).join(' · '),
   );
 };
-
-const fieldingWords = ({ position, range, error, arm, passedBall }: PositionRating): string => {
-  const rating = `${position} ${range}e${error}`;
-  if (position === 'C') return `${rating} arm ${signed(arm)} pb ${passedBall}`;
-  return arm === 0 ? rating : `${rating} arm ${signed(arm)}`;
-};
-
-const signed = (value: number): string => (value > 0 ? `+${value}` : `${value}`);

@@ -9,6 +9,7 @@ import {
 } from '@paper-dynasty/engine';
 import type { ReadCard } from '../fault.ts';
 import {
+  AVERAGE_GRADE,
   AVERAGE_SPEED,
   AVERAGE_STEAL,
   averagePitcher,
@@ -55,8 +56,8 @@ const cardOf = (record: SbaPlayerRecord, notes: Annotation): Omit<ImageCard, 'ke
     ...handsOf(record, notes),
     speed: notes.speed ?? AVERAGE_SPEED,
     steal: notes.steal ?? AVERAGE_STEAL,
-    bunt: notes.bunt ?? 'C',
-    hitAndRun: notes.hit_and_run ?? 'C',
+    bunt: notes.bunt ?? AVERAGE_GRADE,
+    hitAndRun: notes.hit_and_run ?? AVERAGE_GRADE,
     positions: positionsOf(places, notes),
     pitcher: pitcherOf(places, notes),
     images: [record.image, record.image2].filter((image) => typeof image === 'string'),

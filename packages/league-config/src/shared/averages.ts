@@ -3,6 +3,7 @@
 import {
   AVERAGE_PITCHER,
   type Endurance,
+  type Grade,
   type PitcherRating,
   type StealRating,
 } from '@paper-dynasty/engine';
@@ -11,7 +12,11 @@ export const AVERAGE_SPEED = 13;
 
 export const AVERAGE_STEAL: StealRating = { low: 7, high: 14, jump: 2, auto: false };
 
-export type PitcherRole = 'starter' | 'reliever' | 'closer';
+/** Of bunts and the hit-and-run. */
+export const AVERAGE_GRADE: Grade = 'C';
+
+export const PITCHER_ROLES = ['starter', 'reliever', 'closer'] as const;
+export type PitcherRole = (typeof PITCHER_ROLES)[number];
 
 const AVERAGE_ENDURANCE: { readonly [R in PitcherRole]: Endurance } = {
   starter: { start: 6, relief: 2, close: 0 },

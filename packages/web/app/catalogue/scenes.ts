@@ -214,6 +214,6 @@ export const SCENES: readonly Scene[] = [
       line: { away: [0, 2, 0, 1, 0, 0, 0, 0, 0], home: [1, 0, 0, 1, 0, 0, 2, 0] },
       bases: [null, null, null],
     },
-    rolls: [],
+    rolls: [AT_BAT],
   },
 ];

@@ -1,6 +1,7 @@
 /** Everything the catalogue shows, by the key in its address. */
 
 import type { Component } from 'vue';
+import { oldWords } from '../table/old-words.ts';
 import BoxScene from './BoxScene.vue';
 import DeskScene from './DeskScene.vue';
 import DialogScene from './DialogScene.vue';
@@ -48,8 +49,9 @@ const besides = SCENES.filter(({ key }) => key === 'offence').flatMap((scene) =>
   table({ ...scene, key: 'asked', title: 'The other manager asks' }, { asked: true }),
   table(
     { ...scene, key: 'old', title: 'The line is down' },
-    { old: 'Offline: this is the board as it was.' },
+    { old: oldWords('stale'), line: 'down', sending: 'swing' },
   ),
+  table({ ...scene, key: 'offline', title: 'Offline' }, { old: oldWords('offline'), line: 'cut' }),
   table(
     { ...scene, key: 'refused', title: 'Refused' },
     { refusal: 'The game had moved on. Have a look and decide again.' },

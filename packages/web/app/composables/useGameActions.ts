@@ -2,7 +2,9 @@ import type { ActAnswer, Refusal } from '@paper-dynasty/api/contract';
 import type { Action, GameState } from '@paper-dynasty/engine';
 import { TRPCClientError } from '@trpc/client';
 import { v7 } from 'uuid';
+import type { Ref } from 'vue';
 import type { LiveLine } from '../table/live-line.ts';
+import { oldWords } from '../table/old-words.ts';
 import { refusalWords } from '../table/refusal-words.ts';
 import { ANSWER_MS, retryDelay, within } from '../table/retry.ts';
 import { fromWire, toWire } from '../table/wire.ts';
@@ -27,19 +29,24 @@ interface Ways {
 export const useGameActions = (gameId: string, { resync, line }: Ways) => {
   const store = useGameStore();
   const trpc = useTrpc();
+  const online = useOnline();
   /** The button that was pressed and is not answered yet. */
   const sending = shallowRef<string | null>(null);
   const refusal = shallowRef<string | null>(null);
+  // What was said of the line is not said of the next one.
+  const forget = () => (refusal.value = null);
+  watch(online, forget, { flush: 'sync' });
   /** What was sent last, and where the game stood. */
   let last = { press: 0, at: -1 };
 
   const act = async (action: Action, key: string): Promise<boolean> => {
     // A play may come before the answer to the decision it came from: what is pressed next is no second press.
     if (sending.value !== null && last.at === store.version) return false;
+    refusal.value = online.value ? null : oldWords('offline');
+    if (!online.value) return false;
     last = { press: last.press + 1, at: store.version };
     const { press } = last;
     sending.value = key;
-    refusal.value = null;
     try {
       const answer = await overtaking(action);
       if (store.receive(fromWire(answer.events)) === 'gap') await resync();
@@ -53,13 +60,9 @@ export const useGameActions = (gameId: string, { resync, line }: Ways) => {
   };
 
   const once = (action: Action) => {
-    const input = {
-      gameId,
-      actionId: v7(),
-      expectedVersion: store.version,
-      action: toWire(action),
-    };
-    return persist((first): Promise<ActAnswer> => {
+    const place = { gameId, expectedVersion: store.version };
+    const input = { ...place, actionId: v7(), action: toWire(action) };
+    return persist(online, (first): Promise<ActAnswer> => {
       const answer = first ? line.act(input) : undefined;
       if (answer) return fromWire(within(LINE_MS, answer));
       return fromWire(within(ANSWER_MS, trpc.game.act.mutate(input)));
@@ -95,13 +98,17 @@ export const useGameActions = (gameId: string, { resync, line }: Ways) => {
       refusal.value = 'The game had moved on. Have a look and decide again.';
       return;
     }
-    // Signed out elsewhere, or for too long: now the whole page knows it.
-    if (reason?.type === 'notAllowed' && reason.reason === 'SIGN_IN_FIRST')
-      void refreshNuxtData('me');
+    noteSignedOut(reason);
     refusal.value = await refusalWords(reason, store.state);
   };
 
   return { act, sending: readonly(sending), refusal };
+};
+
+/** Signed out elsewhere, or for too long: now the whole page knows it. */
+const noteSignedOut = (reason: Refusal | null): void => {
+  if (reason?.type === 'notAllowed' && reason.reason === 'SIGN_IN_FIRST')
+    void refreshNuxtData('me');
 };
 
 const callsTime = (action: Action): boolean =>
@@ -123,13 +130,18 @@ const isPassing = (error: unknown): boolean => {
   return !(error instanceof TRPCClientError) || error.data === undefined || error.data === null;
 };
 
-const persist = async <T>(send: (first: boolean) => Promise<T>): Promise<T> => {
+/** What was on its way when the line went waits for it; who presses something then is told so at once. */
+const persist = async <T>(
+  online: Readonly<Ref<boolean>>,
+  send: (first: boolean) => Promise<T>,
+): Promise<T> => {
   for (let tries = 1; ; tries++) {
     try {
       return await send(tries === 1);
     } catch (error) {
       if (tries >= TRIES || !isPassing(error)) throw error;
       await new Promise((resolve) => setTimeout(resolve, retryDelay(tries, Math.random())));
+      if (!online.value) await until(online).toBe(true);
     }
   }
 };

@@ -2,7 +2,7 @@ import { mockNuxtImport, mountSuspended } from '@nuxt/test-utils/runtime';
 import type { Action } from '@paper-dynasty/engine';
 import { given, moment, offenceAsked, SWING } from '@paper-dynasty/engine/testing';
 import { TRPCClientError } from '@trpc/client';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { toldGame } from '../catalogue/told-game.ts';
 import { useGameStore } from '../stores/game.ts';
 import { useGameActions } from './useGameActions.ts';
@@ -17,15 +17,19 @@ const resync = vi.fn(async () => undefined);
 
 const mount = async () => {
   const made: { actions?: ReturnType<typeof useGameActions> } = {};
-  await mountSuspended({
+  const shown = await mountSuspended({
     setup() {
       made.actions = useGameActions('a-game', { resync, line: { act: overLine } });
       return () => null;
     },
   });
   if (!made.actions) throw new Error('nothing was set up');
+  left.push(() => shown.unmount());
+  // Not before: what mounts a component may wait for a timer of its own.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   return made.actions;
 };
+const left: (() => void)[] = [];
 const idsOf = (way: typeof overLine) => way.mock.calls.map(([input]) => input.actionId);
 
 const readingOf = (side: 'away' | 'home'): Action => ({
@@ -55,8 +59,8 @@ const stale = (events: readonly { readonly version: number }[]) => {
 };
 
 describe('a decision on its way', () => {
-  beforeEach(() => vi.useFakeTimers());
   afterEach(() => {
+    for (const leave of left.splice(0)) leave();
     vi.useRealTimers();
     vi.resetAllMocks();
   });
@@ -125,6 +129,26 @@ describe('a decision on its way', () => {
     expect(refusal.value).toContain('decide again');
     expect(store.version).toBe(snapshot.version + told.length);
     expect(overLine).toHaveBeenCalledTimes(1);
+  });
+  test('is not taken while the browser is offline, and what was on its way goes on afterwards', async () => {
+    const { act, sending, refusal } = await mount();
+    overLine.mockReturnValue(undefined);
+    overHttp.mockRejectedValueOnce(new TypeError('Failed to fetch')).mockResolvedValueOnce(DONE);
+    const done = act(BALL, 'hold');
+    window.dispatchEvent(new Event('offline'));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(overHttp).toHaveBeenCalledTimes(1);
+    expect(sending.value).toBe('hold');
+    window.dispatchEvent(new Event('online'));
+    expect(await done).toBe(true);
+    expect(new Set(idsOf(overHttp)).size).toBe(1);
+
+    window.dispatchEvent(new Event('offline'));
+    expect(await act(BALL, 'hold')).toBe(false);
+    expect(overHttp).toHaveBeenCalledTimes(2);
+    expect(refusal.value).toContain('You are offline');
+    window.dispatchEvent(new Event('online'));
+    await vi.waitFor(() => expect(refusal.value).toBeNull());
   });
   test('goes by HTTP where the line says nothing, as the same decision', async () => {
     const { act, sending } = await mount();

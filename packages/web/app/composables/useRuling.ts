@@ -35,6 +35,10 @@ export const useRuling = (gameId: string, state: () => GameState) => {
     }
   };
   /** @returns whether it is ruled */
-  const rule = (ruling: Ruling, written: Written) => ask(() => send(ruling, written));
+  const rule = async (ruling: Ruling, written: Written) => {
+    const ruled = await ask(() => send(ruling, written));
+    if (ruled) void lookAtCasesAgain();
+    return ruled;
+  };
   return { rule, busy, problem };
 };

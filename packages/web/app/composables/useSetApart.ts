@@ -10,6 +10,7 @@ export const useSetApart = (gameId: string) => {
     ask(async () => {
       const ruling = { gameId, actionId: v7(), reason };
       const { released, faults } = await trpc.admin.lookAgain.mutate(ruling);
+      void lookAtCasesAgain();
       said.value = released
         ? 'The log holds: the game goes on. Reload the page to see it.'
         : `It stays set apart: ${faults.join('; ')}.`;
@@ -17,6 +18,7 @@ export const useSetApart = (gameId: string) => {
   const voidUnread = (reason: string) =>
     ask(async () => {
       await trpc.admin.voidUnread.mutate({ gameId, actionId: v7(), reason });
+      void lookAtCasesAgain();
       said.value = 'Done, and written down: the game is over and does not count.';
     });
   return { lookAgain, voidUnread, said, busy, problem };

@@ -12,7 +12,7 @@ import {
 } from '@paper-dynasty/engine';
 import { against } from './card-chart.ts';
 
-const PURPOSE_LABELS: { readonly [P in Purpose]: string } = {
+export const PURPOSE_LABELS: { readonly [P in Purpose]: string } = {
   weather: 'Weather',
   chaos: 'Chaos',
   wildPitch: 'Wild pitch?',

@@ -10,7 +10,7 @@ export const oldWords = (status: FeedStatus): string | null => {
     case 'stale':
       return 'No word from the server. This board may be old; it is asked again by itself.';
     case 'offline':
-      return 'You are offline. This board is old until the line is back.';
+      return 'You are offline. Nothing can be sent, and this board is old, until the line is back.';
     case 'closed':
       return 'An official looks at this game, and nobody plays on meanwhile. It goes on here by itself.';
     case 'voided':

@@ -1,14 +1,12 @@
 /** The small print of a card: running, fielding, the arm. Each with two sentences for a newcomer. */
 
-import type { Card, FieldPosition } from '@paper-dynasty/engine';
+import { type Card, type FieldPosition, fieldingText, signedText } from '@paper-dynasty/engine';
 
 export interface Rating {
   readonly label: string;
   readonly value: string;
   readonly help: string;
 }
-
-const signed = (n: number): string => (n > 0 ? `+${n}` : `${n}`.replace('-', '−'));
 
 /** The best known place first: where he plays now, else the first on the card. */
 const fieldingAt = (card: Card, position: FieldPosition | undefined) =>
@@ -40,15 +38,11 @@ const running = (card: Card): readonly Rating[] => [
 const fielding = (card: Card, position: FieldPosition | undefined): readonly Rating[] => {
   const rating = fieldingAt(card, position);
   if (!rating) return [];
-  const throws =
-    rating.position === 'C' || ['LF', 'CF', 'RF'].includes(rating.position)
-      ? ` ${signed(rating.arm)}`
-      : '';
   return [
     {
-      label: rating.position,
-      value: `${rating.range}e${rating.error}${throws}`,
-      help: 'Range from 1 (best) to 5, then the errors expected in a season, then the arm, where minus is strong. They decide when a ball tests him.',
+      label: 'Glove',
+      value: fieldingText(rating),
+      help: 'Where he plays, his range from 1 (best) to 5, after the e the errors expected in a season, and an arm, where minus is strong. They decide when a ball tests him.',
     },
   ];
 };
@@ -59,7 +53,7 @@ const pitching = (card: Card): readonly Rating[] => {
   return [
     {
       label: 'Hold',
-      value: signed(hold),
+      value: signedText(hold, 0),
       help: 'Minus is hard to run on, plus is easy. It is added to the runner’s chance when he steals.',
     },
     {

@@ -1,12 +1,12 @@
 /** A card in one line of a list: hands, and where or how long he plays. */
 
-import { type Card, counted } from '@paper-dynasty/engine';
+import { type Card, counted, gloveText } from '@paper-dynasty/engine';
 
 /** Where he plays and how well: `SS 2e14, 2B 3e10`. */
 export const gloves = (card: Card | undefined): string =>
   (card?.positions ?? [])
     .filter(({ position }) => position !== 'P')
-    .map(({ position, range, error }) => `${position} ${range}e${error}`)
+    .map(gloveText)
     .join(', ');
 
 export const smallPrint = (card: Card | undefined): string => {
@@ -16,6 +16,5 @@ export const smallPrint = (card: Card | undefined): string => {
   const innings = pitcher
     ? counted(Math.max(pitcher.endurance.relief, pitcher.endurance.start), 'inning')
     : '';
-  const places = card.positions.map(({ position, range }) => `${position} ${range}`).join(', ');
-  return [hands, innings || places].filter(Boolean).join(' · ');
+  return [hands, innings || gloves(card)].filter(Boolean).join(' · ');
 };

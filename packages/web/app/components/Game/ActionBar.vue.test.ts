@@ -52,6 +52,32 @@ describe('the bar of decisions', () => {
     field.remove();
     bar.unmount();
   });
+  test('offline, nothing that is sent can be pressed, and the reason stands beside it; it heals', async () => {
+    const cut = { old: 'You are offline.', line: 'cut' };
+    const bar = await mount('offence', ['away'], cut);
+    const reason = bar.get('.old');
+    expect(reason.text()).toBe('You are offline.');
+    const decision = bar.get('.mine fieldset');
+    expect(decision.attributes('disabled')).toBeDefined();
+    expect(decision.attributes('aria-describedby')).toBe(reason.attributes('id'));
+    expect(decision.find('.option.main').exists()).toBe(true);
+    // What only explains is still there.
+    expect(bar.get('.corner').element.closest('fieldset')).toBeNull();
+    await bar.setProps({ old: null, line: 'up' });
+    expect(bar.find('.old').exists()).toBe(false);
+    await bar.find('.option.main').trigger('click');
+    expect(bar.emitted('act')).toHaveLength(1);
+    bar.unmount();
+  });
+  test('a board that may be old can be asked about, and what was pressed says what it waits for', async () => {
+    const down = { old: 'This board may be old.', line: 'down', sending: 'swing' };
+    const bar = await mount('offence', ['away'], down);
+    await bar.get('.old button').trigger('click');
+    expect(bar.emitted('again')).toHaveLength(1);
+    expect(bar.find('.option.main').text()).toContain('Waiting for the server');
+    expect(bar.get('.mine fieldset').attributes('disabled')).toBeUndefined();
+    bar.unmount();
+  });
   test('what was pressed turns and takes no second press', async () => {
     const bar = await mount('offence', ['away'], { sending: 'swing' });
     const main = bar.find('.option.main');

@@ -26,15 +26,3 @@ test('the panel of a phone takes the keyboard, Esc folds it, and the keyboard go
   expect(table.emitted('fold')).toHaveLength(1);
   table.unmount();
 });
-
-test('an old board says so, and the server can be asked where that makes sense', async () => {
-  const table = await mount({ old: 'This board may be old.', askable: true });
-  expect(table.get('[role="status"]').text()).toContain('This board may be old.');
-  await table.get('.stale button').trigger('click');
-  expect(table.emitted('again')).toHaveLength(1);
-  await table.setProps({ askable: false });
-  expect(table.find('.stale button').exists()).toBe(false);
-  await table.setProps({ old: null });
-  expect(table.find('.stale').exists()).toBe(false);
-  table.unmount();
-});
