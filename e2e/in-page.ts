@@ -130,3 +130,22 @@ export function watchPaint(): void {
 export function paintedPlays(): Painted {
   return Reflect.get(window, 'painted');
 }
+
+/** Runs before the page's own scripts: notes how far the game has come by what the page was told. */
+export function hearVersions(): void {
+  window.WebSocket = class extends WebSocket {
+    constructor(address: string | URL, protocols?: string | string[]) {
+      super(address, protocols);
+      this.addEventListener('message', ({ data }) => {
+        const versions = [...String(data).matchAll(/"version":(\d+)/g)].map(([, n]) => Number(n));
+        const heard = Number(Reflect.get(window, 'heardVersion') ?? 0);
+        Object.assign(window, { heardVersion: Math.max(heard, ...versions) });
+      });
+    }
+  };
+}
+
+/** Runs in the page: what `hearVersions` has noted. */
+export function heardVersion(): number {
+  return Number(Reflect.get(window, 'heardVersion') ?? 0);
+}

@@ -1,26 +1,40 @@
-import { type Browser, type CDPSession, chromium, expect } from '@playwright/test';
+import { parseArgs } from 'node:util';
+import { type Browser, chromium, expect } from '@playwright/test';
 import { CHROMIUM_ARGS, chromiumPath } from './chromium.ts';
+import { type Held, heldBy } from './held.ts';
 import { type Painted, paintedPlays, watchPaint } from './in-page.ts';
 import setup from './installation.ts';
+import { LONG_HEAD, watchLongGame } from './long-game.ts';
 import { call, statusOf } from './prepared-games.ts';
 
 /**
  * `pnpm paint [sba|pd]`: how soon a play is on the screen of somebody who watches, counted from the
  * frame that tells it, and what the table holds of memory as a game grows, told for 300 plays. Two computers play nine
  * innings, with a breath between decisions; whoever watches holds a phone with a processor of full
- * speed in the first game, and one four times slower in the second.
+ * speed in the first game, and one four times slower in the second. `--plays 300` has one page watch
+ * one game of so many plays instead, and tells only what that page holds: see long-game.ts.
  */
 
 const PAINTED_MS = 50;
 /** What 300 plays may add to the table, by what those add that come after everything that comes once. */
 const GROWTH_MB = 4;
 const LONG_GAME = 300;
-const MEGABYTE = 1024 * 1024;
+const HEAD = [
+  '| site | processor | plays | painted after, p50 | p95 | most | heap, MB | elements | listeners | 300 plays add |',
+  '|---|---|---|---|---|---|---|---|---|---|',
+] as const;
 /** So many plays have been told when memory is looked at, and once more at the end. */
 const LOOKS_AFTER = [10, 40, 70, 100];
 /** From this look on a page has read, compiled and drawn whatever it does again and again. */
 const SETTLED = 1;
-const wanted = process.argv.slice(2);
+const { values, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: { plays: { type: 'string' } },
+});
+const SITES = (['sba', 'pd'] as const).filter(
+  (site) => wanted.length === 0 || wanted.includes(site),
+);
+const urlOf = (site: Game['site']) => process.env[`E2E_${site.toUpperCase()}_URL`] ?? '';
 
 // The servers inherit it: long enough for a slow phone to be done with one play before the next.
 process.env.AI_THINKING_MS = '150';
@@ -30,21 +44,31 @@ try {
     executablePath: await chromiumPath(),
     args: CHROMIUM_ARGS,
   });
-  const rows = [];
-  for (const site of ['sba', 'pd'] as const) {
-    if (wanted.length > 0 && !wanted.includes(site)) continue;
-    for (const slower of [1, 4]) rows.push(await measure(browser, { site, slower }));
-  }
+  const fine = await (values.plays ? watchLong(browser, Number(values.plays)) : paint(browser));
   await browser.close();
-  const head = [
-    '',
-    '| site | processor | plays | painted after, p50 | p95 | most | heap, MB | elements | listeners | 300 plays add |',
-    '|---|---|---|---|---|---|---|---|---|---|',
-  ];
-  process.stdout.write(`${[...head, ...rows.map(({ line }) => line)].join('\n')}\n`);
-  process.exitCode = rows.every(({ fine }) => fine) ? 0 : 1;
+  process.exitCode = fine ? 0 : 1;
 } finally {
   await stop();
+}
+
+async function watchLong(browser: Browser, plays: number): Promise<boolean> {
+  const rows = [];
+  for (const site of SITES)
+    rows.push(await watchLongGame(browser, { site, url: urlOf(site), plays }));
+  tell(LONG_HEAD, rows);
+  return rows.every(({ flat }) => flat);
+}
+
+async function paint(browser: Browser): Promise<boolean> {
+  const rows = [];
+  for (const site of SITES)
+    for (const slower of [1, 4]) rows.push(await measure(browser, { site, slower }));
+  tell(HEAD, rows);
+  return rows.every(({ fine }) => fine);
+}
+
+function tell(head: readonly string[], rows: readonly { readonly line: string }[]): void {
+  process.stdout.write(`\n${[...head, ...rows.map(({ line }) => line)].join('\n')}\n`);
 }
 
 interface Game {
@@ -54,7 +78,7 @@ interface Game {
 }
 
 async function measure(browser: Browser, { site, slower }: Game) {
-  const url = process.env[`E2E_${site.toUpperCase()}_URL`] ?? '';
+  const url = urlOf(site);
   const viewport = { width: 390, height: 844 };
   const context = await browser.newContext({ baseURL: url, viewport, isMobile: true });
   const watcher = await context.newPage();
@@ -73,7 +97,7 @@ async function measure(browser: Browser, { site, slower }: Game) {
   const patience = { intervals: [250], timeout: 240_000 };
   const told = async () => (await watcher.evaluate(paintedPlays)).length;
   const over = async () => (await statusOf(visitor, gameId)) === 'completed';
-  const held: Held[] = [];
+  const held: Look[] = [];
   const look = async () => held.push({ plays: await told(), ...(await heldBy(phone)) });
   for (const plays of LOOKS_AFTER) {
     await expect.poll(async () => (await told()) >= plays || (await over()), patience).toBe(true);
@@ -90,38 +114,21 @@ async function measure(browser: Browser, { site, slower }: Game) {
   return judge({ site, slower }, { painted, held });
 }
 
-interface Held {
+interface Look extends Held {
   /** Told so far. */
   readonly plays: number;
-  readonly heapMb: number;
-  readonly elements: number;
-  readonly listeners: number;
-}
-
-/** What the page holds once everything is gone that may go. */
-async function heldBy(page: CDPSession): Promise<Omit<Held, 'plays'>> {
-  await page.send('HeapProfiler.collectGarbage');
-  await page.send('Performance.enable');
-  const { metrics } = await page.send('Performance.getMetrics');
-  const value = (figure: string) =>
-    metrics.find(({ name }) => name === figure)?.value ?? Number.NaN;
-  return {
-    heapMb: value('JSHeapUsedSize') / MEGABYTE,
-    elements: value('Nodes'),
-    listeners: value('JSEventListeners'),
-  };
 }
 
 interface Seen {
   readonly painted: Painted;
-  readonly held: readonly Held[];
+  readonly held: readonly Look[];
 }
 
 /**
  * What 300 plays add, in MB, if each adds what those added that came after everything settled. The
  * last look is left out: the end of a game brings parts of its own.
  */
-function growthOf(held: readonly Held[]): number {
+function growthOf(held: readonly Look[]): number {
   const [settled, late] = [held[SETTLED], held.at(-2)];
   if (!settled || !late) return Number.NaN;
   return ((late.heapMb - settled.heapMb) / (late.plays - settled.plays)) * LONG_GAME;

@@ -82,6 +82,7 @@ export const SHELF: readonly Shown[] = [
   piece(StoryScene, ['story-on', 'A game that is on, told to its manager'], { spoils: true }),
   piece(SeasonScene, ['season', 'Figures of a season']),
   piece(DialogScene, ['odds', 'The odds of a moment'], { which: 'odds' }),
+  piece(DialogScene, ['dice', 'What the dice mean'], { which: 'dice' }),
   piece(DialogScene, ['card', 'A whole card'], { which: 'card' }),
   piece(DialogScene, ['large', 'A picture to be read'], { which: 'large' }),
   piece(DialogScene, ['roster', 'Both rosters'], { which: 'roster' }),

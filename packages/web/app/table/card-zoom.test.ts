@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keptUnder, nextZoom, spread, zoomTo } from './card-zoom.ts';
+import { keptUnder, nextZoom, rowEnd, spread, zoomTo } from './card-zoom.ts';
 
 test.each([
   [1, 1.7],
@@ -32,4 +32,11 @@ test('two fingers are apart as the crow flies', () => {
       { x: 3, y: 4 },
     ]),
   ).toBe(5);
+});
+
+test('each row of a card ends below the one before, and the last above its foot', () => {
+  const ends = [...Array(11).keys()].map((index) => rowEnd(index + 2));
+  expect(ends).toEqual(ends.toSorted((one, other) => one - other));
+  expect(ends[0]).toBeGreaterThan(0.2);
+  expect(ends.at(-1)).toBeLessThan(0.9);
 });
