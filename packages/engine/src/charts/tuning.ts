@@ -65,7 +65,7 @@ export const STANDARD_TUNING: Tuning = {
   },
   airOut: {
     deepFirstSpeed: 14,
-    mediumScores: 16,
+    mediumScores: 17,
     mediumThird: { LF: -4, CF: 3, RF: 4 },
     questionableHome: 1,
     questionableLocation: { LF: 0, CF: 2, RF: 0 },

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { CHOICE_TYPES, type ChoiceType } from '../model/decision.ts';
+import { CHOICE_TYPES, type ChoiceOption, type ChoiceType } from '../model/decision.ts';
 import type { Roll } from '../model/roll.ts';
 import type { GameState } from '../model/state.ts';
 import { answerWorth } from '../testing/best-answer.ts';
 import { type CardEdits, editedCards } from '../testing/edited-cards.ts';
-import { SAMPLE_BOOKS } from '../testing/given.ts';
+import { given, SAMPLE_BOOKS } from '../testing/given.ts';
 import { playRandomGame } from '../testing/random-game.ts';
 import { sampleGame } from '../testing/sample-game.ts';
+import { type Scene, scene } from '../testing/scene.ts';
+import type { ScriptedRoll } from '../testing/scripted-dice.ts';
+import { swing } from '../testing/swing.ts';
 import { prospectsOf } from './advance.ts';
 import type { Prospects } from './prospects.ts';
 import { worthIn } from './thrown.ts';
@@ -112,5 +115,46 @@ describe('what a manager takes an answer to be worth is what every fall of the d
     const chance = Math.min(20, Math.max(0, tested)) / 20;
     if (type !== 'sendRunnerHome')
       expect(thrown.worth, type).toBeCloseTo(chance * thrown.safe + (1 - chance) * thrown.out, 9);
+  };
+});
+
+describe('the batter is asked behind a throw home on a double', () => {
+  const DOUBLE = { code: 'DOUBLE_UNCAPPED', location: 'CF' } as const;
+  const FAR = ['depth', 3] as const;
+
+  it.each([
+    ['the man ahead of him is out', 15],
+    ['the man ahead of him has just made it', 10],
+    ['the man ahead of him has made it', 5],
+  ] as const)('%s', (_what, face) => {
+    const at = scene({ bases: '1--', runners: { 1: { speed: 0 } }, batter: { speed: 16 } });
+    const asked = swing(at, DOUBLE, FAR).then().state;
+    if (asked.phase.type !== 'choice') throw new Error('nobody is sent');
+    const { target } = asked.phase.choice;
+    const sent = choose({ ...at, state: asked }, 'send').then().state;
+    const fell = face === 10 ? target : face;
+    const state = choose({ ...at, state: sent }, 'throw-lead', ['advance', fell]).then().state;
+    if (state.phase.type !== 'choice') throw new Error('nothing is asked');
+    expect(state.phase.choice.type).toBe('sendBatter');
+    const { choice, play } = state.phase;
+    const tools = managerTools(at.books, state.rules);
+    const value = valuerOf(state, tools.expectancy);
+    const prospects = prospectsOf({ state, choice, play, worth: worthIn(state, value), tools });
+    for (const option of choice.options)
+      expect(prospects.of(option)).toBeCloseTo(
+        answerWorth({ state, books: at.books, value }, option),
+        9,
+      );
+    expect(prospects.targetOf('send')).toBe(choice.target);
+  });
+
+  const choose = (
+    { state, books }: Scene,
+    option: ChoiceOption,
+    ...dice: readonly ScriptedRoll[]
+  ) => {
+    if (state.phase.type !== 'choice') throw new Error('nothing is asked');
+    const { side } = state.phase.choice;
+    return given(state, books).when({ type: 'choose', side, option }, ...dice);
   };
 });

@@ -15,6 +15,7 @@ import {
   breakEven,
   codeNow,
   codeOf,
+  isWonWith,
   now,
   valuerOf,
   weighsWins,
@@ -251,4 +252,17 @@ describe('a bunt', () => {
     expect(worth('-2-', on(1, 1), true)).toBeCloseTo(4 + cornersShift, 9);
     expect(worth('-2-', on(2, 1), true)).toBeCloseTo(3, 9);
   });
+});
+
+describe('the home side has won', () => {
+  it.each<[won: boolean, MomentOptions, runs: number]>([
+    [true, { inning: 9, half: 'bottom', away: 3, home: 3 }, 1],
+    [false, { inning: 9, half: 'bottom', away: 3, home: 3 }, 0],
+    [false, { inning: 9, half: 'bottom', away: 3, home: 2 }, 1],
+    [true, { inning: 9, half: 'bottom', away: 3, home: 2 }, 2],
+    [true, { inning: 11, half: 'bottom', away: 3, home: 3 }, 1],
+    [false, { inning: 8, half: 'bottom', away: 3, home: 3 }, 1],
+    [false, { inning: 9, half: 'top', away: 3, home: 3 }, 1],
+    [true, { inning: 7, half: 'bottom', away: 3, home: 3, rules: { innings: 7 } }, 1],
+  ])('%s: %j with %i more', (won, at, runs) => expect(isWonWith(moment(at), runs)).toBe(won));
 });

@@ -91,6 +91,18 @@ describe('and so they do before a steal is declared', () => {
       [1, 3],
       [],
     ],
+    [
+      'first and third, the quickest of men',
+      { bases: '1-3', runners: { 1: THIEF, 3: { speed: 22 } } },
+      [1, 3],
+      [],
+    ],
+    [
+      'first and third, the quickest of men, two out',
+      { bases: '1-3', outs: 2, runners: { 1: BOLD, 3: { speed: 22 } }, fielders: WILD },
+      [1, 3],
+      [1],
+    ],
     ['home', { bases: '--3', outs: 2, runners: { 3: QUICK }, pitcher: BALKS }, [3], []],
     ['home, late', { bases: '1-3', outs: 2, inning: 9, lead: -1, runners: { 3: QUICK } }, [3], [3]],
     [

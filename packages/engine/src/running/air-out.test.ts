@@ -77,12 +77,12 @@ describe('a medium fly (FLYOUT_B)', () => {
     air(['FLYOUT_B', location], at, sketch);
 
   it.each([
-    ['--3', 16, 'B>0 3>4', { sacrifice: 'fly' }],
-    ['--3', 17, 'B>0', undefined],
-    ['1-3', 16, 'B>0 3>4', { sacrifice: 'fly' }],
-    ['1-3', 17, 'B>0', undefined],
-    ['-23', 17, 'B>0', undefined],
-    ['123', 17, 'B>0', undefined],
+    ['--3', 17, 'B>0 3>4', { sacrifice: 'fly' }],
+    ['--3', 18, 'B>0', undefined],
+    ['1-3', 17, 'B>0 3>4', { sacrifice: 'fly' }],
+    ['1-3', 18, 'B>0', undefined],
+    ['-23', 18, 'B>0', undefined],
+    ['123', 18, 'B>0', undefined],
   ] as const)('%s on %i', (...row) => {
     const [bases, face, moves, rulings] = row;
     const run = fly({ bases }, { rolls: [['fly', face]] });
