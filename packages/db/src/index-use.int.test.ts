@@ -96,6 +96,7 @@ function isNarrow({ 'Index Name': index, 'Index Cond': condition, ...plan }: Pla
 }
 
 const ID = '019a0000-0000-7000-8000-000000000001';
+const OTHER_ID = ID.replace(/1$/, '2');
 const HASH = '0'.repeat(64);
 const idleSeconds = 60;
 const SCOPE = { league: 'pd', playerId: 'p' } as const;
@@ -109,6 +110,7 @@ const QUERIES: readonly (readonly [string, () => Promise<unknown>])[] = [
   ['its log', () => readEvents(db, { gameId: ID })],
   ['what was missed of it', () => readEvents(db, { gameId: ID, after: 7, upTo: 9 })],
   ['its log since its snapshot', () => readLogsSinceSnapshots(db, [ID])],
+  ['logs since their snapshots', () => readLogsSinceSnapshots(db, [ID, OTHER_ID])],
   ['an action', () => readEventsOfAction(db, { gameId: ID, actionId: ID, actor: 'ai:home' })],
   ['its secret', () => readSecret(db, ID)],
   ['who may do what with it', () => findGameFacts(db, ID)],
@@ -198,7 +200,7 @@ const appendTo = (gameId: string): GameAppend => ({
 
 describe.each([
   ['an action', [appendTo(ID)]],
-  ['actions of two games', [appendTo(ID), appendTo(ID.replace(/1$/, '2'))]],
+  ['actions of two games', [appendTo(ID), appendTo(OTHER_ID)]],
 ])('%s', (_, appends) => {
   /** As the journal has it planned: once, whatever the values. */
   async function planned(): Promise<Plan> {

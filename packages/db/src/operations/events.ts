@@ -72,6 +72,9 @@ export async function readLogsSinceSnapshots(
   db: Db,
   gameIds: readonly string[],
 ): Promise<readonly (readonly StoredLink[])[]> {
+  const [only, more] = gameIds;
+  // Of one game alone, which is most of what is asked, they come in a third less time.
+  if (only !== undefined && more === undefined) return [await readLogSinceSnapshot(db, only)];
   const logs: StoredLink[][] = gameIds.map(() => []);
   // Looked for game by game: as a join it might read all events that there are.
   const links = await db.execute<LinkOfGame>(sql`
@@ -89,6 +92,14 @@ export async function readLogsSinceSnapshots(
   }
   return logs;
 }
+
+const readLogSinceSnapshot = (db: Db, gameId: string): Promise<readonly StoredLink[]> =>
+  db.execute<StoredLink & Record<string, unknown>>(sql`
+    select version, payload, actor, hash from game_events
+    where game_id = ${gameId} and version >= coalesce((
+      select snapshot_version from game_sessions
+      where game_id = ${gameId} and state_snapshot is not null), 1)
+    order by version`);
 
 interface LinkOfGame extends StoredLink, Record<string, unknown> {
   /** Which of the games it is of, from 1. */

@@ -1,6 +1,7 @@
 /** A browser without a page: it keeps a cookie, asks over HTTP, and watches over sockets. */
 
 import { Agent, request } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { SITE } from '@paper-dynasty/api/testing';
 import { WebSocket } from 'ws';
 
@@ -53,10 +54,32 @@ export async function openBrowser(url: string, manager: string): Promise<Browser
         headers: { origin: SITE },
         perMessageDeflate: false,
       });
+      socket.once('upgrade', ({ socket: line }) => sayAtOnce(socket, line));
       await opened(socket);
       return socket;
     },
     close: () => agent.destroy(),
+  };
+}
+
+/**
+ * Decisions that are made in one turn, of games that share a socket, go out in one write, as the
+ * server's answers to them came: a client that spends more on writing takes it from the server.
+ */
+function sayAtOnce(socket: WebSocket, line: Duplex): void {
+  const send = socket.send.bind(socket) as (...parts: unknown[]) => void;
+  let saying = false;
+  const said = () => {
+    saying = false;
+    line.uncork();
+  };
+  socket.send = (...parts: unknown[]): void => {
+    if (!saying) {
+      saying = true;
+      line.cork();
+      process.nextTick(said);
+    }
+    send(...parts);
   };
 }
 

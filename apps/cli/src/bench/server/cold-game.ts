@@ -5,8 +5,11 @@ import type { Browser } from './browser.ts';
 import type { Installation } from './installation.ts';
 import type { PlayedGame } from './played-game.ts';
 
-/** Games that a server just started loads before it is as quick as it gets. */
-const WARMING = 10;
+/**
+ * Games that a server just started loads before it is as quick as it gets: the code that folds a log
+ * is compiled meanwhile. Half of them at most, where there are few.
+ */
+const WARMING = 100;
 /** How often it is asked again for a game that it has in memory by then. */
 const WARM_CALLS = 3;
 
@@ -35,7 +38,9 @@ export async function coldGameRow(
     for (let call = 0; call < WARM_CALLS; call += 1) warm.push(await ask(id));
     loads.push(cold - median(warm));
   }
-  const [load, read] = [median(loads.slice(WARMING)), median(reads.slice(WARMING))];
+  const warming = Math.min(WARMING, Math.floor(games.length / 2));
+  const counted = loads.slice(warming);
+  const [load, read] = [median(counted), median(reads.slice(warming))];
   return {
     area: 'server',
     name: 'a cold game from its log over reading its rows',
@@ -46,7 +51,7 @@ export async function coldGameRow(
     must: 2,
     aim: null,
     better: 'lower',
-    spread: spread(loads.slice(WARMING)),
+    spread: spread(counted),
   };
 }
 

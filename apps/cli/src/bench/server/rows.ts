@@ -18,7 +18,7 @@ import { crowdRow, restartRow } from './restart.ts';
  */
 const CROWDS = [
   { games: 1, tables: 8, actions: 150 },
-  { games: 100, tables: 100, actions: 100 },
+  { games: 100, tables: 100, actions: 200 },
   { games: 500, tables: 500, actions: 250 },
 ] as const;
 const CROWD = 1_000;
