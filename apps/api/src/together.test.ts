@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { together } from './together.ts';
+import { TooManyWait, together } from './together.ts';
 
 /** Questions that are answered when the test says so. */
 function questions() {
   const open: { readonly all: readonly number[]; readonly answer: (error?: Error) => void }[] = [];
   const ask = together(
+    32,
     (all: readonly number[]) =>
       new Promise<readonly string[]>((resolve, reject) => {
         const answer = (error?: Error) => (error ? reject(error) : resolve(all.map(String)));
@@ -59,4 +60,10 @@ test('a question that fails, fails to those who share it, and to nobody else', a
     ...Array(4).fill('fulfilled'),
     ...['rejected', 'rejected'],
   ]);
+});
+
+test('of those who wait there is an end', async () => {
+  const { ask } = questions();
+  for (let n = 0; n < 4 + 2_000; n += 1) void ask(n);
+  await expect(ask(-1)).rejects.toThrow(TooManyWait);
 });

@@ -9,14 +9,22 @@ interface Waiting<Asked, Answer> {
 
 /** So many questions are under way before anybody shares one. */
 const LANES = 4;
-/** So many share one at most. */
-const MOST = 32;
+/** So many may wait. */
+const MOST_WAITING = 2_000;
+
+/** Too many wait: nothing was asked, and the same may be tried again. */
+export class TooManyWait extends Error {
+  readonly code = 'CONNECTION_BUSY';
+}
 
 /**
  * Where many ask, they share questions: a few are under way, and whoever comes meanwhile waits for
  * the next, with all others who do. Who comes alone waits for nobody, and is asked for alone.
+ * @param most so many share one
+ * @throws TooManyWait
  */
 export function together<Asked, Answer>(
+  most: number,
   askAll: AskAll<Asked, Answer>,
 ): (asked: Asked) => Promise<Answer> {
   const queue: Waiting<Asked, Answer>[] = [];
@@ -25,13 +33,14 @@ export function together<Asked, Answer>(
   const run = (): void => {
     if (underWay === LANES || queue.length === 0) return;
     underWay += 1;
-    void settle(askAll, queue.splice(0, MOST)).then(() => {
+    void settle(askAll, queue.splice(0, most)).then(() => {
       underWay -= 1;
       run();
     });
   };
   return (asked) =>
     new Promise((resolve, reject) => {
+      if (queue.length >= MOST_WAITING) return reject(new TooManyWait());
       queue.push({ asked, resolve, reject });
       run();
     });

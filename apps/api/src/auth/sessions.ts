@@ -68,6 +68,8 @@ export type Redeemed = TakenTicket;
 
 const LIFETIME_SECONDS = 30 * IDLE_SECONDS;
 export const TICKET_SECONDS = 30;
+const TICKETS_AT_ONCE = 1_000;
+
 export function createSessions(parts: SessionParts): Sessions {
   const { db } = parts;
   const tokens = createSessionTokens(parts);
@@ -76,11 +78,11 @@ export function createSessions(parts: SessionParts): Sessions {
     (await findSessionById(db, { id, idleSeconds: IDLE_SECONDS })) ?? null;
   const asked = createSessionQuestions(async (id) => (await findById(id)) !== null);
   // After a restart everybody comes at once, and with a ticket of his own.
-  const write = together(async (tickets: readonly NewTicket[]) => {
+  const write = together(TICKETS_AT_ONCE, async (tickets: readonly NewTicket[]) => {
     await createTickets(db, { tickets, lifetimeSeconds: TICKET_SECONDS });
     return tickets;
   });
-  const take = together((ticketHashes: readonly string[]) =>
+  const take = together(TICKETS_AT_ONCE, (ticketHashes: readonly string[]) =>
     takeTickets(db, { ticketHashes, idleSeconds: IDLE_SECONDS }),
   );
   const forget = (id: string): void => {

@@ -43,11 +43,15 @@ export interface GameLog {
 }
 
 const STALLED_LIMIT = 50;
+/** Games that are read in one: of the longest ones some megabytes. */
+const GAMES_AT_ONCE = 32;
 
 export const postgresLog = (db: Db): GameLog => ({
   // After a restart everybody comes at once, to a game of his own.
-  find: together((gameIds) => again(() => findGamesToLoad(db, gameIds))),
-  sinceSnapshot: together((gameIds) => again(() => readLogsSinceSnapshots(db, gameIds))),
+  find: together(GAMES_AT_ONCE, (gameIds) => again(() => findGamesToLoad(db, gameIds))),
+  sinceSnapshot: together(GAMES_AT_ONCE, (gameIds) =>
+    again(() => readLogsSinceSnapshots(db, gameIds)),
+  ),
   events: (range) => again(() => readEvents(db, range)),
   eventsOfAction: (key) => again(() => readEventsOfAction(db, key)),
   saveSnapshot: (snapshot) => saveSnapshot(db, snapshot),

@@ -68,3 +68,8 @@ test('lists, structures and numbers come as they are', async () => {
   expect(back).toMatchObject({ told: '{"b": 1.50}', few: '{6,4,3}', share: 0.25, is: true });
   expect(JSON.parse((back as { kept: string }).kept)).toEqual(kept);
 });
+
+test.each([[['a', 1]], ['words'], [7], [false]])('%j comes as JSON', async (kept) => {
+  const [back] = await comesBack([{ n: 1, told: '{}', kept }]);
+  expect(JSON.parse((back as { kept: string }).kept)).toEqual(kept);
+});

@@ -17,11 +17,13 @@ type Cells = Readonly<Record<string, unknown>>;
 const linesOf = ({ key }: Column, rows: readonly object[]): string =>
   rows.map((row) => (row as Cells)[key]).join('\n');
 
-function arrayOf({ key, usual }: Column, rows: readonly object[]): string {
+function arrayOf({ key, type, usual }: Column, rows: readonly object[]): string {
+  const isStructure = type === 'jsonb';
   let text = '';
   for (const row of rows) {
     const cell = (row as Cells)[key] ?? usual;
-    text += `${text === '' ? '' : ','}${textOf(cell)}`;
+    const written = isStructure && cell !== null ? quoted(JSON.stringify(cell)) : textOf(cell);
+    text += `${text === '' ? '' : ','}${written}`;
   }
   return `{${text}}`;
 }
@@ -30,12 +32,8 @@ function textOf(cell: unknown): string {
   if (cell === null) return 'NULL';
   if (typeof cell === 'boolean') return cell ? 't' : 'f';
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : 'NULL';
-  return quoted(typeof cell === 'string' ? cell : structureOf(cell));
+  return quoted(Array.isArray(cell) ? `{${cell.join(',')}}` : String(cell));
 }
-
-/** An array of numbers as PostgreSQL writes it, or else JSON. */
-const structureOf = (cell: unknown): string =>
-  Array.isArray(cell) ? `{${cell.join(',')}}` : JSON.stringify(cell);
 
 const MARKED = /["\\]/;
 const EACH_MARKED = /["\\]/g;
