@@ -69,12 +69,10 @@ const lookAround = (
   gone: TeamState['gone'],
 ): readonly FieldPosition[] => {
   const men = inOrder(field);
-  const open: FieldPosition[] = [];
-  FIELD_POSITIONS.forEach((position, i) => {
-    const man = field[position];
-    if (gone.includes(man) || men.indexOf(man) < i) open.push(position);
+  return FIELD_POSITIONS.filter((_, i) => {
+    const man = men[i];
+    return man !== undefined && (gone.includes(man) || men.indexOf(man) < i);
   });
-  return open;
 };
 const NONE_OPEN: readonly FieldPosition[] = [];
 

@@ -149,11 +149,14 @@ const resultFault = ({ team, changes }: Request, { after }: Changed): Rejection 
 
 /** Only men who hit and run leave places open: no change in the field opens one, or leaves a man without. */
 const losesPlace = (team: TeamState, after: TeamState): boolean => {
-  const wereOpen = openPositions(team);
-  if (openPositions(after).some((position) => !wereOpen.includes(position))) return true;
-  const waited = waiting(team);
-  return waiting(after).some((id) => !waited.includes(id));
+  const open = openPositions(after);
+  if (open.length > 0 && !isAmong(open, openPositions(team))) return true;
+  const wait = waiting(after);
+  return wait.length > 0 && !isAmong(wait, waiting(team));
 };
+
+const isAmong = <T>(some: readonly T[], all: readonly T[]): boolean =>
+  some.every((one) => all.includes(one));
 
 /** Batters who have no place in the field. */
 const waiting = ({ order, field, dh }: TeamState): readonly LineupId[] => {

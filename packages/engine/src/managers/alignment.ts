@@ -1,7 +1,7 @@
 /** Where the fielders stand, whom they hold, whom they walk. @see rules §13.2, §13.3, §21 */
 
 import type { Base } from '../model/baseball.ts';
-import { battingSide, fieldingSide, ofSide, onBases } from '../model/baseball.ts';
+import { battingSide, fieldingSide, ofHand, ofSide, onBases } from '../model/baseball.ts';
 import type { Card } from '../model/cards.ts';
 import type { Alignment, InfieldDepth } from '../model/decision.ts';
 import type { GameState } from '../model/state.ts';
@@ -186,7 +186,8 @@ const holeCost = (
   tools: ManagerTools,
 ): number => {
   const hand = batter ? batsAgainst(batter, pitcher) : 'R';
-  const through = (TO_THE_HOLE[hand] * tools.charts.tuning.groundBall.holdHole[hand]) / 20;
+  const through =
+    (ofHand(TO_THE_HOLE, hand) * ofHand(tools.charts.tuning.groundBall.holdHole, hand)) / 20;
   const third = state.bases[2] !== null;
   const single: After = { code: 5, outs: state.outs, runs: third ? 1 : 0 };
   const force: After = { code: third ? 5 : 1, outs: state.outs + 1, runs: 0 };

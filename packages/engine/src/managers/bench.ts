@@ -5,6 +5,7 @@ import {
   battingSide,
   FIELD_POSITIONS,
   type FieldPosition,
+  inOrder,
   ofSide,
   otherSide,
   type Side,
@@ -22,7 +23,7 @@ import { inningOf } from './value.ts';
 
 /** Where he stands in the field; null: nowhere. */
 export const positionOf = (team: TeamState, id: LineupId): FieldPosition | null =>
-  FIELD_POSITIONS.find((position) => team.field[position] === id) ?? null;
+  FIELD_POSITIONS[inOrder(team.field).indexOf(id)] ?? null;
 
 /** Somebody must stand there afterwards: the new man himself, or another from the bench. */
 export const coverable = (

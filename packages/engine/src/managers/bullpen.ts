@@ -6,7 +6,7 @@ import type { LineupId } from '../model/ids.ts';
 import type { GameState } from '../model/state.ts';
 import type { RosterChange } from '../model/team.ts';
 import { momentOf } from '../scoring/play-values.ts';
-import { matchup } from './matchup.ts';
+import { matchups } from './matchup.ts';
 import type { ManagerChoice } from './offence.ts';
 import { mayGoSoon, reasonToPull } from './pulling.ts';
 import { freePitchers, type Man } from './roster.ts';
@@ -129,19 +129,13 @@ const closerOf = (arms: readonly Arm[]): Arm | undefined =>
 const armsOf = (state: GameState, tools: ManagerTools): readonly Arm[] => {
   const side = fieldingSide(state.half);
   const team = ofSide(state.teams, side);
-  const next = nextBatters(state, tools);
+  const expected = matchups(nextBatters(state, tools), tools.notes);
   const fresh = freePitchers(team, tools.cards);
   const relievers = fresh.filter(({ card }) => (card.pitcher?.endurance.start ?? 0) === 0);
   const able = relievers.length > 0 ? relievers : fresh;
   return able
-    .map(({ id, card }): Arm => ({ id, card, allowed: expected(next, card, tools) }))
+    .map(({ id, card }): Arm => ({ id, card, allowed: expected(card) }))
     .sort((one, other) => one.allowed - other.allowed);
-};
-
-const expected = (batters: readonly Card[], pitcher: Card, { notes }: ManagerTools): number => {
-  let sum = 0;
-  for (const batter of batters) sum += matchup(batter, pitcher, notes);
-  return sum;
 };
 
 const nextBatters = (state: GameState, tools: ManagerTools): readonly Card[] => {

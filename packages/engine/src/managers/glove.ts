@@ -7,7 +7,7 @@ import type { LineupId } from '../model/ids.ts';
 import type { GameState } from '../model/state.ts';
 import { swap } from './bench.ts';
 import type { ManagerChoice } from './offence.ts';
-import { batGains, type Exchange, gloveGains, inningsAfter, winsOfRun } from './rest-of-game.ts';
+import { batGains, gloveGains, inningsAfter, winsOfRun } from './rest-of-game.ts';
 import { expendable, type Man } from './roster.ts';
 import type { Character } from './styles.ts';
 import { cardOf, type ManagerTools } from './tools.ts';
@@ -96,12 +96,14 @@ const WORTH_A_GLOVE = 0.002;
 const mostKept = (places: readonly Place[], { state, tools }: Table): Found | null => {
   const run = winsOfRun(state, tools);
   const halves = inningsAfter(state) + 1;
-  const gains = ({ position }: Place, men: Exchange): number =>
-    run * (gloveGains({ ...men, position }, halves, tools) + batGains(state, men, tools));
+  const gains = ({ position, card }: Place, comes: Card): number => {
+    const men = { goes: card, comes, position };
+    return run * (gloveGains(men, halves, tools) + batGains(state, men, tools));
+  };
   let best: (Found & { readonly more: number }) | null = null;
   for (const place of places)
     for (const man of place.able) {
-      const more = gains(place, { goes: place.card, comes: man.card });
+      const more = gains(place, man.card);
       if (more >= WORTH_A_GLOVE && (best === null || more > best.more))
         best = { place, man, more, why: `: worth ${more.toFixed(3)} of a win` };
     }

@@ -1,7 +1,7 @@
 /** What it is worth to cut off the run at home with the whole infield. @see rules §13.1, §13.2, §21 */
 
 import type { BaseCode, Hand } from '../model/baseball.ts';
-import { onBases } from '../model/baseball.ts';
+import { ofHand, onBases } from '../model/baseball.ts';
 import type { After, Valuer } from './value.ts';
 
 /** Shares of plate appearances of average cards: ground balls by grade, and checks of the four who come in. */
@@ -30,7 +30,7 @@ export interface Ground {
 /** What the side at bat loses by a drawn-in infield in one plate appearance; below 0 it gains. */
 export const infieldInTakes = (ground: Ground, value: Valuer): number => {
   const { code, outs } = ground;
-  const back = worthBack(ground, value, TO_THE_RIGHT[ground.hand]);
+  const back = worthBack(ground, value, ofHand(TO_THE_RIGHT, ground.hand));
   const reached = worthBack(ground, value, CHECKED_RIGHT);
   const near = worthIn(ground, value);
   const slow = value(slowRoller(code, outs));

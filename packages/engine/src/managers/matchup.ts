@@ -83,7 +83,25 @@ export const matchup = (
 ): number => {
   const throws = pitcher?.throws ?? 'R';
   const bats = against(estimate(batter, notes).batting, throws);
-  if (!pitcher) return (bats + AVERAGE_WOBA) / 2;
+  if (!pitcher) return meeting(bats, AVERAGE_WOBA);
   const hand = effectiveHand(batter.bats, throws);
-  return (bats + against(estimate(pitcher, notes).pitching, hand)) / 2;
+  return meeting(bats, against(estimate(pitcher, notes).pitching, hand));
 };
+
+/** The sum of what is expected of these batters, one after the other, against any pitcher. */
+export const matchups = (
+  batters: readonly Card[],
+  notes: Map<Card, Estimate>,
+): ((pitcher: Card) => number) => {
+  const seen = batters.map((card) => ({ bats: card.bats, ...estimate(card, notes) }));
+  return (pitcher) => {
+    const { throws } = pitcher;
+    const { pitching } = estimate(pitcher, notes);
+    let sum = 0;
+    for (const { bats, batting } of seen)
+      sum += meeting(against(batting, throws), against(pitching, effectiveHand(bats, throws)));
+    return sum;
+  };
+};
+
+const meeting = (bats: number, allows: number): number => (bats + allows) / 2;

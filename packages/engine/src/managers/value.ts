@@ -4,7 +4,6 @@ import type { BaseCode } from '../model/baseball.ts';
 import { onBases } from '../model/baseball.ts';
 import type { GameState } from '../model/state.ts';
 import type { ExpectancyTables } from '../scoring/expectancy-tables.ts';
-import { momentAfter } from '../scoring/leverage.ts';
 import { basesCode } from '../scoring/play-facts.ts';
 
 /** A moment that a choice may lead to, later in the same half-inning. */
@@ -48,14 +47,14 @@ const runValue = ({ code, outs, runs }: After, expectancy: ExpectancyTables): nu
 /** The batting side's chance to win from there. */
 export const winValue = (
   state: GameState,
-  after: After,
-  { wins, shape }: ExpectancyTables,
+  { code, outs, runs }: After,
+  { winsAfter }: ExpectancyTables,
 ): number => {
   const { inning, half, score } = state;
-  const homeLead = score.home - score.away;
-  const next = momentAfter({ inning, half, homeLead }, after, shape);
-  const home = typeof next === 'number' ? next : wins(next);
-  return half === 'top' ? 1 - home : home;
+  const isTop = half === 'top';
+  const homeLead = score.home - score.away + (isTop ? -runs : runs);
+  const home = winsAfter({ inning, half, outs: Math.min(3, outs), code, homeLead });
+  return isTop ? 1 - home : home;
 };
 
 /**

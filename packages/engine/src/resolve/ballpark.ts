@@ -1,5 +1,6 @@
 /** Results that the park decides. @see rules §8 */
 
+import { ofHand } from '../model/baseball.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { pullField } from './location.ts';
 import type { OpenPlay } from './open-play.ts';
@@ -15,14 +16,14 @@ export const inThisPark = (play: OpenPlay, outcome: Outcome): Outcome => {
 
 const homerOrFly = (play: OpenPlay, { location }: Outcome): Outcome => {
   const { park, weather } = play.state;
-  const gone = occurs(play.table, 'park', park.bpHomerun[play.batterHand] + weather);
+  const gone = occurs(play.table, 'park', ofHand(park.bpHomerun, play.batterHand) + weather);
   addStory(play, { park: gone ? 'bpHomerun' : 'bpFlyout' });
   const field = location ?? pullField(play.batterHand);
   return { code: gone ? 'HOMERUN' : 'FLYOUT_B', location: field };
 };
 
 const singleOrLiner = (play: OpenPlay, { location }: Outcome): Outcome => {
-  const falls = occurs(play.table, 'park', play.state.park.bpSingle[play.batterHand]);
+  const falls = occurs(play.table, 'park', ofHand(play.state.park.bpSingle, play.batterHand));
   addStory(play, { park: falls ? 'bpSingle' : 'bpLineout' });
   const code = falls ? 'SINGLE_1' : 'LINEOUT';
   return location === undefined ? { code } : { code, location };

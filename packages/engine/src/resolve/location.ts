@@ -1,7 +1,7 @@
 /** Where the ball goes when nobody has said so. @see rules §4 */
 
 import type { ByPosition, FieldPosition, Hand, OutfieldPosition } from '../model/baseball.ts';
-import { FIELD_POSITIONS, isOutfield } from '../model/baseball.ts';
+import { FIELD_POSITIONS, isOutfield, ofHand } from '../model/baseball.ts';
 import type { Charts } from '../model/charts.ts';
 import type { OpenPlay } from './open-play.ts';
 import { rollD100 } from './rolls.ts';
@@ -27,7 +27,7 @@ export const locationAt = (
   ball: BallInPlay,
   face: number,
 ): FieldPosition => {
-  const location = rowOf(charts.location[ball][batterHand])[face - 1];
+  const location = rowOf(ofHand(charts.location[ball], batterHand))[face - 1];
   if (location === undefined) throw new Error(`no location for a ${ball}`);
   return location;
 };

@@ -1,5 +1,6 @@
 /** A plate appearance from the roll to the last runner. @see rules §3, §5-§14 */
 
+import { ofSide } from '../model/baseball.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { unreachable } from '../model/unreachable.ts';
 import { inThisPark } from './ballpark.ts';
@@ -57,7 +58,7 @@ const adjusted = (play: OpenPlay, { outcome, card }: AtBatRead): Outcome => {
 };
 
 const tiredResult = (play: OpenPlay, outcome: Outcome): Outcome => {
-  const level = fatigueLevel(play.state.mound[play.defend], play.tuning.fatigue);
+  const level = fatigueLevel(ofSide(play.state.mound, play.defend), play.tuning.fatigue);
   if (level === 0) return outcome;
   const result = worn(play.table, outcome, level);
   if (result !== outcome) addStory(play, { fatigue: level });

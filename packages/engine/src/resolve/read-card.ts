@@ -4,6 +4,7 @@ import { POSITION_PLAYER_PITCHING } from '../charts/average-cards.ts';
 import type { CompiledSide } from '../charts/compile-side.ts';
 import { compileBatterSide, compilePitcherSide, SLOTS } from '../charts/compile-side.ts';
 import type { Hand } from '../model/baseball.ts';
+import { ofHand } from '../model/baseball.ts';
 import type { BatterColumn, PitcherColumn, RatedCard } from '../model/cards.ts';
 import { BATTER_COLUMNS, PITCHER_COLUMNS } from '../model/cards.ts';
 import type { Outcome } from '../model/outcome.ts';
@@ -114,7 +115,7 @@ export const readCard = (matchup: Matchup, faces: readonly number[]): Outcome =>
   const slot = slotOf(faces);
   const outcome =
     cardRead(faces[0] ?? 1) === 'batter'
-      ? BATTER_ROWS[matchup.batterHand][
+      ? ofHand(BATTER_ROWS, matchup.batterHand)[
           battingSideOf(matchup.batter, matchup.pitcherHand).owner[slot] ?? 0
         ]
       : PITCHER_ROW[pitchingSideOf(matchup.pitcher, matchup.batterHand).owner[slot] ?? 0];
@@ -126,7 +127,7 @@ export const readCard = (matchup: Matchup, faces: readonly number[]): Outcome =>
 export const cardOutcomes = (matchup: Matchup): readonly WeighedOutcome[] => {
   const { batter, pitcher, batterHand, pitcherHand } = matchup;
   return [
-    ...shares(battingSideOf(batter, pitcherHand), BATTER_ROWS[batterHand], 'batter'),
+    ...shares(battingSideOf(batter, pitcherHand), ofHand(BATTER_ROWS, batterHand), 'batter'),
     ...shares(pitchingSideOf(pitcher, batterHand), PITCHER_ROW, 'pitcher'),
   ];
 };

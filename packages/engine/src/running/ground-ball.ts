@@ -1,6 +1,7 @@
 /** A ground ball finds its rule: a hole, a drawn-in infield, runners who had started, or the table. @see rules §13.1-13.3 */
 
 import type { FieldPosition } from '../model/baseball.ts';
+import { ofHand } from '../model/baseball.ts';
 import { batted } from '../resolve/batted-ball.ts';
 import type { OpenPlay } from '../resolve/open-play.ts';
 import { advanceAll, hasRunner } from '../resolve/open-play.ts';
@@ -43,7 +44,7 @@ const goesThroughAHole = (play: OpenPlay, { grade, fielder }: GroundBall): boole
   const { holdHole, shiftGives } = play.tuning.groundBall;
   const beside = fielder === '1B' || fielder === '2B';
   if (grade !== 'C' && beside && hasRunner(play, 1) && alignment.hold.includes(1)) {
-    if (!occurs(play.table, 'hold', holdHole[play.batterHand])) return false;
+    if (!occurs(play.table, 'hold', ofHand(holdHole, play.batterHand))) return false;
     fixedHit(play, 'SINGLE_2', 'RF');
     return true;
   }

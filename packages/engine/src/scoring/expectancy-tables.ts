@@ -1,7 +1,7 @@
 /** The tables a league's rules name, worked out once. @see rules §20, §24 */
 
 import type { Rules } from '../model/rules.ts';
-import { buildLeverage, type Leverage } from './leverage.ts';
+import { buildLeverage, buildWinsAfter, type Leverage } from './leverage.ts';
 import {
   expectedRuns,
   type RunDistribution,
@@ -17,6 +17,8 @@ import { buildWinExpectancy, type GameShape, type WinExpectancy } from './win-ex
 export interface ExpectancyTables {
   readonly runs: RunExpectancy;
   readonly wins: WinExpectancy;
+  /** The same of where a play may lead: to 3 outs, or to the end of the game. */
+  readonly winsAfter: WinExpectancy;
   /** Costs some milliseconds when it is first asked. */
   readonly leverage: Leverage;
   readonly shape: GameShape;
@@ -73,6 +75,7 @@ export const expectancyTables = (rules: Rules): ExpectancyTables => {
   const tables: ExpectancyTables = {
     runs: RUN_EXPECTANCIES[runExpectancyId] ?? STANDARD_RUNS,
     wins,
+    winsAfter: buildWinsAfter(wins, shape),
     leverage: whenAsked(() => buildLeverage(wins, shape)),
     shape,
   };

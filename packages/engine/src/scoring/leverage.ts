@@ -56,6 +56,13 @@ export const momentAfter = (
     : { inning: inning + 1, half: 'top', outs: 0, code: startCode(shape, inning + 1), homeLead };
 };
 
+/** Home's chance once a play has led there: the half-inning may be over (3 outs), and so may the game. */
+export const buildWinsAfter = (wins: WinExpectancy, shape: GameShape): WinExpectancy =>
+  remembered((moment) => {
+    const next = momentAfter(moment, { ...moment, runs: 0 }, shape);
+    return typeof next === 'number' ? next : wins(next);
+  }, lastInning(shape));
+
 /** Extra innings followed this far: hardly any game goes on. */
 const EXTRA = 3;
 /** Moments rarer than this make no difference. */

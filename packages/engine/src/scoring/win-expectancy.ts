@@ -66,14 +66,17 @@ export const buildWinExpectancy = (
   }, last);
 };
 
+/** Of a half-inning, and once it is over. */
+const OUTS = 4;
+
 /** Works every moment out once: inning by half by base-out state by lead. Innings after the last are as the last. */
 export const remembered = (value: (moment: Moment) => number, last: number): WinExpectancy => {
-  const known = new Float64Array((last + 1) * 2 * 24 * WIDTH).fill(Number.NaN);
+  const known = new Float64Array((last + 1) * 2 * 8 * OUTS * WIDTH).fill(Number.NaN);
   return (moment) => {
     const { half, outs, code } = moment;
     const inning = Math.min(moment.inning, last);
     const homeLead = clamped(moment.homeLead);
-    const state = ((inning * 2 + (half === 'top' ? 0 : 1)) * 8 + code) * 3 + outs;
+    const state = ((inning * 2 + (half === 'top' ? 0 : 1)) * 8 + code) * OUTS + outs;
     const place = state * WIDTH + homeLead + MOST;
     const found = known[place];
     if (found !== undefined && !Number.isNaN(found)) return found;
