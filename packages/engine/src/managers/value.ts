@@ -36,7 +36,27 @@ export const fieldingLead = (state: GameState): number => 0 - battingLead(state)
 export const weighsWins = (state: GameState): boolean =>
   inningOf(state) >= LATE || Math.abs(state.score.away - state.score.home) <= CLOSE;
 
-export const valuerOf = (state: GameState, expectancy: ExpectancyTables): Valuer =>
+export const valuerOf = (state: GameState, expectancy: ExpectancyTables): Valuer => {
+  const { inning, half, score, rules } = state;
+  if (
+    lately?.score !== score ||
+    lately.inning !== inning ||
+    lately.half !== half ||
+    lately.rules !== rules ||
+    lately.expectancy !== expectancy
+  )
+    lately = { inning, half, score, rules, expectancy, value: newValuer(state, expectancy) };
+  return lately.value;
+};
+/** The last one: bases and outs make no difference to it, and every decision with somebody on base asks. */
+let lately:
+  | (Pick<GameState, 'inning' | 'half' | 'score' | 'rules'> & {
+      readonly expectancy: ExpectancyTables;
+      readonly value: Valuer;
+    })
+  | null = null;
+
+const newValuer = (state: GameState, expectancy: ExpectancyTables): Valuer =>
   weighsWins(state)
     ? (after) => winValue(state, after, expectancy)
     : (after) => runValue(after, expectancy);

@@ -16,8 +16,8 @@ export const appended = <T extends NonNullable<unknown>>(
 };
 
 const longer = <T>(list: readonly T[], last: T): readonly T[] => {
-  const all = new Array<T>(list.length + 1).fill(last);
-  for (let i = 0; i < list.length; i += 1) all[i] = list[i] ?? last;
+  const all = new Array<T>(list.length + 1);
+  for (let i = 0; i <= list.length; i += 1) all[i] = list[i] ?? last;
   return all;
 };
 

@@ -66,18 +66,21 @@ export const buildWinExpectancy = (
   }, last);
 };
 
-/** Of a half-inning, and once it is over. */
-const OUTS = 4;
+/** Bases, and outs with the third. */
+const STATES = 8 * 4;
 
-/** Works every moment out once: inning by half by base-out state by lead. Innings after the last are as the last. */
+/**
+ * Works every moment out once. Innings after the last are as the last. What is asked together
+ * lies together: all base-out states of an inning, a half and a lead.
+ */
 export const remembered = (value: (moment: Moment) => number, last: number): WinExpectancy => {
-  const known = new Float64Array((last + 1) * 2 * 8 * OUTS * WIDTH).fill(Number.NaN);
+  const known = new Float64Array((last + 1) * 2 * WIDTH * STATES).fill(Number.NaN);
   return (moment) => {
     const { half, outs, code } = moment;
     const inning = Math.min(moment.inning, last);
     const homeLead = clamped(moment.homeLead);
-    const state = ((inning * 2 + (half === 'top' ? 0 : 1)) * 8 + code) * OUTS + outs;
-    const place = state * WIDTH + homeLead + MOST;
+    const score = (inning * 2 + (half === 'top' ? 0 : 1)) * WIDTH + homeLead + MOST;
+    const place = score * STATES + code * 4 + outs;
     const found = known[place];
     if (found !== undefined && !Number.isNaN(found)) return found;
     const worked = value({ inning, half, outs, code, homeLead });
