@@ -1,6 +1,5 @@
 /** A steal before it is declared: every fall of the dice from the throw over to the wild throw. @see rules §10.3, §11 */
 
-import type { Base } from '../model/baseball.ts';
 import type { StealAttempt } from '../model/decision.ts';
 import type { GameState } from '../model/state.ts';
 import { pitcherRating } from '../resolve/players.ts';
@@ -9,9 +8,9 @@ import { catcherOf, duelWith, runnerCard, type Thief } from './duel.ts';
 import type { Facing } from './mind.ts';
 import { moved, oneMore, type Places, placed, takes } from './places.ts';
 import { swingWorth } from './swing-worth.ts';
-import { safeChance, type Worth, worthIn } from './thrown.ts';
+import { safeChance, worthIn } from './thrown.ts';
 import type { ManagerTools } from './tools.ts';
-import { breakEven, now, type Valuer } from './value.ts';
+import { type After, breakEven, codeNow, now, type Valuer } from './value.ts';
 
 /** What a steal comes to, of the times that it is really tried: a runner who stays after a bad jump has not. */
 export interface StealTry {
@@ -63,25 +62,28 @@ const together = (one: Ends, share: number, other: Ends): Ends => ({
 
 /** The steal as it is best for the offence; the throw goes after the lead runner, or to second if third waits for it. */
 export const stealTry = (state: GameState, who: Declared, tools: ManagerTools): StealTry => {
-  const { bases, base, value } = who;
-  const worth = worthIn(state, value);
-  const start = placed(state, null);
+  const { bases, base } = who;
   const stay = stayWorth(state, bases, { ...who, tools });
   const { steal: numbers } = tools.charts.tuning;
   const duel = duelWith(state, who, tools);
-  const wild = base === 3 ? 0 : wildFaces(catcherOf(state, tools)?.overthrow ?? 0, numbers);
-  const race: Race = { state, start, worth, bases, base, wild: safeChance(wild) };
-  const free = freeEnds(race, who, tools);
+  const faces = base === 3 ? 0 : wildFaces(catcherOf(state, tools)?.overthrow ?? 0, numbers);
+  const stakes = stakesOf(state, who);
+  const free = freeEnds(stakes, who, tools);
   const jump = jumpChance(duel, numbers);
   const [high, low] = [stealTarget(duel, true, numbers), stealTarget(duel, false, numbers)];
   const pitched = 1 - free.works - free.fails;
-  const tries = throwsOf(race, tools).map((ends) => {
+  const weighed = (ends: ByChance): StealTry => {
     const [good, bad] = [ends(safeChance(high)), ends(safeChance(low))];
     const goesLow = who.goesLow ?? bad.gained + bad.lost >= stay;
     const thrown = together(together(NEVER_TRIED, jump, good), goesLow ? 1 - jump : 0, bad);
     return summed(together(free, pitched, thrown), { stay, goesLow });
-  });
-  return tries.reduce((best, one) => (one.worth > best.worth ? one : best));
+  };
+  const wild = safeChance(faces);
+  const alone = weighed((chance) => thrownAtThief(stakes, wild, chance));
+  const home = homeOnThrow(state, who, tools);
+  if (home < 1) return alone;
+  const sent = weighed(sentHome(state, who, { wild, home: safeChance(home) }));
+  return alone.worth > sent.worth ? alone : sent;
 };
 
 const summed = (
@@ -95,65 +97,86 @@ const summed = (
   goesLow,
 });
 
-interface Race {
-  readonly state: GameState;
-  readonly start: Places;
-  readonly worth: Worth;
-  readonly bases: StealAttempt;
-  readonly base: Base;
-  /** Chance that the throw gets away. */
+/** What the ends of a steal are worth to the side at bat. */
+interface Stakes {
+  /** Everybody has one base more: a balk, or the throw over gets away. */
+  readonly free: number;
+  readonly caughtLeaning: number;
+  readonly safe: number;
   readonly wild: number;
+  readonly out: number;
 }
+
+type Staked = Pick<Declared, 'bases' | 'base' | 'value'>;
+
+/** The defence asks, held and not held, and then the offence: all that makes a difference is the moment. */
+const stakesOf = (state: GameState, { bases, base, value }: Staked): Stakes => {
+  const code = codeNow(state);
+  const { outs } = state;
+  if (
+    lately?.value !== value ||
+    lately.code !== code ||
+    lately.outs !== outs ||
+    lately.base !== base ||
+    lately.bases !== bases
+  )
+    lately = { value, code, outs, base, bases, stakes: newStakes(state, { bases, base, value }) };
+  return lately.stakes;
+};
+/** The last answer. */
+let lately: (Staked & Pick<After, 'code' | 'outs'> & { readonly stakes: Stakes }) | null = null;
+
+/** The others have their bases, unless the out is the third; a man on third who waits stays there. */
+const newStakes = (state: GameState, { bases, base, value }: Staked): Stakes => {
+  const worth = worthIn(state, value);
+  const others = (places: Places): Places =>
+    bases.reduce((at, from) => (from < base ? takes(at, from) : at), places);
+  const start = placed(state, null);
+  const safe = others(takes(start, base));
+  const out = moved(start, base, 0);
+  return {
+    free: worth(placed(state, null, 1)),
+    caughtLeaning: worth(out),
+    safe: worth(safe),
+    wild: worth(oneMore(safe, base)),
+    out: worth(state.outs >= 2 ? out : others(out)),
+  };
+};
 
 const FACES = 20;
 
 /** Before anybody goes: caught leaning, or the throw over gets away, or a balk. */
-const freeEnds = (
-  { state, start, worth, base }: Race,
-  { pitcher }: Facing,
-  { charts }: ManagerTools,
-): Ends => {
+const freeEnds = (stakes: Stakes, { pitcher }: Facing, { charts }: ManagerTools): Ends => {
   const { steal, pickOff } = charts.tuning;
   const balk = safeChance((pitcher ? pitcherRating(pitcher).balk : 0) + steal.balkBonus);
   const works = (safeChance(FACES + 1 - pickOff.wildFrom) + balk) / FACES;
   const fails = safeChance(pickOff.jumpTarget) / FACES;
-  return {
-    works,
-    gained: works * worth(placed(state, null, 1)),
-    fails,
-    lost: fails * worth(moved(start, base, 0)),
-  };
+  return { works, gained: works * stakes.free, fails, lost: fails * stakes.caughtLeaning };
 };
 
 /** What comes of a throw at this chance to be safe. */
 type ByChance = (chance: number) => Ends;
 
-/** The ways in which the offence may go about it: the man on third waits, and goes home on the throw or not. */
-const throwsOf = (race: Race, tools: ManagerTools): readonly ByChance[] => {
-  const { state, bases, base } = race;
-  if (base !== 1 || !bases.includes(3)) return [thiefThrownAt(race)];
-  const speed = runnerCard(state, 3, tools)?.speed ?? 0;
-  const home = speed + tools.charts.tuning.steal.homeOnThrow;
-  return home < 1 ? [thiefThrownAt(race)] : [sentHome(race, safeChance(home)), thiefThrownAt(race)];
+const thrownAtThief = (stakes: Stakes, faces: number, chance: number): Ends => {
+  const away = Math.min(faces, chance);
+  const gained = (chance - away) * stakes.safe + away * stakes.wild;
+  return { works: chance, gained, fails: 1 - chance, lost: (1 - chance) * stakes.out };
 };
 
-/** The others have their bases, unless the out is the third; a man on third who waits stays there. */
-const thiefThrownAt = ({ state, start, worth, bases, base, wild }: Race): ByChance => {
-  const others = (places: Places): Places =>
-    bases.reduce((at, from) => (from < base ? takes(at, from) : at), places);
-  const safe = others(takes(start, base));
-  const out = moved(start, base, 0);
-  const [onSafe, onWild] = [worth(safe), worth(oneMore(safe, base))];
-  const onOut = worth(state.outs >= 2 ? out : others(out));
-  return (chance) => {
-    const away = Math.min(wild, chance);
-    const gained = (chance - away) * onSafe + away * onWild;
-    return { works: chance, gained, fails: 1 - chance, lost: (1 - chance) * onOut };
-  };
+/** Safe numbers of the man on third who waits, if he goes home on the throw to second. */
+const homeOnThrow = (state: GameState, { bases, base }: Staked, tools: ManagerTools): number => {
+  if (base !== 1 || !bases.includes(3)) return 0;
+  return (runnerCard(state, 3, tools)?.speed ?? 0) + tools.charts.tuning.steal.homeOnThrow;
 };
 
 /** It works if both are safe; once the throw is away nobody has to run for home. */
-const sentHome = ({ state, start, worth, wild }: Race, home: number): ByChance => {
+const sentHome = (
+  state: GameState,
+  { value }: Staked,
+  { wild, home }: { readonly wild: number; readonly home: number },
+): ByChance => {
+  const worth = worthIn(state, value);
+  const start = placed(state, null);
   const [safe, out] = [takes(start, 1), moved(start, 1, 0)];
   const onHome = worth(moved(safe, 3, 4));
   const onOutAtHome = worth(moved(safe, 3, 0));

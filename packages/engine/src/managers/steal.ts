@@ -68,16 +68,21 @@ const planned = (
   return { bases, reason: `${name} ${percent(chance)} vs break-even ${percent(needed)}` };
 };
 
+/** Who goes, and what that is called. */
+interface Going {
+  readonly bases: StealAttempt;
+  readonly name: string;
+}
+
+const SECOND: Going = { bases: [1], name: 'steal' };
+const THIRD: Going = { bases: [2], name: 'steal' };
+const BOTH: Going = { bases: [1, 2], name: 'double steal' };
+const FIRST_AND_THIRD: Going = { bases: [1, 3], name: 'steal, first and third' };
+
 /** A man on third waits for the throw: it costs him nothing. One on first follows the man to third. */
-const whoGoes = (
-  { bases }: GameState,
-  base: 1 | 2,
-): { readonly bases: StealAttempt; readonly name: string } => {
-  if (base === 2)
-    return bases[0] ? { bases: [1, 2], name: 'double steal' } : { bases: [2], name: 'steal' };
-  return bases[2]
-    ? { bases: [1, 3], name: 'steal, first and third' }
-    : { bases: [1], name: 'steal' };
+const whoGoes = ({ bases }: GameState, base: 1 | 2): Going => {
+  if (base === 2) return bases[0] ? BOTH : THIRD;
+  return bases[2] ? FIRST_AND_THIRD : SECOND;
 };
 
 /** A straight steal of home: two out, and the batter has little hope himself. */
@@ -123,10 +128,10 @@ export const heldBack = (
 ): number => {
   const runner = runnerCard(state, 1, tools);
   if (!runner) return 0;
-  const who: Declared = { bases: SECOND, base: 1, runner, held: false, batter, pitcher, value };
+  const { bases } = SECOND;
+  const who: Declared = { bases, base: 1, runner, held: false, batter, pitcher, value };
   return gainOf(state, who, tools) - gainOf(state, { ...who, held: true }, tools);
 };
-const SECOND: StealAttempt = [1];
 
 /** What this man's legs are worth to the offence where he may steal the next base. */
 export const stealThreat = (
