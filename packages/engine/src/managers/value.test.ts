@@ -26,7 +26,7 @@ import {
 const tables = (wins: (at: Moment) => number): ExpectancyTables => ({
   ...expectancyTables(moment().rules),
   runs: (code, outs) => (outs > 2 ? 0 : code / 2 - outs / 10),
-  wins,
+  winsAfter: wins,
 });
 
 describe('wins are counted, not runs', () => {
@@ -49,6 +49,32 @@ describe('wins are counted, not runs', () => {
     const counted = options.half === 'bottom' ? 0.75 : 0.25;
     expect(value({ code: 3, outs: 1, runs: 2 })).toBeCloseTo(wins ? counted : 3.4, 12);
     if (!wins) expect(value({ code: 3, outs: 3, runs: 2 })).toBe(2);
+  });
+});
+
+describe('whoever weighs one moment after another', () => {
+  const early = moment({ inning: 4, home: 2 });
+  const late = moment({ inning: 8 });
+  const after: After = { code: 3, outs: 1, runs: 1 };
+  const standard = expectancyTables(early.rules);
+
+  it.each([
+    ['another inning', early, { ...early, inning: 8 }],
+    ['the other half', late, { ...late, half: 'bottom' as const }],
+    ['another score', early, { ...early, score: { away: 2, home: 2 } }],
+    ['other rules', early, { ...early, rules: { ...early.rules, innings: 5 } }],
+  ])('counts anew for %s', (_, before, state) => {
+    valuerOf(before, standard);
+    expect(valuerOf(state, standard)(after)).toBe(winValue(state, after, standard));
+  });
+
+  it('counts anew by other tables', () => {
+    valuerOf(late, standard);
+    const value = valuerOf(
+      late,
+      tables(() => 0.75),
+    );
+    expect(value(after)).toBe(0.25);
   });
 });
 
