@@ -3,7 +3,7 @@
 import { isFieldPosition, isInGame } from '../evolve/team.ts';
 import type { ActionOf } from '../model/action.ts';
 import type { Side } from '../model/baseball.ts';
-import { battingSide, inOrder, ofSide } from '../model/baseball.ts';
+import { battingSide, inOrder, isAnywhere, ofSide } from '../model/baseball.ts';
 import type { Books } from '../model/equipment.ts';
 import type { LineupId } from '../model/ids.ts';
 import type { Rejection } from '../model/rejection.ts';
@@ -159,10 +159,8 @@ const isAmong = <T>(some: readonly T[], all: readonly T[]): boolean =>
   some.every((one) => all.includes(one));
 
 /** Batters who have no place in the field. */
-const waiting = ({ order, field, dh }: TeamState): readonly LineupId[] => {
-  const standing = inOrder(field);
-  return order.filter((id) => id !== dh && !standing.includes(id));
-};
+const waiting = ({ order, field, dh }: TeamState): readonly LineupId[] =>
+  order.filter((id) => id !== dh && !isAnywhere(field, id));
 
 /** Only pitchers pitch, and a man must face three batters or end the half unless he is hurt. @see rules §14, §15.4 */
 const moundFault = (

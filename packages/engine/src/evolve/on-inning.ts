@@ -69,10 +69,9 @@ export const onHalfStarted = (draft: Draft, event: HalfStarted): undefined => {
   draft.mound = withSide(draft.mound, batting, workAfter(ofSide(draft.mound, batting), before));
   draft.weather = event.weather ?? draft.weather;
   draft.phase = { type: 'defence' };
-  draft.teams = withSide(draft.teams, fielding, {
-    ...ofSide(draft.teams, fielding),
-    temporary: NO_ONE,
-  });
+  const defence = ofSide(draft.teams, fielding);
+  if (defence.temporary.length > 0)
+    draft.teams = withSide(draft.teams, fielding, { ...defence, temporary: NO_ONE });
   if (event.rolls !== undefined) noteRolls(draft, event.rolls);
 };
 const NO_ONE: readonly LineupId[] = [];

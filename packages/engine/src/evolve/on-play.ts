@@ -83,8 +83,7 @@ const movedOn = (team: TeamState, nextSlot: number): TeamState => ({
 
 const score = (draft: Draft, side: Side, runs: number): void => {
   const before = ofSide(draft.line, side);
-  const last = before.at(-1);
-  const line = last === undefined ? before : before.with(-1, last + runs);
+  const line = before.map((of, i) => (i === before.length - 1 ? of + runs : of));
   draft.score = withSide(draft.score, side, ofSide(draft.score, side) + runs);
   draft.line = withSide(draft.line, side, line);
 };

@@ -1,7 +1,7 @@
 /** A team as its line-up card makes it. */
 
 import type { FieldPosition, Role } from '../model/baseball.ts';
-import { FIELD_POSITIONS, inOrder } from '../model/baseball.ts';
+import { FIELD_POSITIONS, isAnywhere } from '../model/baseball.ts';
 import type { LineupId } from '../model/ids.ts';
 import type { TeamState } from '../model/state.ts';
 import type { StartingLineup, TeamEntry } from '../model/team.ts';
@@ -25,7 +25,7 @@ export const openTeam = ({ team, ai, roster, lineup, resting }: TeamEntry): Team
 
 /** He bats or fields, and has not left. */
 export const isInGame = ({ order, field, gone }: TeamState, id: LineupId): boolean =>
-  !gone.includes(id) && (order.includes(id) || inOrder(field).includes(id));
+  !gone.includes(id) && (order.includes(id) || isAnywhere(field, id));
 
 /** Order, field and DH of a line-up card. A place nobody takes stays with the pitcher until the line-up is complete. */
 export const placesOf = (lineup: StartingLineup): Pick<TeamState, 'order' | 'field' | 'dh'> => {

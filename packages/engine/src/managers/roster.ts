@@ -1,7 +1,7 @@
 /** The men of a team by what they do, and who of them can still come in. */
 
 import type { FieldPosition } from '../model/baseball.ts';
-import { inOrder } from '../model/baseball.ts';
+import { isAnywhere } from '../model/baseball.ts';
 import type { Card, CardBook } from '../model/cards.ts';
 import type { LineupId } from '../model/ids.ts';
 import { rested } from '../model/rest.ts';
@@ -81,12 +81,8 @@ const freeOf = (team: TeamState, cards: CardBook): Free => {
   return found;
 };
 
-const stillFree = ({ gone, order, field }: TeamState, men: readonly Man[]): readonly Man[] => {
-  const standing = inOrder(field);
-  return men.filter(
-    ({ id }) => !gone.includes(id) && !order.includes(id) && !standing.includes(id),
-  );
-};
+const stillFree = ({ gone, order, field }: TeamState, men: readonly Man[]): readonly Man[] =>
+  men.filter(({ id }) => !gone.includes(id) && !order.includes(id) && !isAnywhere(field, id));
 
 const withoutLastCatcher = (men: readonly Man[]): readonly Man[] => {
   const others = men.filter((man) => !plays(man, 'C'));

@@ -74,7 +74,7 @@ const straightProspects = (race: Race): Prospects => {
   const atTrail = trail ? atThief(race, trail) : atLead;
   const ways = straightWays(race, [atLead, atTrail]);
   return {
-    of: (answer) => (answer === 'stay' ? worth(start) : (ways.get(answer) ?? least(ways))),
+    of: (answer) => (answer === 'stay' ? worth(start) : leftBy(ways, answer)),
     targetOf: (answer) =>
       answer === 'throw-trail' && trail
         ? trail.target
@@ -87,22 +87,36 @@ const straightProspects = (race: Race): Prospects => {
 
 const NOBODY: Going = { from: 1, target: 0 };
 
-const least = (ways: ReadonlyMap<ChoiceOption, number>): number => Math.min(...ways.values());
+/** What an answer of the defence leaves the offence. */
+interface Way {
+  readonly answer: ChoiceOption;
+  readonly worth: number;
+}
 
-/** What the defence may do about them, and what each leaves the offence. */
+/** After any other answer the defence does what leaves least. */
+const leftBy = (ways: readonly Way[], answer: ChoiceOption): number => {
+  let least = Number.POSITIVE_INFINITY;
+  for (const way of ways) {
+    if (way.answer === answer) return way.worth;
+    least = Math.min(least, way.worth);
+  }
+  return least;
+};
+
+/** What the defence may do about them. */
 const straightWays = (
   { asked, going, start }: Race,
   [atLead, atTrail]: readonly [Thrown, Thrown],
-): ReadonlyMap<ChoiceOption, number> => {
+): readonly Way[] => {
   const { state, play, tools, worth } = asked;
   const [lead = NOBODY, trail] = going;
-  const ways = new Map<ChoiceOption, number>([['throw-lead', atLead.worth]]);
-  if (lead.from === 3) return ways;
-  if (trail) return ways.set('throw-trail', atTrail.worth);
+  const thrown: Way = { answer: 'throw-lead', worth: atLead.worth };
+  if (lead.from === 3) return [thrown];
+  if (trail) return [thrown, { answer: 'throw-trail', worth: atTrail.worth }];
   const held = play.alignment.hold.includes(lead.from);
   return !held && isIndifferent(state, tools.charts.tuning.steal)
-    ? ways.set('concede', worth(takes(start, lead.from)))
-    : ways;
+    ? [thrown, { answer: 'concede', worth: worth(takes(start, lead.from)) }]
+    : [thrown];
 };
 
 /** One is thrown at, the others have their bases, unless the out is the third. */

@@ -40,6 +40,18 @@ export const inOrder = <T>(of: ByPosition<T>): readonly T[] => [
   of.RF,
 ];
 
+/** Is it there at any position? As `inOrder(of).includes(one)`, without a list. */
+export const isAnywhere = <T>(of: ByPosition<T>, one: T): boolean =>
+  of.P === one ||
+  of.C === one ||
+  of['1B'] === one ||
+  of['2B'] === one ||
+  of['3B'] === one ||
+  of.SS === one ||
+  of.LF === one ||
+  of.CF === one ||
+  of.RF === one;
+
 /** What a player in the batting order is: on the field, batting for the pitcher, or pinch hitter or runner until the half ends. */
 export type Role = FieldPosition | 'DH' | 'PH' | 'PR';
 
