@@ -93,7 +93,7 @@ export const matchups = (
   batters: readonly Card[],
   notes: Map<Card, Estimate>,
 ): ((pitcher: Card) => number) => {
-  const seen = batters.map((card) => ({ bats: card.bats, ...estimate(card, notes) }));
+  const seen = batters.map((card) => ({ bats: card.bats, batting: estimate(card, notes).batting }));
   return (pitcher) => {
     const { throws } = pitcher;
     const { pitching } = estimate(pitcher, notes);

@@ -36,10 +36,10 @@ export interface Declared extends Facing, Thief {
 /** What the steal is weighed against. With two out a man who is caught at home takes the bat out of the batter's hands. */
 export const stayWorth = (
   state: GameState,
-  bases: StealAttempt,
-  { tools, ...who }: Facing & { readonly value: Valuer; readonly tools: ManagerTools },
+  who: Facing & Pick<Declared, 'bases' | 'value'>,
+  tools: ManagerTools,
 ): number =>
-  bases.length === 1 && bases[0] === 3 && state.outs === 2
+  who.bases.length === 1 && who.bases[0] === 3 && state.outs === 2
     ? swingWorth(state, who, tools)
     : who.value(now(state));
 
@@ -62,11 +62,10 @@ const together = (one: Ends, share: number, other: Ends): Ends => ({
 
 /** The steal as it is best for the offence; the throw goes after the lead runner, or to second if third waits for it. */
 export const stealTry = (state: GameState, who: Declared, tools: ManagerTools): StealTry => {
-  const { bases, base } = who;
-  const stay = stayWorth(state, bases, { ...who, tools });
+  const stay = stayWorth(state, who, tools);
   const { steal: numbers } = tools.charts.tuning;
   const duel = duelWith(state, who, tools);
-  const faces = base === 3 ? 0 : wildFaces(catcherOf(state, tools)?.overthrow ?? 0, numbers);
+  const faces = who.base === 3 ? 0 : wildFaces(catcherOf(state, tools)?.overthrow ?? 0, numbers);
   const stakes = stakesOf(state, who);
   const free = freeEnds(stakes, who, tools);
   const jump = jumpChance(duel, numbers);

@@ -58,7 +58,7 @@ export const stealVenture = (
     );
   const ends = steal.length > 1 && steal.includes(3) ? better(weigh) : weigh(true);
   const { state, tools, value } = at;
-  const instead = stayWorth(state, steal, { ...facingOf(state, tools), value, tools });
+  const instead = stayWorth(state, { ...facingOf(state, tools), bases: steal, value }, tools);
   return afterTheRoll(at, alignment, { ends, instead });
 };
 
