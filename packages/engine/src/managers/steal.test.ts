@@ -157,7 +157,7 @@ describe('what a steal is weighed against', () => {
     const swing = swingWorth(state, mind, tools);
     const asItIs = mind.value(now(state));
     expect(swing).toBeLessThan(asItIs);
-    expect(stayWorth(state, bases, { ...mind, tools })).toBe(ofBatter ? swing : asItIs);
+    expect(stayWorth(state, { ...mind, bases }, tools)).toBe(ofBatter ? swing : asItIs);
   });
 });
 
