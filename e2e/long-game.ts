@@ -3,15 +3,15 @@ import { type Browser, type CDPSession, expect, type Page } from '@playwright/te
 import { playBothSides, type Waits } from './both-sides.ts';
 import { type Held, heldBy } from './held.ts';
 import { heardVersion, hearVersions } from './in-page.ts';
-import { ask, call, type Visitor } from './prepared-games.ts';
+import { ask, call } from './prepared-games.ts';
 
 /**
  * One page watches one game of so many plays. No game of nine innings has 300, so the fielding side
- * walks three batters of four on purpose: an inning has some nineteen of them then.
+ * walks four batters of five on purpose: an inning has some forty of them then, both halves together.
  */
 
 const VIEWPORT = { width: 390, height: 844 };
-const WALKED_OF = 4;
+const WALKED_OF = 5;
 /** A breath after each decision, so that the page tells every play by itself. */
 const BREATH_MS = 60;
 /** From the dice in the air to the new board. */
@@ -21,8 +21,8 @@ const FIRST_LOOK = 10;
 const STEP = 100;
 /** What comes with the first plays, parts of the page that had not been needed, is here by then. */
 const SETTLED = 100;
-/** A page may hold this much more than the events weigh: what it makes of them to tell them. */
-const TIMES_EVENTS = 2;
+/** A page may hold this much more than the scorer's book weighs: what it makes of it to tell it. */
+const TIMES_BOOK = 2;
 /** From one moment of a game to another a table has more or fewer elements. */
 const STEADY = 1.15;
 
@@ -67,20 +67,15 @@ export async function watchLongGame(browser: Browser, game: LongGame): Promise<R
     return waits.plays < game.plays ? longDecision(waits) : undefined;
   });
   const { record } = await ask(visitor, 'game.byId', { gameId });
-  const weightMb = await weightOfEvents({ page, watcher }, await eventsOf(visitor, gameId));
+  const weightMb = await weightOf(JSON.stringify(record), { page, watcher });
   await Promise.all([managers.close(), stranger.close()]);
   return reportOn(game, { looks, weightMb, plays: record.plays.length });
 }
 
-/** Three of four batters are walked; whoever asks is asked once. */
+/** The first of five batters is pitched to, the others are walked. */
 function longDecision({ state, side, books, plays }: Waits): Action | undefined {
   if (plays % WALKED_OF === 0) return undefined;
   return legalActions(state, side, books).find(({ type }) => type === 'walkIntentionally');
-}
-
-async function eventsOf(visitor: Visitor, gameId: string): Promise<string> {
-  const { events } = await ask(visitor, 'game.log', { gameId });
-  return JSON.stringify(events);
 }
 
 interface Watched {
@@ -88,10 +83,10 @@ interface Watched {
   readonly watcher: CDPSession;
 }
 
-/** What the log of the game weighs on the heap of a page, in MB, as it comes off the wire. */
-async function weightOfEvents({ page, watcher }: Watched, text: string): Promise<number> {
+/** What the book of a game, from which it is told and taken back, weighs on the heap of a page, in MB. */
+async function weightOf(book: string, { page, watcher }: Watched): Promise<number> {
   const before = await heldBy(watcher);
-  await page.evaluate((log) => void Object.assign(window, { log: JSON.parse(log) }), text);
+  await page.evaluate((text) => void Object.assign(window, { book: JSON.parse(text) }), book);
   return (await heldBy(watcher)).heapMb - before.heapMb;
 }
 
@@ -107,7 +102,7 @@ export interface Report {
 }
 
 export const LONG_HEAD = [
-  '| site | plays of the game | looked at after | heap, MB | elements | listeners | its events weigh | flat |',
+  '| site | plays of the game | looked at after | heap, MB | elements | listeners | its book weighs | flat |',
   '|---|---|---|---|---|---|---|---|',
 ] as const;
 
@@ -116,7 +111,7 @@ function reportOn({ site }: LongGame, { looks, weightMb, plays }: Seen): Report 
   const grown = settled && last ? last.heapMb - settled.heapMb : Number.NaN;
   const share = settled && last ? (last.plays - settled.plays) / plays : Number.NaN;
   const flat =
-    grown <= weightMb * share * TIMES_EVENTS &&
+    grown <= weightMb * share * TIMES_BOOK &&
     (['elements', 'listeners'] as const).every(
       (figure) => (last?.[figure] ?? Number.NaN) <= (settled?.[figure] ?? 0) * STEADY,
     );
