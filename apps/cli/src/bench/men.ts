@@ -9,7 +9,7 @@ import {
 } from '@paper-dynasty/engine';
 import type { CardEdits, ChangeRow, SceneSketch } from '@paper-dynasty/engine/testing';
 import { rosterChange } from '@paper-dynasty/engine/testing';
-import { FAST, LATE, SLOW, SLUGGER, WEAK_HITTER } from './sketches.ts';
+import { EARLY, FAST, LATE, SLOW, SLUGGER, WEAK_HITTER } from './sketches.ts';
 
 type Change = ReturnType<typeof rosterChange>;
 type Mound = GameState['mound']['away'];
@@ -153,8 +153,8 @@ export const MEN: readonly ManQuestion[] = [
       wanted: [INFIELDER, 'PR', 7, SHORTSTOP],
     },
     wrong: {
-      where: 'tied, fifth inning, a slow slugger on second, two out, a fast man who hits little',
-      sketch: { inning: 5, half: 'top', lead: 0, bases: '-2-', outs: 2, runners: { 2: SLOW } },
+      where: 'tied, second inning, a slow slugger on second, two out, a fast man who hits little',
+      sketch: { ...EARLY, bases: '-2-', outs: 2, runners: { 2: SLOW } },
       cards: {
         [SHORTSTOP + VISITOR]: bats(SLUGGER),
         [INFIELDER + VISITOR]: both(runs(FAST), bats(WEAK_HITTER)),
