@@ -280,3 +280,16 @@ describe('a steal', () => {
     expect([least('safe'), least('balanced'), least('yolo')]).toEqual([16, 13, 10]);
   });
 });
+
+describe('a reason in words', () => {
+  it('for a runner who goes on contact, and for the squeeze that wins a game', () => {
+    expect(tries('yolo', { bases: '--3', outs: 1 }, { infield: 'in' })).toEqual({
+      approach: 'swing',
+      contact: true,
+      reason: 'the runner goes on contact: the infield is in',
+    });
+    expect(tries('yolo', { bases: '--3', outs: 1, inning: 9 }).reason).toBe(
+      'suicide squeeze: tied in the last inning',
+    );
+  });
+});

@@ -258,3 +258,8 @@ describe('balanced throws where it leaves the offence least', () => {
     expect(choose(both(17, 19), { target: 17 }, 'safe').option).toBe('concede');
   });
 });
+
+it('balanced says how likely the out is, and what he does', () => {
+  const choice = shortSingle('balanced', { target: 10 });
+  expect(choice.reason).toBe(`50 % to get him: ${choice.option}`);
+});

@@ -8,10 +8,12 @@ import { worthIn } from '../managers/thrown.ts';
 import { managerTools } from '../managers/tools.ts';
 import { valuerOf } from '../managers/value.ts';
 import type { Base } from '../model/baseball.ts';
-import type { StealAttempt } from '../model/decision.ts';
+import type { ChoiceOption, ChoiceType, StealAttempt } from '../model/decision.ts';
 import type { Outcome } from '../model/outcome.ts';
+import type { GameState } from '../model/state.ts';
 import { NORMAL_DEPTH } from '../testing/at-the-plate.ts';
-import { type SceneSketch, scene } from '../testing/scene.ts';
+import { given } from '../testing/given.ts';
+import { type Scene, type SceneSketch, scene } from '../testing/scene.ts';
 import type { ScriptedRoll } from '../testing/scripted-dice.ts';
 import { swing } from '../testing/swing.ts';
 import { actionOdds } from './action-odds.ts';
@@ -129,5 +131,63 @@ describe('and so they do before a steal is declared', () => {
     const pitched = 1 - (odds?.results.find(({ result }) => result === 'interrupted')?.chance ?? 0);
     const gain = (odds?.worth ?? 0) - (odds?.instead ?? 0);
     expect(gain).toBeCloseTo(pitched * (tried.worth - tried.stay), 9);
+  });
+});
+
+describe('and so they do in the middle of one', () => {
+  /** A steal up to the question of this type; nobody is caught leaning, and all get this jump. */
+  const askedIn = (sketch: SceneSketch, bases: StealAttempt, type: ChoiceType): Scene => {
+    const at = scene(sketch);
+    const begun: GameState = {
+      ...at.state,
+      pa: { ...at.state.pa, chaosRolled: true },
+      phase: { type: 'offence', alignment: NORMAL_DEPTH },
+    };
+    let { state } = given(begun, at.books)
+      .when({ type: 'steal', side: 'away', bases }, ['jumpCheck', 10], ['jump', 3, 4])
+      .then();
+    while (state.phase.type === 'choice' && state.phase.choice.type !== type) {
+      const { side, options } = state.phase.choice;
+      const option = options.find((one) => one === 'go' || one === 'throw-trail') ?? 'go';
+      state = given(state, at.books).when({ type: 'choose', side, option }).then().state;
+    }
+    return { ...at, state };
+  };
+  const weighed = ({ state, books }: Scene) => {
+    const { phase } = state;
+    if (phase.type !== 'choice') throw new Error('nothing is asked');
+    const tools = managerTools(books, state.rules);
+    const { choice, play } = phase;
+    const worth = worthIn(state, valuerOf(state, tools.expectancy));
+    const prospects = prospectsOf({ state, choice, play, worth, tools });
+    const oddsOf = (option: ChoiceOption) =>
+      actionOdds(state, { type: 'choose', side: choice.side, option }, tools);
+    return { prospects, oddsOf };
+  };
+
+  it.each<[bases: StealAttempt, SceneSketch, ChoiceOption]>([
+    [[1, 2], { bases: '12-', runners: { 1: THIEF, 2: BOLD } }, 'throw-lead'],
+    [[1, 2], { bases: '12-', runners: { 1: THIEF, 2: BOLD } }, 'throw-trail'],
+    [[1, 3], { bases: '1-3', runners: { 1: THIEF, 3: QUICK } }, 'throw-trail'],
+    [[1], { bases: '1--', inning: 9, lead: -3, runners: { 1: BOLD } }, 'throw-lead'],
+  ])('a throw at one of %j: %j, %s', (bases, sketch, option) => {
+    const { prospects, oddsOf } = weighed(askedIn(sketch, bases, 'stealThrow'));
+    const out = 1 - prospects.targetOf(option) / 20;
+    expect(out).toBeGreaterThan(0);
+    expect(oddsOf(option)?.success).toBeCloseTo(out, 12);
+  });
+
+  it.each([9, 13, 16])('the man on third, speed %i, and the throw to second', (speed) => {
+    const sketch: SceneSketch = { bases: '1-3', outs: 1, runners: { 1: THIEF, 3: { speed } } };
+    const { prospects, oddsOf } = weighed(askedIn(sketch, [1, 3], 'sendRunnerHome'));
+    const tried = tryOf(prospects, ['send', 'hold']);
+    expect(tried.chance).toBeCloseTo((speed - 3) / 20, 12);
+    expect((oddsOf('send')?.worth ?? 0) - (oddsOf('send')?.instead ?? 0)).toBeCloseTo(
+      prospects.of('send') - prospects.of('hold'),
+      9,
+    );
+    const { safe, out } = prospects.thrown;
+    const even = tried.breakEven;
+    expect(even * safe + (1 - even) * out).toBeCloseTo(prospects.of('hold'), 9);
   });
 });
