@@ -6,6 +6,16 @@ export function wear(theme: string): void {
   document.documentElement.classList.toggle('light', theme === 'light');
 }
 
+/** Runs in the page: the class names of those a keyboard reaches. */
+export function takesFocus(elements: readonly Element[]): readonly string[] {
+  const reached = elements.filter((element) => {
+    if (element instanceof HTMLElement) element.focus();
+    return document.activeElement === element;
+  });
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  return reached.map(({ className }) => className);
+}
+
 /** Runs in the page, before anything else of it: whoever was here before has the site's own letters. */
 export function wearLetters(): void {
   localStorage.lettered = 'yes';
