@@ -200,20 +200,21 @@ describe('a game with a clock', () => {
     const server = await serve();
     const table = await meet({ away: server, home: server });
     const { version } = await defence(table);
+    const { home } = await clockOf(table);
     leave(table.home);
     await expect.poll(() => table.away.feed.presence()?.silentSince.home).not.toBeNull();
     await letTimePass(connection.sql, table.gameId, 45);
     await pulse(server);
     expect(table.away.feed.state()?.version).toBe(version);
     await letTimePass(connection.sql, table.gameId, 16);
-    const { home } = await clockOf(table);
     await pulse(server);
     const state = await table.away.feed.until((now) => now.version > version);
     expect(state.phase.type).toBe('offence');
     // He had two minutes left: it is his absence that nobody waits for.
     const inTime = await connection.sql`
       select from game_events
-      where game_id = ${table.gameId} and actor = 'clock' and at < ${home.deadline}::timestamptz`;
+      where game_id = ${table.gameId} and actor = 'clock'
+        and at < ${home.deadline}::timestamptz - interval '61 seconds'`;
     expect(inTime).toHaveLength(1);
     leave(table.away);
     await shut(server);
