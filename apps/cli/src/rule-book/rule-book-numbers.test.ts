@@ -22,6 +22,7 @@ const { pickOff, steal, advance, shallow, groundBall, airOut, bunt, hitAndRun, f
 const { secondToHome, firstToThird, firstToHome, depth } = advance;
 const [shallowest, near, far, deepest] = depth;
 const { drag } = bunt;
+const { defaults, droppedThird } = rest;
 const { powerLost, walkSwung } = hitAndRun;
 
 /** Sentences of the book, written from the numbers that the engine plays by. */
@@ -29,6 +30,10 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   '01-cards': [
     `1-${rest.weather.cold} is a cold day, and ballpark home runs have ${rest.weather.effect} numbers fewer`,
     `${rest.weather.hot}-20 is a hot day`,
+  ],
+  '04-outcomes': [
+    `One d20: a ${droppedThird.wildPitchFace} is a wild-pitch check, a ${droppedThird.passedBallFace} a passed-ball check`,
+    `on ${droppedThird.wildPitch} of the pitcher's rating or less, a passed ball on ${droppedThird.passedBall} of the catcher's`,
   ],
   '07-quick-chart': [rest.quickErrorFactor === 1.3 ? 'count three tenths more' : 'changed'],
   '09-fielding': [`rounded, at most ${rest.errorCap},`],
@@ -43,6 +48,11 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     `The trail runner is rolled at his T - ${-advance.throwBehind}.`,
     `T = ${speed(firstToHome.base)}, depth as above, two out ${signed(firstToHome.outs[2])}, CF ${signed(firstToHome.location.CF)}, arm`,
     `third at T = ${speed(advance.batterToThird)} and depth`,
+    `| home, on a single or after a fly | ${defaults.home.join(' | ')} |`,
+    `| home, on a double | ${defaults.homeOnDouble.join(' | ')} |`,
+    `who needs ${advance.trailTakesThird} | ${defaults.third.join(' | ')} |`,
+    `| a thief without a good jump | ${defaults.steal.join(' | ')} |`,
+    `Nobody throws at a runner with T of ${defaults.concede} or more.`,
   ],
   '11-running-game': [
     `| 4 | pick-off | ${pickOff.target} or less; ${pickOff.target + pickOff.tightBonus} with a hold of ${pickOff.tightHold} or lower; ${pickOff.target - pickOff.looseMalus} with a hold of ${signed(pickOff.looseHold)} or higher |`,

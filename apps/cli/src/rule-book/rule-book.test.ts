@@ -92,6 +92,18 @@ describe('§4, where the ball goes', () => {
   });
 });
 
+describe('§14, injuries', () => {
+  /** Games missed; null: nothing happened. */
+  const gamesIn = (text: string): number | null =>
+    text === 'nothing happened' ? null : Number(/\d+/.exec(text)?.[0] ?? 0);
+  it('is the table of three dice', () => {
+    const written = tableOf('14-pitchers', 'total').rows.flatMap(([total = '', what = '']) =>
+      facesOf(total).map((sum) => [sum, gamesIn(what)]),
+    );
+    expect(written).toEqual(standardCharts.injury.map((games, i) => [i + 3, games]));
+  });
+});
+
 describe('§7, the quick chart', () => {
   const CELL = /^(?:\d+-)?(\d+)? ?`(\w+)`(?: (\w+))?$/;
   const cellOf = (text: string): QuickCell => {

@@ -17,7 +17,7 @@ export const SETTING_HELP: { readonly [H in HouseRule]: string } = {
   rarePlays:
     'One fielding check in a hundred goes strangely: a collision, interference, a run in the park.',
   weather: 'A hot day helps ballpark home runs, a cold one hinders them.',
-  droppedThird: 'A wild pitch on strike three lets the batter run.',
+  droppedThird: 'A wild pitch or a passed ball on strike three lets the batter run.',
   triplePlays: 'The hardest ground balls with men on can be three outs.',
   runOnContact: 'The man on second is off with the ball and may try for home on a short single.',
   earlyForfeitVoids:
