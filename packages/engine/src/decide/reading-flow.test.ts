@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../model/action.ts';
+import type { Outcome } from '../model/outcome.ts';
 import type { GameState } from '../model/state.ts';
 import { offenceAsked, SWING } from '../testing/at-the-plate.ts';
 import { given } from '../testing/given.ts';
@@ -14,7 +15,7 @@ describe('reading a card image', () => {
   const POPOUT = { code: 'POPOUT', location: '2B' } as const;
   const manual = offence({ rules: { resolution: 'manual' } });
   const rolled = given(manual).when(SWING, ['atBat', 2, 3, 1, 7]).then();
-  const enter = (side: 'away' | 'home', outcome: typeof WALK | typeof POPOUT): Action => ({
+  const enter = (side: 'away' | 'home', outcome: Outcome): Action => ({
     type: 'enterOutcome',
     side,
     outcome,
@@ -73,6 +74,13 @@ describe('reading a card image', () => {
       expect(types(differ.events)).toEqual(['outcomeEntered']);
       const { events } = given(differ.state).when(enter('home', WALK)).then();
       expect(types(events)).toEqual(['outcomeEntered', 'outcomeConfirmed', 'playMade']);
+    });
+
+    it('waits while they see the ball go to two men', () => {
+      const { events } = given(home.state)
+        .when(enter('away', { code: 'POPOUT', location: 'SS' }))
+        .then();
+      expect(types(events)).toEqual(['outcomeEntered']);
     });
 
     it('or a commissioner decides', () => {

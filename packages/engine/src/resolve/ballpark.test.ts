@@ -75,6 +75,17 @@ describe('a ballpark single', () => {
     expect(play.story?.park).toBe(park);
   });
 
+  it('is the same on every day', () => {
+    const rolls: readonly ScriptedRoll[] = [
+      ['park', 19],
+      ['location', 60],
+    ];
+    for (const weather of [-2, 2]) {
+      const play = playOf(runOutcome(lopsided('R', weather), { code: 'BP_SINGLE' }, { rolls }));
+      expect(play.story?.park).toBe('bpLineout');
+    }
+  });
+
   it('keeps the place it was given', () => {
     const run = runOutcome(
       scene(),

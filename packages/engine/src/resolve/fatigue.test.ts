@@ -177,6 +177,12 @@ describe('what a tired pitcher loses', () => {
     expect(onPitcher(1, { code: 'X_CHECK', location: 'SS' }, rolls).kind).toBe('out');
   });
 
+  it('nothing of a drive that the park keeps in: his arm counts before the park', () => {
+    const rolls: readonly ScriptedRoll[] = [['park', 20]];
+    expect(onPitcher(2, { code: 'BP_HOMERUN', location: 'LF' }, rolls).kind).toBe('out');
+    expect(onPitcher(2, { code: 'BP_SINGLE', location: 'RF' }, rolls).kind).toBe('out');
+  });
+
   it('nothing off the batter’s card', () => {
     expect(playOf(runOutcome(tired(2), { code: 'STRIKEOUT' })).kind).toBe('strikeout');
   });

@@ -197,6 +197,15 @@ describe('a strikeout', () => {
       'strikeout B>0 (C)',
       undefined,
     ],
+    [
+      { fielders: { C: { passedBall: 5 } } },
+      [
+        ['droppedThird', 2],
+        ['passedBall', 3],
+      ],
+      'strikeout B>0 (C)',
+      undefined,
+    ],
     [{}, [['droppedThird', 3]], 'strikeout B>0 (C)', undefined],
     [
       { bases: '-23' },
