@@ -13,7 +13,7 @@ import {
   openRecord,
   type Secret,
   score,
-  startFault,
+  startOf,
 } from '@paper-dynasty/engine';
 import type { League } from '@paper-dynasty/league-config';
 import type { GameClock } from '../clock-views.ts';
@@ -93,9 +93,7 @@ export function foldNext(fold: Fold, event: GameEvent): Fold {
 
 export function foldAll(events: readonly GameEvent[]): Fold {
   const [first, ...rest] = events;
-  const fault = startFault(first);
-  if (fault !== null || first?.type !== 'gameStarted') throw new BrokenLog(1, fault ?? 'no start');
-  return rest.reduce(foldChecked, openFold(first));
+  return rest.reduce(foldChecked, openFold(startOf(first)));
 }
 
 /** An event that this build does not know: a newer one has written it. */

@@ -1,3 +1,4 @@
+import type { CardBook } from '@paper-dynasty/engine';
 import { SAMPLE_CARDS } from '@paper-dynasty/engine/testing';
 import { pd } from '@paper-dynasty/league-config';
 import pino from 'pino';
@@ -20,7 +21,10 @@ const TROUBLES = {
 };
 
 /** The games of a server whose reading of events, also of a whole log, goes as the test says. */
-function gamesOn(events: (read: GameLog['events']) => GameLog['events']) {
+function gamesOn(
+  events: (read: GameLog['events']) => GameLog['events'],
+  cards: CardBook = SAMPLE_CARDS,
+) {
   const sometime: Sometime = async (_, work) => work();
   const { gameLog } = createSimCluster({ servers: 1, sometime, fates: [] }).store.open(sometime);
   const quarantine = vi.fn(async () => {});
@@ -32,7 +36,7 @@ function gamesOn(events: (read: GameLog['events']) => GameLog['events']) {
   const games = createLiveGames({
     gameLog: { ...gameLog, events: read, sinceSnapshot, quarantine },
     leagues: new Map([[pd.id, { league: pd, source: testSource(), attribution: null }]]),
-    shelf: { book: async () => SAMPLE_CARDS },
+    shelf: { book: async () => cards },
     log: pino({}, { write }),
     engine: 'of the tests',
     tellClock: () => null,
@@ -72,6 +76,16 @@ test('F40 a log that does not fold does, and the operator is told at which event
   await expect(games.open(SIM_GAME)).rejects.toMatchObject({ message: 'notNow' });
   expect(quarantine).toHaveBeenCalledWith(SIM_GAME, expect.stringContaining('chain'));
   expect(said).toEqual([expect.objectContaining({ level: FATAL, game: SIM_GAME, version: 1 })]);
+});
+
+test('a game whose cards are gone is set apart, and the operator is told which', async () => {
+  const [missing, ...others] = SAMPLE_CARDS.keys();
+  const cards = new Map([...SAMPLE_CARDS].filter(([key]) => others.includes(key)));
+  const { games, quarantine, said } = gamesOn((read) => read, cards);
+  await expect(games.open(SIM_GAME)).rejects.toMatchObject({ message: 'notNow' });
+  expect(quarantine).toHaveBeenCalledWith(SIM_GAME, expect.stringContaining(`${missing}`));
+  const fault = { code: 'CARDS_MISSING', cards: [missing] };
+  expect(said).toEqual([expect.objectContaining({ level: FATAL, version: 1, fault })]);
 });
 
 /** The log goes on with one more event, which continues its chain. */

@@ -182,7 +182,9 @@ async function quarantine(
 ) {
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const version = error instanceof BrokenChain || error instanceof BrokenLog ? error.version : null;
-  log.fatal({ game: gameId, version, err: error }, 'a game is set apart: its log does not fold');
+  const fault = error instanceof BrokenLog ? { fault: error.fault } : {};
+  const facts = { game: gameId, version, ...fault, err: error };
+  log.fatal(facts, 'a game is set apart: its log does not fold');
   quarantined();
   await gameLog.quarantine(gameId, reason);
   return refuse({ type: 'notNow', reason: 'QUARANTINED' });

@@ -5,7 +5,7 @@ import {
   type GameEvent,
   type GameState,
   shareTexts,
-  startFault,
+  startOf,
 } from '@paper-dynasty/engine';
 import type { Log } from '../log.ts';
 import type { CardShelf } from './card-shelf.ts';
@@ -101,10 +101,9 @@ async function fromLog(
   if (stored.length === 0) return undefined;
   const end = checkChain(gameId, { version: 0, hash: CHAIN_START }, stored);
   const [start, ...later] = stored.map(eventOf);
-  const fault = startFault(start);
-  if (fault !== null || start?.type !== 'gameStarted') throw new BrokenLog(1, fault ?? 'no start');
-  const cards = await cardsOf(parts, start);
-  const fold = foldAll([shareTexts(start, cards), ...later]);
+  const begun = startOf(start);
+  const cards = await cardsOf(parts, begun);
+  const fold = foldAll([shareTexts(begun, cards), ...later]);
   return { fold, end, cards, snapshotAt: 0, share: () => sharePlays(fold) };
 }
 
@@ -121,6 +120,6 @@ async function cardsOf(
   const keys = [...teams.away.roster, ...teams.home.roster].map(({ card }) => card);
   const cards = await shelf.book(keys);
   const missing = keys.filter((key) => !cards.has(key));
-  if (missing.length > 0) throw new BrokenLog(1, `cards are missing: ${missing.join(', ')}`);
+  if (missing.length > 0) throw new BrokenLog(1, { code: 'CARDS_MISSING', cards: missing });
   return cards;
 }

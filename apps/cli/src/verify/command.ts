@@ -2,9 +2,9 @@
 
 import { parseArgs } from 'node:util';
 import {
+  type FairnessFault,
   type FairnessReport,
   type GameEvent,
-  type LogFault,
   rulesHashOf,
   unreachable,
   verifyRolls,
@@ -85,7 +85,7 @@ const told = (report: FairnessReport, charts: ChartsCheck): string => {
   ].join('\n');
 };
 
-const faultText = (fault: LogFault): string => {
+const faultText = (fault: FairnessFault): string => {
   switch (fault.code) {
     case 'NO_START':
       return 'the log does not begin with the start of a game';

@@ -17,8 +17,8 @@ export interface RollCheck {
   readonly fair: boolean;
 }
 
-/** What can be wrong with a log before any roll is looked at: with its start, its promise or the order of its throws. */
-export type LogFault =
+/** What can be wrong with a game's dice before any roll is looked at: with its start, its promise or the order of its throws. */
+export type FairnessFault =
   | { readonly code: 'NO_START' }
   | { readonly code: 'NO_COMMITMENT' }
   | { readonly code: 'BAD_SECRET' }
@@ -35,7 +35,7 @@ export type LogFault =
 export interface FairnessReport {
   /** No fault, and every roll fair. */
   readonly fair: boolean;
-  readonly faults: readonly LogFault[];
+  readonly faults: readonly FairnessFault[];
   readonly rolls: readonly RollCheck[];
 }
 
@@ -44,7 +44,7 @@ interface LoggedRoll {
   readonly roll: Roll;
 }
 
-const failed = (...faults: readonly LogFault[]): FairnessReport => ({
+const failed = (...faults: readonly FairnessFault[]): FairnessReport => ({
   fair: false,
   faults,
   rolls: [],
@@ -71,10 +71,10 @@ const entropyOf = (events: readonly GameEvent[]): BySide<string> => {
   return entropy;
 };
 
-const commitmentFaults = (start: GameStarted, secret: Secret): LogFault[] => {
+const commitmentFaults = (start: GameStarted, secret: Secret): FairnessFault[] => {
   if (!start.commitment) return [{ code: 'NO_COMMITMENT' }];
   const { commitment, rulesHash, rostersHash } = start.commitment;
-  const faults: LogFault[] = [];
+  const faults: FairnessFault[] = [];
   const commits = secret.commitTo(rulesHash, rostersHash);
   if (commits !== commitment)
     faults.push({ code: 'COMMITMENT_BROKEN', promised: commitment, found: commits });
@@ -85,7 +85,10 @@ const commitmentFaults = (start: GameStarted, secret: Secret): LogFault[] => {
   return faults;
 };
 
-const orderFaults = (events: readonly GameEvent[], rolls: readonly LoggedRoll[]): LogFault[] => {
+const orderFaults = (
+  events: readonly GameEvent[],
+  rolls: readonly LoggedRoll[],
+): FairnessFault[] => {
   const stirred = events.findLastIndex((event) => event.type === 'managerReadied') + 1;
   const early = rolls.find(({ version }) => version <= stirred);
   const numbers = new Set(rolls.map(({ roll }) => roll.n));

@@ -7,8 +7,7 @@ import { NORMAL_DEPTH, offenceAsked, SWUNG } from '../testing/at-the-plate.ts';
 import { moment } from '../testing/moment.ts';
 import { sampleGame } from '../testing/sample-game.ts';
 import { swing, withReading } from '../testing/swing.ts';
-import { logFault } from './log-fault.ts';
-import { startFault } from './start-fault.ts';
+import { whyNoStart, whyNot } from '../testing/why-not.ts';
 
 /** An event of a store, whatever somebody has written in it. */
 const told = (event: object): GameEvent => event as GameEvent;
@@ -44,7 +43,7 @@ describe('an answer', () => {
       answers('away', { type: 'sendLead', option: 'throw-lead' }),
       'throw-lead is no answer to sendLead',
     ],
-  ])('%s', (...[, event, fault]) => expect(logFault(asked(), event)).toBe(fault));
+  ])('%s', (...[, event, fault]) => expect(whyNot(asked(), event)).toBe(fault));
 });
 
 describe('a question', () => {
@@ -69,9 +68,9 @@ describe('a question', () => {
       null,
     ],
     ['about a man who is elsewhere', { from: 3 }, '2 is not on base 3'],
-    ['about a man who does not bat', { from: 0 }, '2 is not at bat'],
+    ['about a man who does not bat', { from: 0 }, '2 is not up'],
     ['without a choice', { options: [] }, 'sendLead leaves no choice'],
-  ])('%s', (...[, choice, fault]) => expect(logFault(declared(), question(choice))).toBe(fault));
+  ])('%s', (...[, choice, fault]) => expect(whyNot(declared(), question(choice))).toBe(fault));
 });
 
 describe('men who go or are held', () => {
@@ -85,7 +84,7 @@ describe('men who go or are held', () => {
     [[3, 1], 'nobody can steal from bases 3,1'],
     [[1, 1], 'nobody can steal from bases 1,1'],
   ])('from %j', (bases, fault) =>
-    expect(logFault(corners, told({ type: 'stealDeclared', bases }))).toBe(fault),
+    expect(whyNot(corners, told({ type: 'stealDeclared', bases }))).toBe(fault),
   );
 
   it.each([
@@ -95,7 +94,7 @@ describe('men who go or are held', () => {
     [[3, 1], 'nobody can be held on bases 3,1'],
   ])('held on %j', (hold, fault) => {
     const set = told({ type: 'defenceSet', alignment: { ...NORMAL_DEPTH, hold } });
-    expect(logFault(moment({ code: 5, slot: 3 }), set)).toBe(fault);
+    expect(whyNot(moment({ code: 5, slot: 3 }), set)).toBe(fault);
   });
 });
 
@@ -118,7 +117,7 @@ describe('dice', () => {
     ['a die that nobody makes', falls([7], [3]), false],
     ['for nothing', falls([20], [3], 'luck'), false],
   ])('%s', (_what, event, isRead) =>
-    expect(logFault(declared, event)).toBe(
+    expect(whyNot(declared, event)).toBe(
       isRead ? null : 'chaosRolled has no rolls that can be read',
     ),
   );
@@ -126,12 +125,12 @@ describe('dice', () => {
 
 it('dice fall only for what is decided by dice', () => {
   const stops = told({ type: 'gameSuspended', reason: 'rain', rolls: [] });
-  expect(logFault(moment(), stops)).toBe('gameSuspended has no rolls that can be read');
+  expect(whyNot(moment(), stops)).toBe('gameSuspended has no rolls that can be read');
 });
 
 it.each([[1n], [undefined], [null], [7], [Symbol('playMade')], [{}], [['playMade']]])(
   'what is of type %o is no event',
-  (type) => expect(logFault(moment(), told({ type }))).toBe('this is no event'),
+  (type) => expect(whyNot(moment(), told({ type }))).toBe('this is no event'),
 );
 
 describe('a card', () => {
@@ -205,7 +204,7 @@ describe('a card', () => {
     ],
     ['is not disputed unread', open({}), disputes('home'), 'nobody has read the card'],
     ['is disputed once', open({}, true), disputes('home'), 'the card is disputed already'],
-  ])('%s', (...[, state, event, fault]) => expect(logFault(state, event)).toBe(fault));
+  ])('%s', (...[, state, event, fault]) => expect(whyNot(state, event)).toBe(fault));
 });
 
 describe('what managers agree on', () => {
@@ -257,7 +256,7 @@ describe('what managers agree on', () => {
     ['the same again', wants, { type: 'voidOffered', side: 'away' }, 'it is offered already'],
     ['that it shall', wants, { type: 'voidDeclined', side: 'away' }, null],
     ['that, unasked', idle, { type: 'voidDeclined', side: 'away' }, 'nobody has offered it'],
-  ])('%s', (...[, state, event, fault]) => expect(logFault(state, told(event))).toBe(fault));
+  ])('%s', (...[, state, event, fault]) => expect(whyNot(state, told(event))).toBe(fault));
 });
 
 describe('a game that stops', () => {
@@ -315,7 +314,7 @@ describe('a game that stops', () => {
     ['is a forfeit to somebody', over(null), corrected('forfeit', null), 'a forfeit has a winner'],
     ['is won by somebody', over(null), corrected('called', null), 'somebody has won it'],
     ['is given to somebody', over(null), corrected('forfeit', 'home'), null],
-  ])('%s', (...[, state, event, fault]) => expect(logFault(state, told(event))).toBe(fault));
+  ])('%s', (...[, state, event, fault]) => expect(whyNot(state, told(event))).toBe(fault));
 });
 
 describe('before the first pitch', () => {
@@ -348,7 +347,7 @@ describe('before the first pitch', () => {
       lineupOf(home.lineup.slots.slice(1)),
       'lineupSet has no lineup that can be read',
     ],
-  ])('%s', (_what, event, fault) => expect(logFault(setup, told(event))).toBe(fault));
+  ])('%s', (_what, event, fault) => expect(whyNot(setup, told(event))).toBe(fault));
 
   it.each([
     ['two teams', start, null],
@@ -370,5 +369,5 @@ describe('before the first pitch', () => {
       { ...start, rules: { ...start.rules, innings: 0 } },
       'gameStarted has no rules that can be read',
     ],
-  ])('begin with %s', (_what, event, fault) => expect(startFault(told(event))).toBe(fault));
+  ])('begin with %s', (_what, event, fault) => expect(whyNoStart(told(event))).toBe(fault));
 });

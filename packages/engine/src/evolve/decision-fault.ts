@@ -10,43 +10,47 @@ import type {
   OutcomeDisputed,
   OutcomeEntered,
 } from '../model/event.ts';
+import type { LogFault } from '../model/log-fault.ts';
 import { locationFault, type Outcome } from '../model/outcome.ts';
 import type { GameState, Phase } from '../model/state.ts';
 
 /** Questions to the side in the field; the others are about runners, and their own side answers. */
 const ASKS_DEFENCE: readonly ChoiceType[] = ['stealThrow', 'throw', 'throwOnTag'];
 
-export const pendingFault = (state: GameState, { choice }: ChoicePending): string | null => {
+export const pendingFault = (state: GameState, { choice }: ChoicePending): LogFault | null => {
   const { type, side, options, runner, from } = choice;
   const asked = ASKS_DEFENCE.includes(type) ? fieldingSide(state.half) : battingSide(state.half);
-  if (side !== asked) return `${type} is not for ${side} to answer`;
+  if (side !== asked) return { code: 'NOT_ASKED', question: type, side };
   const there = from === 0 ? state.batter : state.bases[from - 1]?.id;
   if (there !== runner)
-    return from === 0 ? `${runner} is not at bat` : `${runner} is not on base ${from}`;
-  return options.length > 0 ? null : `${type} leaves no choice`;
+    return from === 0
+      ? { code: 'NOT_UP', player: runner }
+      : { code: 'NOT_ON_BASE', player: runner, base: from };
+  return options.length > 0 ? null : { code: 'NO_OPTIONS', question: type };
 };
 
-export const choiceFault = ({ phase }: GameState, event: ChoiceMade): string | null => {
+export const choiceFault = ({ phase }: GameState, event: ChoiceMade): LogFault | null => {
   if (phase.type !== 'choice') return null;
   const { choice } = phase;
   const { type, option } = event.answer;
-  if (event.side !== choice.side) return `${choice.type} is not for ${event.side} to answer`;
-  if (type !== choice.type) return `${choice.type} was asked, and not ${type}`;
-  return choice.options.includes(option) ? null : `${option} is no answer to ${type}`;
+  if (event.side !== choice.side)
+    return { code: 'NOT_ASKED', question: choice.type, side: event.side };
+  if (type !== choice.type) return { code: 'OTHER_QUESTION', asked: choice.type, answered: type };
+  return choice.options.includes(option) ? null : { code: 'NO_ANSWER', question: type, option };
 };
 
 /** A runner can only go from a base he is on, and nobody goes twice. */
-export const thievesFault = ({ bases }: GameState, attempt: StealAttempt): string | null => {
-  if (attempt.length === 0) return 'nobody steals';
+export const thievesFault = ({ bases }: GameState, attempt: StealAttempt): LogFault | null => {
+  if (attempt.length === 0) return { code: 'NOBODY_STEALS' };
   return attempt.every((base) => bases[base - 1]) && ascends(attempt)
     ? null
-    : `nobody can steal from bases ${attempt.join()}`;
+    : { code: 'CANNOT_STEAL', bases: attempt };
 };
 
-export const holdFault = ({ bases }: GameState, { hold }: Alignment): string | null =>
+export const holdFault = ({ bases }: GameState, { hold }: Alignment): LogFault | null =>
   hold.every((base) => bases[base - 1]) && ascends(hold)
     ? null
-    : `nobody can be held on bases ${hold.join()}`;
+    : { code: 'CANNOT_BE_HELD', bases: hold };
 
 const ascends = (bases: StealAttempt): boolean =>
   bases.every((base, i) => i === 0 || base > (bases[i - 1] ?? 0));
@@ -56,23 +60,23 @@ type Reading = Extract<Phase, { type: 'reading' }>;
 export const enteredFault = (
   { phase, half }: GameState,
   { side, outcome }: OutcomeEntered,
-): string | null => {
+): LogFault | null => {
   const reads = side === battingSide(half) || (phase.type === 'reading' && phase.disputed);
-  return reads ? nowhere(outcome) : `${side} does not read the card`;
+  return reads ? nowhere(outcome) : { code: 'NOT_THE_READER', side };
 };
 
 /** Where the ball went is said when it has to be, and of no ball that went nowhere. */
-const nowhere = (outcome: Outcome): string | null =>
-  locationFault(outcome) === null ? null : `${outcome.code} cannot go there`;
+const nowhere = (outcome: Outcome): LogFault | null =>
+  locationFault(outcome) === null ? null : { code: 'NO_SUCH_PLACE', outcome: outcome.code };
 
 export const confirmedFault = (
   { phase, half }: GameState,
   { by, outcome }: OutcomeConfirmed,
-): string | null => {
+): LogFault | null => {
   const where = nowhere(outcome);
   if (phase.type !== 'reading' || by === 'admin' || where !== null) return where;
-  if (!phase.disputed && by === battingSide(half)) return `${by} cannot confirm what it has read`;
-  return agrees(phase, { half, outcome }) ? null : `nobody has read ${outcome.code}`;
+  if (!phase.disputed && by === battingSide(half)) return { code: 'CONFIRMS_HIMSELF', side: by };
+  return agrees(phase, { half, outcome }) ? null : { code: 'NOT_READ', outcome: outcome.code };
 };
 
 /** What the batting side has read; after a dispute, both. */
@@ -87,17 +91,17 @@ const agrees = (
 export const disputedFault = (
   { phase, half }: GameState,
   { side }: OutcomeDisputed,
-): string | null => {
+): LogFault | null => {
   if (phase.type !== 'reading') return null;
-  if (side === battingSide(half)) return `${side} cannot dispute what it has read`;
-  if (phase.disputed) return 'the card is disputed already';
-  return phase.entries[battingSide(half)] ? null : 'nobody has read the card';
+  if (side === battingSide(half)) return { code: 'DISPUTES_HIMSELF', side };
+  if (phase.disputed) return { code: 'DISPUTED_ALREADY' };
+  return phase.entries[battingSide(half)] ? null : { code: 'NOTHING_READ' };
 };
 
-export const undoOfferFault = ({ undo }: GameState, { side }: UndoOffered): string | null => {
-  if (undo.before === null || undo.by !== side) return `${side} has nothing to take back`;
-  return undo.offered === null ? null : 'it is offered already';
+export const undoOfferFault = ({ undo }: GameState, { side }: UndoOffered): LogFault | null => {
+  if (undo.before === null || undo.by !== side) return { code: 'NOTHING_TO_UNDO', side };
+  return undo.offered === null ? null : { code: 'OFFERED_ALREADY' };
 };
 
-export const undoDeclineFault = ({ undo }: GameState, { side }: UndoDeclined): string | null =>
-  undo.offered !== null && undo.offered !== side ? null : `${side} was not asked to agree`;
+export const undoDeclineFault = ({ undo }: GameState, { side }: UndoDeclined): LogFault | null =>
+  undo.offered !== null && undo.offered !== side ? null : { code: 'AGREES_UNASKED', side };

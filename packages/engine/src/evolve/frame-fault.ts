@@ -3,11 +3,12 @@
 import type { Side } from '../model/baseball.ts';
 import type { GameEnded, ResultCorrected } from '../model/ending.ts';
 import type { GameEvent } from '../model/event.ts';
+import type { LogFault } from '../model/log-fault.ts';
 import type { GameState } from '../model/state.ts';
 import { unreachable } from '../model/unreachable.ts';
 import { isOurs } from './play-fault.ts';
 
-export const frameFault = (state: GameState, event: GameEvent): string | null => {
+export const frameFault = (state: GameState, event: GameEvent): LogFault | null => {
   switch (event.type) {
     case 'gameEnded':
       return endFault(state, event);
@@ -15,50 +16,53 @@ export const frameFault = (state: GameState, event: GameEvent): string | null =>
       return winnerFault(event);
     case 'diceRevealed':
       return state.phase.type === 'over' && state.phase.secret !== null
-        ? 'the secret is told already'
+        ? { code: 'SECRET_TOLD_ALREADY' }
         : null;
     case 'gameResumed':
-      return state.suspended ? null : 'the game is not suspended';
+      return state.suspended ? null : { code: 'NOT_SUSPENDED' };
     case 'decisionUndone':
-      return state.undo.before === null ? 'there is nothing to take back' : null;
+      return state.undo.before === null ? { code: 'NOTHING_TO_UNDO', side: null } : null;
     case 'voidOffered':
-      return state.voidOffered === null ? null : 'it is offered already';
+      return state.voidOffered === null ? null : { code: 'OFFERED_ALREADY' };
     case 'voidDeclined':
-      return state.voidOffered === null ? 'nobody has offered it' : null;
+      return state.voidOffered === null ? { code: 'NOT_OFFERED' } : null;
     default:
       return null;
   }
 };
 
 /** Nobody wins a tie or a void game. */
-const winnerFault = ({ ending, winner }: GameEnded | ResultCorrected): string | null => {
-  if (ending === 'tie' || ending === 'void') return winner === null ? null : `${winner} cannot win`;
-  if (winner !== null) return null;
-  return ending === 'forfeit' ? 'a forfeit has a winner' : 'somebody has won it';
+const winnerFault = ({ ending, winner }: GameEnded | ResultCorrected): LogFault | null => {
+  if (ending === 'tie' || ending === 'void')
+    return winner === null ? null : { code: 'NOBODY_WINS', ending, winner };
+  return winner === null ? { code: 'WINNER_MISSING', ending } : null;
 };
 
 /** The winner is who leads, where the score decides; a game of ours ends with a half-inning, or as the home side takes the lead. */
-const endFault = (state: GameState, event: GameEnded): string | null => {
+const endFault = (state: GameState, event: GameEnded): LogFault | null => {
   const { ending, winner } = event;
   switch (ending) {
     case 'forfeit':
     case 'void':
       return winnerFault(event);
     case 'tie':
-      return winnerFault(event) ?? (leader(state) === null ? null : `${leader(state)} is ahead`);
+      return winnerFault(event) ?? tieFault(leader(state));
     case 'called':
-      return winner === leader(state) ? null : 'the winner is not ahead';
+      return winner === leader(state) ? null : { code: 'NOT_AHEAD', winner };
     case 'walk-off':
     case 'regulation':
     case 'mercy': {
-      if (winner === null || winner !== leader(state)) return 'the winner is not ahead';
+      if (winner === null || winner !== leader(state)) return { code: 'NOT_AHEAD', winner };
       const halfIsOver = state.phase.type === 'between' || !isOurs(state);
-      return ending === 'walk-off' || halfIsOver ? null : 'the half-inning is not over';
+      return ending === 'walk-off' || halfIsOver ? null : { code: 'HALF_NOT_OVER' };
     }
     default:
       return unreachable(ending);
   }
 };
+
+const tieFault = (ahead: Side | null): LogFault | null =>
+  ahead === null ? null : { code: 'NOT_TIED', ahead };
 
 const leader = ({ score: { away, home } }: GameState): Side | null =>
   away === home ? null : away > home ? 'away' : 'home';

@@ -9,8 +9,7 @@ import { SWUNG } from '../testing/at-the-plate.ts';
 import { moment } from '../testing/moment.ts';
 import { playMade, runs } from '../testing/play-made.ts';
 import { sampleGame } from '../testing/sample-game.ts';
-import { logFault } from './log-fault.ts';
-import { startFault } from './start-fault.ts';
+import { whyNoStart, whyNot } from '../testing/why-not.ts';
 
 const COMMITMENT = { algorithm: 'a', hash: 'b' } as never;
 
@@ -110,7 +109,7 @@ describe('a play', () => {
       playMade('double'),
       'a runner passes another',
     ],
-  ])('%s', (...[, state, play, fault]) => expect(logFault(state, play)).toBe(fault));
+  ])('%s', (...[, state, play, fault]) => expect(whyNot(state, play)).toBe(fault));
 });
 
 describe('a half-inning', () => {
@@ -153,7 +152,7 @@ describe('a half-inning', () => {
       '30 is not in the batting order',
     ],
     ['with a runner of the home side', between, half(1, 'bottom', 30), null],
-  ])('%s', (...[, state, event, fault]) => expect(logFault(state, event)).toBe(fault));
+  ])('%s', (...[, state, event, fault]) => expect(whyNot(state, event)).toBe(fault));
 });
 
 describe('an end', () => {
@@ -208,7 +207,7 @@ describe('an end', () => {
       ends('walk-off', 'home'),
       'the winner is not ahead',
     ],
-  ])('%s', (...[, state, event, fault]) => expect(logFault(state, event)).toBe(fault));
+  ])('%s', (...[, state, event, fault]) => expect(whyNot(state, event)).toBe(fault));
 });
 
 describe('a change of men', () => {
@@ -244,12 +243,12 @@ describe('a change of men', () => {
     ['who has left', gone(false), comes(BENCH, 5, LEFT), '37 has left the game'],
     ['who has left where men come back', gone(true), comes(BENCH, 5, LEFT), null],
     ['for one who is not in', loaded, comes(BENCH, 5, OTHER), '38 is not in the game'],
-  ])('%s', (...[, state, event, fault]) => expect(logFault(state, event)).toBe(fault));
+  ])('%s', (...[, state, event, fault]) => expect(whyNot(state, event)).toBe(fault));
 
   it('is looked at man by man', () => {
     const event = comes(BENCH, 5, LEFT);
     const changes = [...event.changes, ...comes(99, 5, LEFT).changes];
-    expect(logFault(loaded, { ...event, changes })).toBe('99 is not on the roster');
+    expect(whyNot(loaded, { ...event, changes })).toBe('99 is not on the roster');
   });
 });
 
@@ -269,7 +268,7 @@ describe('dice', () => {
     ['one that was not', undone, [2], 'roll 2 has fallen already'],
   ])('%s', (...[, state, numbers, fault]) => {
     const play = playMade('out', { rolls: numbers.map(roll) });
-    expect(logFault(state, play)).toBe(fault);
+    expect(whyNot(state, play)).toBe(fault);
   });
 });
 
@@ -281,7 +280,7 @@ describe('what is no event of a game', () => {
     [{ type: 'rain' }, 'nobody knows what "rain" is'],
     [sampleGame(), 'the game has begun already'],
     [{ type: 'playMade' }, 'playMade has no rolls that can be read'],
-  ])('%j', (event, fault) => expect(logFault(loaded, event as GameEvent)).toBe(fault));
+  ])('%j', (event, fault) => expect(whyNot(loaded, event as GameEvent)).toBe(fault));
 
   it.each<[GameEvent['type'], GameState['phase']['type'], boolean]>([
     ['playMade', 'defence', true],
@@ -295,15 +294,15 @@ describe('what is no event of a game', () => {
     ['resultCorrected', 'between', false],
   ])('%s in phase %s: %s', (type, phase, follows) => {
     const state = { ...loaded, phase: { type: phase } } as unknown as GameState;
-    const fault = logFault(state, { type } as GameEvent);
+    const fault = whyNot(state, { type } as GameEvent);
     expect(fault === `${type} cannot follow in phase ${phase}`).toBe(!follows);
   });
 
   it('begins no log', () => {
-    expect(startFault(undefined)).toBe('a log begins with gameStarted');
-    expect(startFault(playMade('out'))).toBe('a log begins with gameStarted');
-    expect(startFault(sampleGame())).toBeNull();
-    expect(startFault({ ...sampleGame(), teams: null } as never)).toBe(
+    expect(whyNoStart(undefined)).toBe('a log begins with gameStarted');
+    expect(whyNoStart(playMade('out'))).toBe('a log begins with gameStarted');
+    expect(whyNoStart(sampleGame())).toBeNull();
+    expect(whyNoStart({ ...sampleGame(), teams: null } as never)).toBe(
       'gameStarted has no teams that can be read',
     );
   });
@@ -315,6 +314,6 @@ it('the chaos roll falls once a plate appearance', () => {
     ...declared,
     pa: { ...declared.pa, chaosRolled },
   });
-  expect(logFault(rolled(false), chaos)).toBeNull();
-  expect(logFault(rolled(true), chaos)).toBe('the chaos roll of this plate appearance has fallen');
+  expect(whyNot(rolled(false), chaos)).toBeNull();
+  expect(whyNot(rolled(true), chaos)).toBe('the chaos roll of this plate appearance has fallen');
 });

@@ -9,6 +9,7 @@ import type {
   Substituted,
 } from '../model/event.ts';
 import type { LineupId } from '../model/ids.ts';
+import type { LogFault } from '../model/log-fault.ts';
 import type { Roll } from '../model/roll.ts';
 import { type GameState, type PhaseType, spotOf, type TeamState } from '../model/state.ts';
 import type { RosterChange } from '../model/team.ts';
@@ -75,18 +76,18 @@ const WHILE_SUSPENDED: readonly GameEventType[] = [
   'voidDeclined',
 ];
 
-/** Why this event cannot follow, in words; null: it can. Whatever it is: nothing about it is taken on trust. */
-export const logFault = (state: GameState, event: GameEvent): string | null => {
+/** Why this event cannot follow; null: it can. Whatever it is: nothing about it is taken on trust. */
+export const logFault = (state: GameState, event: GameEvent): LogFault | null => {
   if (typeof event !== 'object' || event === null || typeof event.type !== 'string')
-    return 'this is no event';
-  if (event.type === 'gameStarted') return 'the game has begun already';
+    return { code: 'NOT_AN_EVENT' };
+  if (event.type === 'gameStarted') return { code: 'STARTED_ALREADY' };
   const phases = Object.hasOwn(COMES_IN, event.type) ? COMES_IN[event.type] : undefined;
-  if (phases === undefined) return `nobody knows what ${JSON.stringify(event.type)} is`;
+  if (phases === undefined) return { code: 'UNKNOWN_EVENT', type: event.type };
   if (!phases.includes(state.phase.type))
-    return `${event.type} cannot follow in phase ${state.phase.type}`;
-  if (state.suspended && !WHILE_SUSPENDED.includes(event.type)) return 'the game is suspended';
+    return { code: 'WRONG_PHASE', event: event.type, phase: state.phase.type };
+  if (state.suspended && !WHILE_SUSPENDED.includes(event.type)) return { code: 'SUSPENDED' };
   const part = misshapen(event.type, event);
-  if (part !== null) return `${event.type} has no ${part} that can be read`;
+  if (part !== null) return { code: 'MISSHAPEN', event: event.type, part };
   if ('rolls' in event && event.rolls) {
     const fault = rollFault(state, event.rolls);
     if (fault !== null) return fault;
@@ -95,7 +96,7 @@ export const logFault = (state: GameState, event: GameEvent): string | null => {
 };
 
 /** Men and bases that are not there, halves in another order, and decisions that nobody was asked for. */
-const outOfPlace = (state: GameState, event: GameEvent): string | null => {
+const outOfPlace = (state: GameState, event: GameEvent): LogFault | null => {
   switch (event.type) {
     case 'playMade':
       return playFault(state, event);
@@ -118,7 +119,7 @@ const outOfPlace = (state: GameState, event: GameEvent): string | null => {
   }
 };
 
-const rarelyOutOfPlace = (state: GameState, event: GameEvent): string | null => {
+const rarelyOutOfPlace = (state: GameState, event: GameEvent): LogFault | null => {
   switch (event.type) {
     case 'lineupSet':
       return lineupFault(ofSide(state.teams, event.side).roster, event.lineup);
@@ -141,35 +142,41 @@ const rarelyOutOfPlace = (state: GameState, event: GameEvent): string | null => 
   }
 };
 
-const readyFault = ({ phase }: GameState, { side }: ManagerReadied): string | null =>
-  phase.type === 'setup' && phase.ready[side] ? `${side} is ready already` : null;
+const readyFault = ({ phase }: GameState, { side }: ManagerReadied): LogFault | null =>
+  phase.type === 'setup' && phase.ready[side] ? { code: 'READY_ALREADY', side } : null;
 
-const warmUpFault = (team: TeamState, pitcher: LineupId): string | null => {
-  if (spotOf(team, pitcher) === undefined) return `${pitcher} is not on the roster`;
-  return bullpenOf(team).some((one) => one.pitcher === pitcher) ? `${pitcher} is up already` : null;
+const warmUpFault = (team: TeamState, pitcher: LineupId): LogFault | null => {
+  if (spotOf(team, pitcher) === undefined) return { code: 'NOT_ON_ROSTER', player: pitcher };
+  return bullpenOf(team).some((one) => one.pitcher === pitcher)
+    ? { code: 'UP_ALREADY', player: pitcher }
+    : null;
 };
 
 /** Dice are rolled for it once a plate appearance. */
-const chaosFault = ({ pa }: GameState): string | null =>
-  pa.chaosRolled ? 'the chaos roll of this plate appearance has fallen' : null;
+const chaosFault = ({ pa }: GameState): LogFault | null =>
+  pa.chaosRolled ? { code: 'CHAOS_ROLLED_ALREADY' } : null;
 
 /** The first half, the other one of an inning, or the next inning. */
 const halfFault = (
   { phase, inning, half, teams }: GameState,
   { placed, ...next }: HalfStarted,
-): string | null => {
+): LogFault | null => {
   const first = phase.type === 'setup';
   const due = first || half === 'bottom' ? 'top' : 'bottom';
   const number = !first && half === 'bottom' ? inning + 1 : inning;
   if (next.half !== due || next.inning !== number)
-    return `after the ${half} of inning ${inning} comes the ${due} of ${number}`;
+    return {
+      code: 'WRONG_HALF',
+      after: { inning, half },
+      due: { inning: number, half: due },
+    };
   const { order } = ofSide(teams, battingSide(next.half));
   return placed && !order.includes(placed.runner)
-    ? `${placed.runner} is not in the batting order`
+    ? { code: 'NOT_IN_ORDER', player: placed.runner }
     : null;
 };
 
-const changesFault = (state: GameState, { side, changes }: Substituted): string | null => {
+const changesFault = (state: GameState, { side, changes }: Substituted): LogFault | null => {
   const team = ofSide(state.teams, side);
   for (const change of changes) {
     const fault = changeFault(state, team, change);
@@ -182,25 +189,25 @@ const changeFault = (
   { rules }: GameState,
   team: TeamState,
   { player, slot, replaces }: RosterChange,
-): string | null => {
+): LogFault | null => {
   const stranger = [player, replaces ?? player].find((id) => spotOf(team, id) === undefined);
-  if (stranger !== undefined) return `${stranger} is not on the roster`;
-  if (slot !== null && team.order[slot] === undefined) return `nobody bats in slot ${slot}`;
-  if (team.gone.includes(player) && !rules.reentry) return `${player} has left the game`;
+  if (stranger !== undefined) return { code: 'NOT_ON_ROSTER', player: stranger };
+  if (slot !== null && team.order[slot] === undefined) return { code: 'NO_SUCH_SLOT', slot };
+  if (team.gone.includes(player) && !rules.reentry) return { code: 'HAS_LEFT', player };
   return replaces !== undefined && !isInGame(team, replaces)
-    ? `${replaces} is not in the game`
+    ? { code: 'NOT_IN_GAME', player: replaces }
     : null;
 };
 
 /** Rolls are numbered without a gap; only one that was taken back with its decision falls again, under its number. */
-const rollFault = ({ rolls, undo }: GameState, made: readonly Roll[]): string | null => {
+const rollFault = ({ rolls, undo }: GameState, made: readonly Roll[]): LogFault | null => {
   let next = rolls;
   const again: number[] = [];
   for (const { n } of made) {
-    if (n > next) return `roll ${next} is missing`;
+    if (n > next) return { code: 'ROLL_MISSING', n: next };
     if (n === next) next += 1;
     else if (again.includes(n) || !undo.kept.some(({ roll }) => roll.n === n))
-      return `roll ${n} has fallen already`;
+      return { code: 'ROLL_FELL_ALREADY', n };
     else again.push(n);
   }
   return null;
