@@ -443,6 +443,16 @@ describe('rare plays, where a league plays them', () => {
     expect(play.story?.rare).toBeUndefined();
   });
 
+  it('leave no error, whatever the dice for one say', () => {
+    const rolls: readonly ScriptedRoll[] = [
+      ['range', 7],
+      ['error', 1, 1, 1],
+      ['rarePlay', 1],
+    ];
+    const play = check('LF', { rules, bases: '1--' }, { rolls });
+    expect(brief(play)).toBe('out B>0, 1>3 (LF)');
+  });
+
   it('happen on a 1 only', () => {
     expect(rare(['CF', 1, 2], {}).kind).toBe('triple');
   });

@@ -292,6 +292,20 @@ describe('sent with only first base taken', () => {
     expect(brief(playOf(run))).toBe(text.replace('B>2 error', 'B>2'));
   });
 
+  it.each([
+    [1, 'single B>2, 1>4 error E CF throw'],
+    [2, 'single B>1, 1>0 tag (CF 3B)'],
+  ] as const)('with a single safe number, on %i', (face, text) => {
+    const tuning = { advance: { ...ROUND_ADVANCE.advance, errorFaces: 2 } };
+    const after: readonly ScriptedRoll[] = face === 1 ? [] : [['advance', 20]];
+    const run = single(
+      { bases: '1--', runners: { 1: { speed: 2 } }, tuning },
+      { rolls: [NORMAL, ['advance', face], ...after], answers: ['send', 'throw-lead'] },
+    );
+    expect(run.choices[1]?.target).toBe(1);
+    expect(brief(playOf(run))).toBe(text);
+  });
+
   it('the runner on third has scored already', () => {
     const run = single(
       { bases: '1-3' },

@@ -258,6 +258,13 @@ describe('a pull shift', () => {
     expect(brief(playOf(run))).toBe(text);
   });
 
+  it('lets a ball through on which runners move a base', () => {
+    const rolls = [['shift', 2]] as const;
+    const ball = { code: 'GROUNDBALL_B', location: '2B' } as const;
+    const run = runOutcome(scene({ bases: '12-' }), ball, { ...shift, rolls });
+    expect(brief(playOf(run))).toBe('single B>1, 2>3, 1>2');
+  });
+
   it.each([
     ['R', '2B', 'RF'],
     ['L', 'SS', 'LF'],

@@ -72,5 +72,4 @@ const forceAtSecond = (play: OpenPlay, fielder: FieldPosition): void => {
   batterReaches(play, 1);
 };
 
-const isRightSide = (fielder: FieldPosition): boolean =>
-  fielder === '1B' || fielder === '2B' || fielder === 'RF';
+const isRightSide = (fielder: FieldPosition): boolean => fielder === '1B' || fielder === '2B';
