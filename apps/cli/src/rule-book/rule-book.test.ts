@@ -3,10 +3,12 @@ import type { D20Row, FieldPosition, Hand, QuickCell } from '@paper-dynasty/engi
 import {
   AVERAGE_BATTING,
   AVERAGE_PITCHING,
+  expectancyTables,
   FIELD_POSITIONS,
   PITCHER_COLUMNS,
   standardCharts,
 } from '@paper-dynasty/engine';
+import { pd, sba } from '@paper-dynasty/league-config';
 import { describe, expect, it } from 'vitest';
 import type { MarkdownTable } from './markdown-table.ts';
 import { facesOf, tablesIn } from './markdown-table.ts';
@@ -89,6 +91,86 @@ describe('§4, where the ball goes', () => {
       expect(written, `${ball}`).toEqual(FIELD_POSITIONS.map((position) => chart[position]));
     }
     expect(rows).toHaveLength(Object.keys(NAMES).length);
+  });
+});
+
+/** The settings that each league comes with. */
+const standard = pd.rulesFor({ mode: 'ranked', ai: false });
+const pictures = sba.rulesFor({ mode: 'ranked', ai: false });
+
+describe('§24, the settings', () => {
+  const WORDS: Readonly<Record<string, unknown>> = { yes: true, no: false, none: null };
+  const settingOf = (text: string): unknown =>
+    text in WORDS ? WORDS[text] : /^\d+$/.test(text) ? Number(text) : text;
+  const written = tableOf('24-settings', 'setting').rows.flatMap(([names = '', value = '']) => {
+    const values = value.split(', ').map((text) => settingOf(text.replaceAll('`', '')));
+    return names.split(', ').map((name, i) => [name.replaceAll('`', ''), values[i]] as const);
+  });
+
+  it('has them all', () => {
+    expect(written.map(([name]) => name).sort()).toEqual(Object.keys(standard).sort());
+  });
+
+  const PLAIN = written.filter(
+    ([name, value]) => value !== '' && !['resolution', 'rarePlays'].includes(name),
+  );
+  it.each(PLAIN)('%s is %j in both leagues', (name, value) => {
+    for (const rules of [standard, pictures])
+      expect(Reflect.get(rules, name)).toEqual(name === 'mercy' ? [] : value);
+  });
+
+  it('says where the leagues differ', () => {
+    const { resolution, rarePlays } = Object.fromEntries(written);
+    expect(resolution).toBe('PD auto');
+    expect(rarePlays).toBe('SBA yes');
+    expect([standard.resolution, pictures.resolution]).toEqual(['auto', 'manual']);
+    expect([standard.rarePlays, pictures.rarePlays]).toEqual([false, true]);
+    const friendly = { mode: 'friendly', ai: false } as const;
+    expect(sba.rulesFor(friendly).resolution).toBe('chart');
+  });
+});
+
+describe('what plays are weighed by', () => {
+  const RUNS = { '[RE1015]': 're-2010-2015', '[R19]': 're-2019', '[SIM]': 're-simulated' } as const;
+  it.each(Object.entries(RUNS))('§0, runs to be expected: %s', (head, runExpectancyId) => {
+    const { heads, rows } = tableOf('00-calibration', 'code');
+    const { runs } = expectancyTables({ ...standard, runExpectancyId });
+    expect(rows).toHaveLength(8);
+    rows.forEach((cells, i) => {
+      const code = ([0, 1, 2, 3, 4, 5, 6, 7] as const)[i] ?? 0;
+      const written = cells[heads.indexOf(head)]?.split(' ').map(Number);
+      expect(written).toEqual([0, 1, 2].map((outs) => Number(runs(code, outs).toFixed(3))));
+    });
+  });
+
+  it('is the published table in both leagues', () => {
+    for (const { runExpectancyId } of [standard, pictures])
+      expect(runExpectancyId).toBe(RUNS['[RE1015]']);
+  });
+
+  /** Half, inning, home's lead, bases, outs, as the rows of the book say them. */
+  const MOMENTS = [
+    [1, 'top', 0, 0, 0],
+    [1, 'bottom', 0, 0, 0],
+    [7, 'bottom', -1, 0, 0],
+    [9, 'top', 1, 0, 0],
+    [9, 'bottom', 0, 0, 0],
+    [9, 'bottom', -1, 0, 0],
+    [9, 'bottom', -1, 1, 0],
+    [9, 'bottom', -1, 7, 2],
+    [9, 'bottom', 0, 4, 1],
+  ] as const;
+  it.each([
+    [1, 'we-standard'],
+    [2, 'we-2019'],
+  ] as const)('§20, chances of the home side, column %i: %s', (column, winExpectancyId) => {
+    const chances = tablesIn(page('20-expectancy'))[1];
+    const { wins } = expectancyTables({ ...standard, ghostRunnerFrom: null, winExpectancyId });
+    expect(chances?.rows).toHaveLength(MOMENTS.length);
+    MOMENTS.forEach(([inning, half, homeLead, code, outs], i) => {
+      const chance = wins({ inning, half, homeLead, code, outs });
+      expect(Math.abs(Number(chances?.rows[i]?.[column]) - chance)).toBeLessThan(0.005);
+    });
   });
 });
 

@@ -53,6 +53,7 @@ describe('grounded into a double play', () => {
   it.each<[text: string, code: BaseCode, is: boolean]>([
     ['OUT B0 1x/f a64 p43 @g6', 1, true],
     ['FC B0 1x/f a64 p43 @g6', 1, true],
+    ['OUT B0 1x/f a16 p63 @g1b', 1, true],
     ['OUT B1 2x/f 1x/f a54 p54 @g5', 3, true],
     ['OUT B0 3x/f a2 p23 @g2', 7, true],
     ['OUT B0 1x/f a64 p43 @f6', 1, false],

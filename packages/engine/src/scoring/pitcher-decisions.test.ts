@@ -107,6 +107,11 @@ describe('the starter’s innings', () => {
     ['four of nine are too few', [...leading(4), 'relief', ...THREE, ...quiet(4)], 'away 2'],
     ['four of six are too few', [...leading(4), 'relief', ...THREE, ...quiet(1)], 'away 2'],
     [
+      'an out short of five is too few',
+      [...leading(4), OUT, OUT, 'relief', OUT, 'side', ...quiet(4)],
+      'away 2',
+    ],
+    [
       'three and a third of five are',
       [...leading(3), OUT, 'relief', OUT, OUT, 'side', ...quiet(1)],
       'away 2',

@@ -42,6 +42,37 @@ describe('the row of a play', () => {
     expect(lastOf(lines)).toMatchObject(facts);
   });
 
+  it.each<[what: string, lines: readonly string[], isTied: boolean, isGoAhead: boolean]>([
+    ['a home run of a tie', ['HR B4 @f7'], true, true],
+    ['one more', ['HR B4 @f7', 'HR B4 @f7'], false, false],
+    ['an out', ['HR B4 @f7', 'K B0 p2'], false, false],
+    ['an out while it is tied', ['K B0 p2'], true, false],
+    ['one that ties it', ['HR B4 @f7', 'side', 'HR B4 @f7'], false, false],
+    [
+      'one with a man on that turns it',
+      ['HR B4 @f7', 'side', 'W B1', 'HR B4 1-4 @f7'],
+      false,
+      true,
+    ],
+  ])('says how the score stood: %s', (...[, lines, isTied, isGoAhead]) => {
+    expect(lastOf(lines)).toMatchObject({ isTied, isGoAhead });
+  });
+
+  it.each([
+    ['bpHomerun', { bphr: 1, bpfo: 0, bp1b: 0, bplo: 0 }],
+    ['bpFlyout', { bphr: 0, bpfo: 1, bp1b: 0, bplo: 0 }],
+    ['bpSingle', { bphr: 0, bpfo: 0, bp1b: 1, bplo: 0 }],
+    ['bpLineout', { bphr: 0, bpfo: 0, bp1b: 0, bplo: 1 }],
+    [undefined, { bphr: 0, bpfo: 0, bp1b: 0, bplo: 0 }],
+  ] as const)('says what the park made of it: %s', (park, facts) => {
+    const book = scriptedBook(['K B0 p2']);
+    const plays = book.plays.map((play) => ({
+      ...play,
+      event: { ...play.event, story: park && { park } },
+    }));
+    expect(playStatistics({ ...book, plays })).toMatchObject([facts]);
+  });
+
   it('answers for the run of whoever reached on it, earned or not', () => {
     const runs = (lines: readonly string[]) =>
       playStatistics(scriptedBook(lines)).map(({ run, eRun }) => [run, eRun]);
