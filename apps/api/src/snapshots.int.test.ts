@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Connection, connect } from '@paper-dynasty/db';
+import { type Connection, connect, readGamesToLoad } from '@paper-dynasty/db';
 import { createMigratedDatabase } from '@paper-dynasty/db/testing';
 import type { TestDatabase } from '@paper-dynasty/postgres/testing';
 import pino from 'pino';
@@ -50,12 +51,9 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** @param between what happens after the game was looked for, and before its log is read */
-const load = async (between = async () => {}): Promise<typeof whole> => {
+const load = async (): Promise<typeof whole> => {
   const row = await parts.gameLog.find(gameId);
-  await between();
-  const log = await parts.gameLog.sinceSnapshot(gameId);
-  const loaded = row && (await loadFold(parts, { ...row, log }));
+  const loaded = row && (await loadFold(parts, row));
   if (!loaded) throw new Error('no log');
   const { cards: _, share, ...rest } = loaded;
   share();
@@ -89,18 +87,27 @@ test('from wherever in the game a snapshot is, the rest of the log leads to the 
   }
 });
 
-test('a snapshot that comes before its log is read: the log is read from its beginning, or it is used', async () => {
-  for (const [first, then] of [
-    [30, 60],
-    [60, 30],
-  ] as const) {
-    await parts.gameLog.saveSnapshot(await snapshotAt(first));
-    said.length = 0;
-    const loaded = await load(async () => parts.gameLog.saveSnapshot(await snapshotAt(then)));
-    expect(loaded).toStrictEqual({ ...whole, snapshotAt: first < then ? 0 : first });
-    expect(said).toEqual([]);
-  }
+test('games that are asked for together come as each of them does alone, in their order', async () => {
+  const { db } = connection;
+  await parts.gameLog.saveSnapshot(await snapshotAt(30));
+  await connection.sql`update game_sessions set state_snapshot = null where game_id = ${anotherId}`;
+  const nobodys = randomUUID();
+  const asked = [anotherId, nobodys, gameId];
+  const alone = (await Promise.all(asked.map((id) => readGamesToLoad(db, [id])))).flat();
+  expect(await readGamesToLoad(db, asked)).toEqual(alone);
+  expect(alone.map((game) => game?.log[0]?.version)).toEqual([1, undefined, 30]);
+  expect(alone.map((game) => game?.snapshot?.version)).toEqual([undefined, undefined, 30]);
+  expect(alone[0]?.log).toEqual(await linksOf(anotherId));
+  expect(alone[2]?.log).toEqual((await linksOf(gameId)).slice(29));
 });
+
+const linksOf = async (id: string) =>
+  (await parts.gameLog.events({ gameId: id })).map(({ version, payload, actor, hash }) => ({
+    version,
+    payload,
+    actor,
+    hash,
+  }));
 
 describe('F41 a snapshot that is not to be trusted is ignored, and its hash told once', () => {
   const AT = 30;

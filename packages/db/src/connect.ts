@@ -3,7 +3,7 @@ import postgres from 'postgres';
 import { createPoolGate, type PoolGate } from './pool-gate.ts';
 import * as schema from './schema/index.ts';
 
-export type Db = PostgresJsDatabase<typeof schema>;
+export type Db = PostgresJsDatabase<typeof schema> & { readonly $client: postgres.Sql };
 export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
 
 export interface PoolOptions {

@@ -26,6 +26,7 @@ export * from './operations/figures.ts';
 export type * from './operations/game-append.ts';
 export * from './operations/game-facts.ts';
 export * from './operations/games.ts';
+export { type GameToLoad, readGamesToLoad } from './operations/games-to-load.ts';
 export * from './operations/league-rules.ts';
 export * from './operations/messages.ts';
 export * from './operations/news.ts';

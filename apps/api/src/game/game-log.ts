@@ -4,7 +4,6 @@ import {
   type ClockRow,
   type Db,
   type EventRange,
-  findGamesToLoad,
   findStalledAiGames,
   type GameStanding,
   type GameToLoad,
@@ -12,10 +11,9 @@ import {
   readClock,
   readEvents,
   readEventsOfAction,
-  readLogsSinceSnapshots,
+  readGamesToLoad,
   readStandings,
   type StoredEvent,
-  type StoredLink,
   type StoredSnapshot,
   saveSnapshot,
 } from '@paper-dynasty/db';
@@ -23,10 +21,8 @@ import { together } from '../together.ts';
 
 /** What the server reads of games. Only the journal writes what is true of them. */
 export interface GameLog {
-  /** What there is to know before its log is read. */
+  /** All that is needed to go on with it, of one moment. */
   readonly find: (gameId: string) => Promise<GameToLoad | undefined>;
-  /** From the event on that its snapshot stands at; all of it where there is none. */
-  readonly sinceSnapshot: (gameId: string) => Promise<readonly StoredLink[]>;
   readonly events: (range: EventRange) => Promise<readonly StoredEvent[]>;
   readonly eventsOfAction: (key: ActionKey) => Promise<readonly StoredEvent[]>;
   readonly saveSnapshot: (snapshot: StoredSnapshot) => Promise<void>;
@@ -48,10 +44,7 @@ const GAMES_AT_ONCE = 32;
 
 export const postgresLog = (db: Db): GameLog => ({
   // After a restart everybody comes at once, to a game of his own.
-  find: together(GAMES_AT_ONCE, (gameIds) => again(() => findGamesToLoad(db, gameIds))),
-  sinceSnapshot: together(GAMES_AT_ONCE, (gameIds) =>
-    again(() => readLogsSinceSnapshots(db, gameIds)),
-  ),
+  find: together(GAMES_AT_ONCE, (gameIds) => again(() => readGamesToLoad(db, gameIds))),
   events: (range) => again(() => readEvents(db, range)),
   eventsOfAction: (key) => again(() => readEventsOfAction(db, key)),
   saveSnapshot: (snapshot) => saveSnapshot(db, snapshot),

@@ -32,9 +32,13 @@ function gamesOn(
   const said: { readonly [fact: string]: unknown }[] = [];
   const write = (line: string): void => void said.push(JSON.parse(line));
   const read = events(gameLog.events);
-  const sinceSnapshot: GameLog['sinceSnapshot'] = (gameId) => read({ gameId });
+  const find: GameLog['find'] = async (gameId) => {
+    const log = await read({ gameId });
+    const row = await gameLog.find(gameId);
+    return row && { ...row, log };
+  };
   const games = createLiveGames({
-    gameLog: { ...gameLog, events: read, sinceSnapshot, quarantine },
+    gameLog: { ...gameLog, events: read, find, quarantine },
     leagues: new Map([[pd.id, { league: pd, source: testSource(), attribution: null }]]),
     shelf: { book: async () => cards },
     log: pino({}, { write }),

@@ -116,16 +116,13 @@ export async function openIfBegun(games: LiveGames, gameId: string): Promise<Liv
 }
 
 async function loadGame(parts: LiveGamesParts, gameId: string): Promise<LiveGame> {
-  const [row, log] = await Promise.all([
-    parts.gameLog.find(gameId),
-    parts.gameLog.sinceSnapshot(gameId),
-  ]);
+  const row = await parts.gameLog.find(gameId);
   const office = row && parts.leagues.get(row.league);
   if (!row || !office) throw refuse({ type: 'notFound', what: 'game' });
   if (row.quarantineReason !== null) {
     throw refuse({ type: 'notNow', reason: isVoid(row) ? 'VOIDED_UNREAD' : 'QUARANTINED' });
   }
-  const loaded = await loadOrSetApart(parts, { ...row, log });
+  const loaded = await loadOrSetApart(parts, row);
   if (!loaded || !row.secret) throw refuse({ type: 'notNow', reason: 'NOT_STARTED' });
   const { fold, end, cards, snapshotAt, share } = loaded;
   return {

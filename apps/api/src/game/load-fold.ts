@@ -1,4 +1,4 @@
-import type { StoredLink, StoredSnapshot } from '@paper-dynasty/db';
+import type { GameToLoad, StoredLink, StoredSnapshot } from '@paper-dynasty/db';
 import {
   BrokenLog,
   type CardBook,
@@ -12,7 +12,7 @@ import type { CardShelf } from './card-shelf.ts';
 import { CHAIN_START, checkChain, type LogEnd } from './event-chain.ts';
 import { foldIn, type SnapshotFault, snapshotFault } from './fold-snapshot.ts';
 import type { GameLog } from './game-log.ts';
-import { type Fold, foldAll, foldChecked } from './live-game.ts';
+import { type Fold, foldChecked, openFold } from './live-game.ts';
 import { shareFold, sharePlays } from './share-memory.ts';
 
 export interface LoadParts {
@@ -33,13 +33,8 @@ export interface LoadedFold {
   readonly share: () => void;
 }
 
-/** What is read of a game at once. Snapshots may be written between the two readings. */
-export interface StoredGame {
-  readonly id: string;
-  readonly snapshot: StoredSnapshot | null;
-  /** The log from the event on that the snapshot of its own moment stands at. */
-  readonly log: readonly StoredLink[];
-}
+/** What is read of a game at once. */
+export type StoredGame = Pick<GameToLoad, 'id' | 'snapshot' | 'log'>;
 
 /**
  * A game from its snapshot and what came after, or, where that is of no use, from all of its log.
@@ -50,11 +45,9 @@ export async function loadFold(
   parts: LoadParts,
   { id: gameId, snapshot, log }: StoredGame,
 ): Promise<LoadedFold | undefined> {
-  const [first] = log;
-  const wasReplaced = first !== undefined && snapshot && first.version > snapshot.version;
-  const saved = snapshot && !wasReplaced && (await fromSnapshot(parts, snapshot, log));
+  const saved = snapshot && (await fromSnapshot(parts, snapshot, log));
   if (saved) return saved;
-  const isWhole = first?.version === 1;
+  const isWhole = log[0]?.version === 1;
   return fromLog(parts, gameId, isWhole ? log : await parts.gameLog.events({ gameId }));
 }
 
@@ -64,7 +57,7 @@ async function fromSnapshot(
   log: readonly StoredLink[],
 ): Promise<LoadedFold | undefined> {
   const { version } = snapshot;
-  const [at, ...tail] = log.filter((event) => event.version >= version);
+  const [at, ...tail] = log;
   const fault = snapshotFault(snapshot, parts.engine, at);
   const read = fault === null && at ? readOn(snapshot, at, tail) : null;
   if (!read) {
@@ -103,7 +96,7 @@ async function fromLog(
   const [start, ...later] = stored.map(eventOf);
   const begun = startOf(start);
   const cards = await cardsOf(parts, begun);
-  const fold = foldAll([shareTexts(begun, cards), ...later]);
+  const fold = later.reduce(foldChecked, openFold(shareTexts(begun, cards)));
   return { fold, end, cards, snapshotAt: 0, share: () => sharePlays(fold) };
 }
 

@@ -1,4 +1,3 @@
-import type { GameToLoad } from '@paper-dynasty/db';
 import { type BySide, commitDice, gameId, Secret, waitingFor } from '@paper-dynasty/engine';
 import { SAMPLE_CARDS, sampleGame } from '@paper-dynasty/engine/testing';
 import { pd } from '@paper-dynasty/league-config';
@@ -260,14 +259,12 @@ function simGame(id: string): SimGame {
   };
 }
 
-const rowOf = (id: string, secret: string): GameToLoad => ({
+const rowOf = (id: string, secret: string): SimGame['row'] => ({
   id,
   league: pd.id,
   visibility: 'public',
   awayManagerId: SIM_MANAGERS.away,
   homeManagerId: SIM_MANAGERS.home,
-  version: 1,
-  chainHash: null,
   ending: null,
   quarantineReason: null,
   secret,

@@ -36,7 +36,7 @@ class Failure extends Error {
 export type Sometime = <T>(label: string, work: () => T) => Promise<T>;
 
 export interface SimGame {
-  readonly row: GameToLoad;
+  readonly row: Omit<GameToLoad, 'log'>;
   readonly first: StoredEvent;
 }
 
@@ -125,8 +125,11 @@ function connectTo({ rows, logOf, commit }: SimDisk, sometime: Sometime): SimCon
       failureOf: (error) => (error instanceof Failure ? error.failure : 'refused'),
     }),
     gameLog: {
-      find: (gameId) => sometime('find', () => rows.get(gameId)?.row),
-      sinceSnapshot: (gameId) => sometime('log', () => [...logOf(gameId)]),
+      find: (gameId) =>
+        sometime('find', () => {
+          const game = rows.get(gameId);
+          return game && { ...game.row, log: [...logOf(gameId)] };
+        }),
       events: (range) => sometime('events', () => inRange(range)),
       eventsOfAction: ({ gameId, actionId, actor }) =>
         sometime('action', () =>

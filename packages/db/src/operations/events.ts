@@ -2,7 +2,6 @@ import { and, asc, eq, gt, lte, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../connect.ts';
 import { prepared } from '../prepared.ts';
 import { gameEvents } from '../schema/index.ts';
-import { plainArray } from './arrays.ts';
 import { iso } from './moments.ts';
 
 /** An event as the log keeps it. */
@@ -66,45 +65,6 @@ const eventsBetween = prepared((db) =>
 
 /** Of an event only what its place in the chain is checked by, and what it says. */
 export type StoredLink = Pick<StoredEvent, 'version' | 'payload' | 'actor' | 'hash'>;
-
-/** The logs of these games, each from the event on that its snapshot stands at; all of it where there is none. */
-export async function readLogsSinceSnapshots(
-  db: Db,
-  gameIds: readonly string[],
-): Promise<readonly (readonly StoredLink[])[]> {
-  const [only, more] = gameIds;
-  // Of one game alone, which is most of what is asked, they come in a third less time.
-  if (only !== undefined && more === undefined) return [await readLogSinceSnapshot(db, only)];
-  const logs: StoredLink[][] = gameIds.map(() => []);
-  // Looked for game by game: as a join it might read all events that there are.
-  const links = await db.execute<LinkOfGame>(sql`
-    select g.n::int, e.version, e.payload, e.actor, e.hash
-    from unnest(${plainArray(gameIds)}::uuid[]) with ordinality as g(id, n)
-    cross join lateral (
-      select version, payload, actor, hash from game_events
-      where game_id = g.id and version >= coalesce((
-        select snapshot_version from game_sessions
-        where game_id = g.id and state_snapshot is not null), 1)
-    ) as e
-    order by g.n, e.version`);
-  for (const { n, version, payload, actor, hash } of links) {
-    logs[n - 1]?.push({ version, payload, actor, hash });
-  }
-  return logs;
-}
-
-const readLogSinceSnapshot = (db: Db, gameId: string): Promise<readonly StoredLink[]> =>
-  db.execute<StoredLink & Record<string, unknown>>(sql`
-    select version, payload, actor, hash from game_events
-    where game_id = ${gameId} and version >= coalesce((
-      select snapshot_version from game_sessions
-      where game_id = ${gameId} and state_snapshot is not null), 1)
-    order by version`);
-
-interface LinkOfGame extends StoredLink, Record<string, unknown> {
-  /** Which of the games it is of, from 1. */
-  readonly n: number;
-}
 
 export interface ActionKey {
   readonly gameId: string;
