@@ -157,6 +157,16 @@ describe('reading a card', () => {
     }
   });
 
+  test('is confirmed as soon as its league says', () => {
+    const orders = ordersOf(
+      moment({ rules: { ...MANUAL, autoConfirmSeconds: 45 } }),
+      setDefence,
+      swing,
+      read,
+    );
+    expect(orders?.home).toMatchObject({ freeMs: 45_000 });
+  });
+
   test('without a clock in the rules is not hurried', () => {
     const orders = ordersOf(moment({ rules: MANUAL }), setDefence, swing);
     expect(orders).toEqual({ away: STOP, home: STOP });

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { evolve } from '../evolve/evolve.ts';
 import { lineupId } from '../model/ids.ts';
+import type { PlayMade } from '../model/play.ts';
 import type { GameState } from '../model/state.ts';
 import { offenceAsked } from '../testing/at-the-plate.ts';
 import { given } from '../testing/given.ts';
 import { type ChangeRow, minimumMet, substitute, withoutDh } from '../testing/home-bench.ts';
 import { moment } from '../testing/moment.ts';
+import { playMade } from '../testing/play-made.ts';
 
 /** Men of the home team: 5th in the order, 7th, on the bench; the starter and a reliever. */
 const [DH, THIRD, UTILITY] = [31, 33, 37];
@@ -26,6 +29,23 @@ describe('a pitcher', () => {
     const when = substitute({ ...state, mound: { ...state.mound, home: mound } }, change);
     if (outcome === 'relieved') expect(when.then().state.teams.home.field.P).toBe(LONG_MAN);
     else expect(when.refused()).toEqual({ code: 'THREE_BATTER_MINIMUM', pitcher: STARTER, faced });
+  });
+
+  it.each<[faced: number, kinds: readonly PlayMade['kind'][]]>([
+    [2, ['walk', 'walk']],
+    [2, ['walk', 'stolenBase', 'walk']],
+    [2, ['walk', 'foulError', 'single']],
+    [3, ['walk', 'single', 'out']],
+    [3, ['walk', 'walk', 'intentionalWalk']],
+  ])('who came in has faced %i when there were %j, three being enough', (faced, kinds) => {
+    const came = substitute(inTheField, change).then().state;
+    const after = kinds.reduce(
+      (state, kind) => evolve(state, playMade(kind, { batter: state.batter })),
+      came,
+    );
+    const when = substitute({ ...after, bases: [null, null, null] }, [46, 'P', null, LONG_MAN]);
+    if (faced >= 3) expect(when.then().state.teams.home.field.P).toBe(46);
+    else expect(when.refused()).toEqual({ code: 'THREE_BATTER_MINIMUM', pitcher: LONG_MAN, faced });
   });
 
   it('may be relieved at once where the league has no minimum', () => {

@@ -220,6 +220,20 @@ describe('a team enters a game', () => {
     expect(enterTeam(owls, { ...request, maxPitchers: null }).ok).toBe(true);
   });
 
+  it('with one who pitches and plays the field beside as many pitchers as may be', () => {
+    const only = owls.cards.filter(
+      ({ pitcher, positions }) => pitcher && positions.every(({ position }) => position === 'P'),
+    );
+    const fielder = owls.cards.find(({ pitcher }) => pitcher === null);
+    const both = only.map((card, i) =>
+      i === 0 ? { ...card, positions: [...card.positions, ...(fielder?.positions ?? [])] } : card,
+    );
+    const cards = owls.cards.map((card) => both[only.indexOf(card)] ?? card);
+    const maxPitchers = only.length - 1;
+    expect(enterTeam(owls, { ...request, maxPitchers }).ok).toBe(false);
+    expect(enterTeam({ ...owls, cards }, { ...request, maxPitchers }).ok).toBe(true);
+  });
+
   it.each([
     [
       'NO_PITCHER',
