@@ -30,18 +30,27 @@ export interface Thief {
   readonly runner: Card;
 }
 
-/** Who runs against whom. */
+/** Who runs against whom, and how often the catcher throws it away. */
+export interface Duel extends StealDuel {
+  readonly overthrow: number;
+}
+
+/** The duel before the pitch. */
 export const duelWith = (
   state: GameState,
   { base, held, batter, pitcher, runner }: Facing & Thief & { readonly held: boolean },
   tools: ManagerTools,
-): StealDuel => ({
-  from: base,
-  speed: runner.speed,
-  steal: runner.steal,
-  held,
-  hold: pitcher ? pitcherRating(pitcher).hold : 0,
-  catcherArm: catcherOf(state, tools)?.arm ?? 0,
-  // It matters only for third.
-  batterHand: base === 2 && batter ? batsAgainst(batter, pitcher) : 'R',
-});
+): Duel => {
+  const catcher = catcherOf(state, tools);
+  return {
+    from: base,
+    speed: runner.speed,
+    steal: runner.steal,
+    held,
+    hold: pitcher ? pitcherRating(pitcher).hold : 0,
+    catcherArm: catcher?.arm ?? 0,
+    // It matters only for third.
+    batterHand: base === 2 && batter ? batsAgainst(batter, pitcher) : 'R',
+    overthrow: catcher?.overthrow ?? 0,
+  };
+};

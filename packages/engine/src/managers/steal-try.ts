@@ -1,16 +1,15 @@
 /** A steal before it is declared: every fall of the dice from the throw over to the wild throw. @see rules §10.3, §11 */
 
-import type { StealAttempt } from '../model/decision.ts';
 import type { GameState } from '../model/state.ts';
 import { pitcherRating } from '../resolve/players.ts';
 import { jumpChance, stealTarget, wildFaces } from '../resolve/steal-target.ts';
-import { catcherOf, duelWith, runnerCard, type Thief } from './duel.ts';
+import { type Duel, runnerCard } from './duel.ts';
 import type { Facing } from './mind.ts';
-import { moved, oneMore, type Places, placed, takes } from './places.ts';
+import { type Attempt, type SentEnds, type StealEnds, stealEnds } from './steal-ends.ts';
 import { swingWorth } from './swing-worth.ts';
-import { safeChance, worthIn } from './thrown.ts';
+import { safeChance } from './thrown.ts';
 import type { ManagerTools } from './tools.ts';
-import { type After, breakEven, codeNow, now, type Valuer } from './value.ts';
+import { breakEven, now, type Valuer } from './value.ts';
 
 /** What a steal comes to, of the times that it is really tried: a runner who stays after a bad jump has not. */
 export interface StealTry {
@@ -24,10 +23,9 @@ export interface StealTry {
   readonly goesLow: boolean;
 }
 
-/** Who go, lead runner last, and the one of them who has to win the race. */
-export interface Declared extends Facing, Thief {
-  readonly bases: StealAttempt;
-  readonly held: boolean;
+/** Who go, and the one of them who has to win the race against pitcher and catcher. */
+export interface Declared extends Facing, Attempt {
+  readonly duel: Duel;
   readonly value: Valuer;
   /** What he does after a bad jump; left out: whatever is worth more. */
   readonly goesLow?: boolean | undefined;
@@ -51,96 +49,49 @@ interface Ends {
   readonly lost: number;
 }
 
-const NEVER_TRIED: Ends = { works: 0, gained: 0, fails: 0, lost: 0 };
-
-const together = (one: Ends, share: number, other: Ends): Ends => ({
-  works: one.works + share * other.works,
-  gained: one.gained + share * other.gained,
-  fails: one.fails + share * other.fails,
-  lost: one.lost + share * other.lost,
-});
-
 /** The steal as it is best for the offence; the throw goes after the lead runner, or to second if third waits for it. */
 export const stealTry = (state: GameState, who: Declared, tools: ManagerTools): StealTry => {
-  const stay = stayWorth(state, who, tools);
-  const { steal: numbers } = tools.charts.tuning;
-  const duel = duelWith(state, who, tools);
-  const faces = who.base === 3 ? 0 : wildFaces(catcherOf(state, tools)?.overthrow ?? 0, numbers);
-  const stakes = stakesOf(state, who);
-  const free = freeEnds(stakes, who, tools);
-  const jump = jumpChance(duel, numbers);
-  const [high, low] = [stealTarget(duel, true, numbers), stealTarget(duel, false, numbers)];
-  const pitched = 1 - free.works - free.fails;
-  const weighed = (ends: ByChance): StealTry => {
-    const [good, bad] = [ends(safeChance(high)), ends(safeChance(low))];
-    const goesLow = who.goesLow ?? bad.gained + bad.lost >= stay;
-    const thrown = together(together(NEVER_TRIED, jump, good), goesLow ? 1 - jump : 0, bad);
-    return summed(together(free, pitched, thrown), { stay, goesLow });
+  const ends = stealEnds(state, who);
+  const stakes = stakesOf(ends, who.value);
+  const jump: Jump = {
+    free: freeEnds(stakes, who, tools),
+    stay: stayWorth(state, who, tools),
+    chance: jumpChance(who.duel, tools.charts.tuning.steal),
+    goesLow: who.goesLow,
   };
-  const wild = safeChance(faces);
-  const alone = weighed((chance) => thrownAtThief(stakes, wild, chance));
-  const home = homeOnThrow(state, who, tools);
-  if (home < 1) return alone;
-  const sent = weighed(sentHome(state, who, { wild, home: safeChance(home) }));
+  const ball = throwAt(stakes, who, tools);
+  const alone = weighed(jump, ball);
+  const home = ends.sent === null ? 0 : homeOnThrow(state, tools);
+  if (ends.sent === null || home < 1) return alone;
+  const sent = weighed(
+    jump,
+    onwardHome(ball, ends.sent, { value: who.value, home: safeChance(home) }),
+  );
   return alone.worth > sent.worth ? alone : sent;
 };
 
-const summed = (
-  { works, gained, fails, lost }: Ends,
-  { stay, goesLow }: Pick<StealTry, 'stay' | 'goesLow'>,
-): StealTry => ({
-  chance: works / (works + fails),
-  breakEven: breakEven(stay, gained / works, lost / fails),
-  worth: gained + lost + (1 - works - fails) * stay,
-  stay,
-  goesLow,
-});
-
 /** What the ends of a steal are worth to the side at bat. */
-interface Stakes {
-  /** Everybody has one base more: a balk, or the throw over gets away. */
-  readonly free: number;
-  readonly caughtLeaning: number;
-  readonly safe: number;
-  readonly wild: number;
-  readonly out: number;
-}
-
-type Staked = Pick<Declared, 'bases' | 'base' | 'value'>;
+type Stakes = { readonly [E in Exclude<keyof StealEnds, 'sent'>]: number };
 
 /** The defence asks, held and not held, and then the offence: all that makes a difference is the moment. */
-const stakesOf = (state: GameState, { bases, base, value }: Staked): Stakes => {
-  const code = codeNow(state);
-  const { outs } = state;
-  if (
-    lately?.value !== value ||
-    lately.code !== code ||
-    lately.outs !== outs ||
-    lately.base !== base ||
-    lately.bases !== bases
-  )
-    lately = { value, code, outs, base, bases, stakes: newStakes(state, { bases, base, value }) };
-  return lately.stakes;
+const stakesOf = (ends: StealEnds, value: Valuer): Stakes => {
+  if (lately?.ends === ends && lately.value === value) return lately.stakes;
+  const stakes: Stakes = {
+    free: value(ends.free),
+    caughtLeaning: value(ends.caughtLeaning),
+    safe: value(ends.safe),
+    wild: value(ends.wild),
+    out: value(ends.out),
+  };
+  lately = { ends, value, stakes };
+  return stakes;
 };
 /** The last answer. */
-let lately: (Staked & Pick<After, 'code' | 'outs'> & { readonly stakes: Stakes }) | null = null;
-
-/** The others have their bases, unless the out is the third; a man on third who waits stays there. */
-const newStakes = (state: GameState, { bases, base, value }: Staked): Stakes => {
-  const worth = worthIn(state, value);
-  const others = (places: Places): Places =>
-    bases.reduce((at, from) => (from < base ? takes(at, from) : at), places);
-  const start = placed(state, null);
-  const safe = others(takes(start, base));
-  const out = moved(start, base, 0);
-  return {
-    free: worth(placed(state, null, 1)),
-    caughtLeaning: worth(out),
-    safe: worth(safe),
-    wild: worth(oneMore(safe, base)),
-    out: worth(state.outs >= 2 ? out : others(out)),
-  };
-};
+let lately: {
+  readonly ends: StealEnds;
+  readonly value: Valuer;
+  readonly stakes: Stakes;
+} | null = null;
 
 const FACES = 20;
 
@@ -153,45 +104,87 @@ const freeEnds = (stakes: Stakes, { pitcher }: Facing, { charts }: ManagerTools)
   return { works, gained: works * stakes.free, fails, lost: fails * stakes.caughtLeaning };
 };
 
-/** What comes of a throw at this chance to be safe. */
-type ByChance = (chance: number) => Ends;
+/** The jump: what may come before it, how likely it is good, and what is weighed if it is not. */
+interface Jump extends Pick<Declared, 'goesLow'> {
+  readonly free: Ends;
+  readonly stay: number;
+  readonly chance: number;
+}
 
-const thrownAtThief = (stakes: Stakes, faces: number, chance: number): Ends => {
-  const away = Math.min(faces, chance);
-  const gained = (chance - away) * stakes.safe + away * stakes.wild;
-  return { works: chance, gained, fails: 1 - chance, lost: (1 - chance) * stakes.out };
+/** The throw, and what its ends are worth. */
+interface Ball {
+  /** Chances to be safe, after a good jump and after a bad one. */
+  readonly high: number;
+  readonly low: number;
+  /** On so much of either the throw gets away. */
+  readonly away: number;
+  /** Chance that the man who goes home on it makes it; 1 where nobody does. */
+  readonly home: number;
+  readonly wild: number;
+  readonly safe: number;
+  readonly caughtAtHome: number;
+  readonly out: number;
+}
+
+const throwAt = (stakes: Stakes, { base, duel }: Declared, { charts }: ManagerTools): Ball => {
+  const { steal } = charts.tuning;
+  return {
+    high: safeChance(stealTarget(duel, true, steal)),
+    low: safeChance(stealTarget(duel, false, steal)),
+    away: safeChance(base === 3 ? 0 : wildFaces(duel.overthrow, steal)),
+    home: 1,
+    wild: stakes.wild,
+    safe: stakes.safe,
+    caughtAtHome: 0,
+    out: stakes.out,
+  };
 };
 
 /** Safe numbers of the man on third who waits, if he goes home on the throw to second. */
-const homeOnThrow = (state: GameState, { bases, base }: Staked, tools: ManagerTools): number => {
-  if (base !== 1 || !bases.includes(3)) return 0;
-  return (runnerCard(state, 3, tools)?.speed ?? 0) + tools.charts.tuning.steal.homeOnThrow;
+const homeOnThrow = (state: GameState, tools: ManagerTools): number =>
+  (runnerCard(state, 3, tools)?.speed ?? 0) + tools.charts.tuning.steal.homeOnThrow;
+
+/** The same throw, and the man from third goes home on it. */
+const onwardHome = (
+  ball: Ball,
+  { scores, caughtAtHome, scoresOnOut, caughtToo }: SentEnds,
+  { home, value }: { readonly home: number; readonly value: Valuer },
+): Ball => ({
+  ...ball,
+  home,
+  safe: value(scores),
+  caughtAtHome: value(caughtAtHome),
+  out: home * value(scoresOnOut) + (1 - home) * value(caughtToo),
+});
+
+/** It works if everybody who runs is safe; once the throw is away nobody has to run for home. */
+const thrown = ({ away, home, wild, safe, caughtAtHome, out }: Ball, chance: number): Ends => {
+  const got = Math.min(away, chance);
+  const made = chance - got;
+  return {
+    works: got + made * home,
+    gained: got * wild + made * home * safe,
+    fails: made * (1 - home) + 1 - chance,
+    lost: made * (1 - home) * caughtAtHome + (1 - chance) * out,
+  };
 };
 
-/** It works if both are safe; once the throw is away nobody has to run for home. */
-const sentHome = (
-  state: GameState,
-  { value }: Staked,
-  { wild, home }: { readonly wild: number; readonly home: number },
-): ByChance => {
-  const worth = worthIn(state, value);
-  const start = placed(state, null);
-  const [safe, out] = [takes(start, 1), moved(start, 1, 0)];
-  const onHome = worth(moved(safe, 3, 4));
-  const onOutAtHome = worth(moved(safe, 3, 0));
-  const onWild = worth(oneMore(safe, 1));
-  const onOut =
-    state.outs >= 2
-      ? worth(out)
-      : home * worth(moved(out, 3, 4)) + (1 - home) * worth(moved(out, 3, 0));
-  return (chance) => {
-    const away = Math.min(wild, chance);
-    const made = chance - away;
-    return {
-      works: away + made * home,
-      gained: away * onWild + made * home * onHome,
-      fails: made * (1 - home) + 1 - chance,
-      lost: made * (1 - home) * onOutAtHome + (1 - chance) * onOut,
-    };
+const weighed = ({ free, stay, chance, goesLow }: Jump, ball: Ball): StealTry => {
+  const good = thrown(ball, ball.high);
+  const bad = thrown(ball, ball.low);
+  const goes = goesLow ?? bad.gained + bad.lost >= stay;
+  const pitched = 1 - free.works - free.fails;
+  const high = pitched * chance;
+  const low = goes ? pitched * (1 - chance) : 0;
+  const works = free.works + high * good.works + low * bad.works;
+  const gained = free.gained + high * good.gained + low * bad.gained;
+  const fails = free.fails + high * good.fails + low * bad.fails;
+  const lost = free.lost + high * good.lost + low * bad.lost;
+  return {
+    chance: works / (works + fails),
+    breakEven: breakEven(stay, gained / works, lost / fails),
+    worth: gained + lost + (1 - works - fails) * stay,
+    stay,
+    goesLow: goes,
   };
 };

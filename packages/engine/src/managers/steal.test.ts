@@ -35,7 +35,8 @@ const seen = (sketch: SceneSketch, style: AiStyle, { held = false, ...who }: Who
   const runner = runnerCard(state, who.base, tools);
   if (!runner) throw new Error('nobody is there');
   const { batter, pitcher, value } = mind;
-  const declared: Declared = { ...who, held, runner, batter, pitcher, value };
+  const duel = duelWith(state, { base: who.base, runner, held, batter, pitcher }, tools);
+  const declared: Declared = { ...who, duel, batter, pitcher, value };
   return { ...at, declared, tried: stealTry(state, declared, tools) };
 };
 

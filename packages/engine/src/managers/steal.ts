@@ -5,7 +5,7 @@ import type { StealAttempt } from '../model/decision.ts';
 import type { GameState } from '../model/state.ts';
 import { jumpChance, stealTarget } from '../resolve/steal-target.ts';
 import { percent } from './advance.ts';
-import { duelWith, runnerCard, type Thief } from './duel.ts';
+import { type Duel, duelWith, runnerCard, type Thief } from './duel.ts';
 import type { Facing, Mind } from './mind.ts';
 import { type Declared, type StealTry, stealTry } from './steal-try.ts';
 import type { Style } from './styles.ts';
@@ -41,14 +41,13 @@ const planFrom = (
   if (!runner) return null;
   const { bases, name } = whoGoes(state, base);
   const held = isHeld(state, base);
-  const who: Declared = { bases, base, runner, held, batter, pitcher, value };
-  const duel = duelWith(state, who, tools);
+  const duel = duelWith(state, { base, runner, held, batter, pitcher }, tools);
   const { steal: numbers } = tools.charts.tuning;
   if (jumpChance(duel, numbers) <= 0) return null;
   const goesLow = style.weighsBadJump
     ? undefined
     : stealTarget(duel, false, numbers) >= style.goesAnyway;
-  const tried = stealTry(state, { ...who, goesLow }, tools);
+  const tried = stealTry(state, { bases, base, duel, batter, pitcher, value, goesLow }, tools);
   const two = base === 2 && bases.length === 2 ? style.doubleMargin : 0;
   return planned(tried, name, { bases, style, more: style.stealMargin[base] + two });
 };
@@ -93,7 +92,8 @@ const stealHome = (state: GameState, mind: Mind, tools: ManagerTools): StealPlan
   if (safe < Math.max(mind.style.stealFloor, LEAST_FOR_HOME)) return null;
   const { batter, pitcher, value } = mind;
   const held = isHeld(state, 3);
-  const who: Declared = { bases: HOME, base: 3, runner, held, batter, pitcher, value };
+  const duel = duelWith(state, { base: 3, runner, held, batter, pitcher }, tools);
+  const who: Declared = { bases: HOME, base: 3, duel, batter, pitcher, value };
   const { style } = mind;
   return planned(stealTry(state, who, tools), 'steal of home', {
     bases: HOME,
@@ -129,8 +129,11 @@ export const heldBack = (
   const runner = runnerCard(state, 1, tools);
   if (!runner) return 0;
   const { bases } = SECOND;
-  const who: Declared = { bases, base: 1, runner, held: false, batter, pitcher, value };
-  return gainOf(state, who, tools) - gainOf(state, { ...who, held: true }, tools);
+  const free = duelWith(state, { base: 1, runner, held: false, batter, pitcher }, tools);
+  const gain = (duel: Duel): number =>
+    gainOf(state, { bases, base: 1, duel, batter, pitcher, value }, tools);
+  const gained = gain(free);
+  return gained > 0 ? gained - gain({ ...free, held: true }) : 0;
 };
 
 /** What this man's legs are worth to the offence where he may steal the next base. */
@@ -139,9 +142,12 @@ export const stealThreat = (
   who: Facing & Thief & { readonly base: 1 | 2; readonly value: Valuer },
   tools: ManagerTools,
 ): number => {
-  const { base } = who;
+  const { base, batter, pitcher, runner, value } = who;
   if (state.bases[base]) return 0;
-  return gainOf(state, { ...who, bases: [base], held: isHeld(state, base) }, tools);
+  const held = isHeld(state, base);
+  const duel = duelWith(state, { base, runner, held, batter, pitcher }, tools);
+  const { bases } = base === 1 ? SECOND : THIRD;
+  return gainOf(state, { bases, base, duel, batter, pitcher, value }, tools);
 };
 
 /** What the offence gains by this steal; never below nothing. */

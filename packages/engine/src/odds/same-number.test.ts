@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AVERAGE_BATTING } from '../charts/average-cards.ts';
 import { prospectsOf, tryOf } from '../managers/advance.ts';
-import { runnerCard } from '../managers/duel.ts';
+import { duelWith, runnerCard } from '../managers/duel.ts';
 import { facingOf } from '../managers/mind.ts';
 import { stealTry } from '../managers/steal-try.ts';
 import { worthIn } from '../managers/thrown.ts';
@@ -122,8 +122,9 @@ describe('and so they do before a steal is declared', () => {
     const runner = runnerCard(state, base, tools);
     if (!runner) throw new Error('nobody is there');
     const value = valuerOf(state, tools.expectancy);
-    const who = { ...facingOf(state, tools), bases, base, runner, value } as const;
-    const tried = stealTry(state, { ...who, held: hold.includes(base) }, tools);
+    const facing = facingOf(state, tools);
+    const duel = duelWith(state, { ...facing, base, runner, held: hold.includes(base) }, tools);
+    const tried = stealTry(state, { ...facing, bases, base, duel, value }, tools);
     const odds = actionOdds(state, { type: 'steal', side: 'away', bases }, tools);
     expect(odds?.success).toBeCloseTo(tried.chance, 12);
     expect(odds?.breakEven).toBeCloseTo(tried.breakEven, 9);
