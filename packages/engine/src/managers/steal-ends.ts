@@ -36,7 +36,11 @@ export interface SentEnds {
 /** Of this attempt with these bases taken and so many out. */
 export const stealEnds = (state: GameState, attempt: Attempt): StealEnds => {
   const at = placeOf(state, attempt);
-  return (known[at] ??= newEnds(state, attempt));
+  const before = known[at];
+  if (before) return before;
+  const ends = newEnds(state, attempt);
+  known[at] = ends;
+  return ends;
 };
 const known: (StealEnds | undefined)[] = [];
 
