@@ -112,6 +112,20 @@ describe('a pinch hitter', () => {
       expect(ask(pinchHitter, { inning: 9, lead: -7 }, { style, cards: GOOD })).toBeNull();
   });
 
+  it.each<[AiStyle, leverage: number, comes: boolean]>([
+    ['yolo', 1.01, true],
+    ['yolo', 1, false],
+    ['balanced', 1.21, true],
+    ['balanced', 1.2, false],
+    ['safe', 1.51, true],
+    ['safe', 1.5, false],
+  ])('%s, where so much hangs on it: %f: %s', (style, leverage, comes) => {
+    const { state, tools } = managerAt(TENSE, { cards: GOOD });
+    const expectancy = { ...tools.expectancy, leverage: () => leverage };
+    const choice = pinchHitter(state, CHARACTERS[style], { ...tools, expectancy });
+    expect(choice !== null).toBe(comes);
+  });
+
   it('not for one who has just come in', () => {
     const away = { temporary: [lineupId(CF)] };
     expect(ask(pinchHitter, TENSE, { cards: GOOD, away })).toBeNull();
