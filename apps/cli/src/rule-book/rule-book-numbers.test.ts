@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { RELIEVER_REST, restOf, STARTER_REST, standardCharts } from '@paper-dynasty/engine';
+import {
+  AVERAGE_BATTING,
+  compileBatterSide,
+  RELIEVER_REST,
+  restOf,
+  STARTER_REST,
+  standardCharts,
+} from '@paper-dynasty/engine';
 import { describe, expect, it } from 'vitest';
 
 /** The book with the dressing of tables and emphasis left on: what is searched is what is read. */
@@ -25,6 +32,18 @@ const { drag } = bunt;
 const { defaults, droppedThird } = rest;
 const { powerLost, walkSwung } = hitAndRun;
 
+/** Speed 13, two out, a shallow ball to a left fielder with arm -2. */
+const SENT_AND_OUT = `13 + ${secondToHome.base} - ${-shallowest} + ${secondToHome.outs[2]} - ${-secondToHome.location.LF} - 2`;
+
+/** An average batter's slots. */
+const average = (() => {
+  const { columns, from } = compileBatterSide(AVERAGE_BATTING);
+  const [first = 0, second = 0, third = 0] = from;
+  const place = columns.indexOf('strikeout');
+  const strikeouts = [from[place] ?? 0, (from[place + 1] ?? 0) - 1];
+  return { from: [first, second, third] as const, strikeouts };
+})();
+
 /** Sentences of the book, written from the numbers that the engine plays by. */
 const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   '01-cards': [
@@ -34,6 +53,10 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   '04-outcomes': [
     `One d20: a ${droppedThird.wildPitchFace} is a wild-pitch check, a ${droppedThird.passedBallFace} a passed-ball check`,
     `on ${droppedThird.wildPitch} of the pitcher's rating or less, a passed ball on ${droppedThird.passedBall} of the catcher's`,
+  ],
+  '05-rated-cards': [
+    `home runs own slots 0 to ${average.from[1] - 1}, ballpark home runs ${average.from[1]} to ${average.from[2] - 1},`,
+    `until \`strikeout\` owns ${average.strikeouts.join(' to ')}`,
   ],
   '07-quick-chart': [rest.quickErrorFactor === 1.3 ? 'count three tenths more' : 'changed'],
   '09-fielding': [`rounded, at most ${rest.errorCap},`],
@@ -48,6 +71,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     `The trail runner is rolled at his T - ${-advance.throwBehind}.`,
     `T = ${speed(firstToHome.base)}, depth as above, two out ${signed(firstToHome.outs[2])}, CF ${signed(firstToHome.location.CF)}, arm`,
     `third at T = ${speed(advance.batterToThird)} and depth`,
+    `T = ${SENT_AND_OUT} = 11: 55 %`,
     `| home, on a single or after a fly | ${defaults.home.join(' | ')} |`,
     `| home, on a double | ${defaults.homeOnDouble.join(' | ')} |`,
     `who needs ${advance.trailTakesThird} | ${defaults.third.join(' | ')} |`,
@@ -109,6 +133,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     STARTER_REST.outsPerGame === 9 ? 'one fewer for every nine outs' : 'changed',
     `within nine outs of ${fatigue.outsPerEndurance} × E`,
   ],
+  '23-examples': [`T = ${SENT_AND_OUT} = 11, 55 %`],
   '15-rosters': [
     `range ${rest.outOfPosition.range} and ${rest.outOfPosition.error} points above the average error rating`,
     `an arm of ${signed(rest.outOfPosition.arm)}; behind the plate ${rest.outOfPosition.passedBall} passed balls`,

@@ -89,6 +89,13 @@ const COLUMN_LABELS: { readonly [C in Column]: string } = {
   xRF: 'right field',
 };
 
+/** What a column of a card says. */
+export const columnName = (column: Column): string => {
+  const group = GROUPS.find(([, , , columns]) => columns.includes(column));
+  const [, name = '', , columns = []] = group ?? [];
+  return columns.length > 1 ? `${name}, ${COLUMN_LABELS[column]},` : name;
+};
+
 /** The side of a split that counts against this hand. */
 export const against = <T>(splits: Splits<T>, hand: Hand): T =>
   hand === 'L' ? splits.vL : splits.vR;

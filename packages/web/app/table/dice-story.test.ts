@@ -1,7 +1,7 @@
 import type { Roll } from '@paper-dynasty/engine';
 import { averageBatter, averagePitcher } from '@paper-dynasty/engine/testing';
 import { describe, expect, test } from 'vitest';
-import { columnAt, readingOf, throwOf } from './dice-story.ts';
+import { ownerOf, readingOf, throwOf } from './dice-story.ts';
 
 const atBat = (...faces: readonly number[]): Roll => ({
   n: 7,
@@ -29,9 +29,17 @@ describe('what the at-bat dice read', () => {
     const first = readingOf(atBat(1, 1, 1, 1));
     const last = readingOf(atBat(6, 6, 6, 20));
     if (!first || !last) throw new Error('at-bat dice read a card');
-    expect(columnAt(averageBatter({ name: 'b' }, 'CF'), first, hands)).toBe('homerun');
-    expect(columnAt(averagePitcher({ name: 'p' }), last, hands)).toBe('xRF');
-    expect(columnAt(undefined, first, hands)).toBeUndefined();
+    expect(ownerOf(averageBatter({ name: 'b' }, 'CF'), first, hands)).toEqual({
+      column: 'homerun',
+      from: 0,
+      to: 40,
+    });
+    expect(ownerOf(averagePitcher({ name: 'p' }), last, hands)).toEqual({
+      column: 'xRF',
+      from: 2120,
+      to: 2159,
+    });
+    expect(ownerOf(undefined, first, hands)).toBeUndefined();
   });
 
   test('a throw keeps its dice in order', () => {

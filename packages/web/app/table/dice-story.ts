@@ -1,12 +1,14 @@
 /** What the dice on the table were for, and what they chose. */
 
 import {
+  type BatterColumn,
   type Card,
   type CompiledSide,
   compileBatterSide,
   compilePitcherSide,
   type Die,
   type Hand,
+  type PitcherColumn,
   type Purpose,
   type Roll,
 } from '@paper-dynasty/engine';
@@ -91,20 +93,35 @@ export const readingOf = (roll: Roll): Reading | undefined => {
   };
 };
 
-/** The column of a rated card that owns a slot; undefined for a card that is a picture. */
-export const columnAt = (
+/** A column of a rated card and the slots it owns, 0-2159. */
+export interface Owner {
+  readonly column: BatterColumn | PitcherColumn;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Who owns the slot of a rated card that was read; undefined for a card that is a picture. */
+export const ownerOf = (
   card: Card | undefined,
   reading: Reading,
   hands: { readonly bats: Hand; readonly throws: Hand },
-): string | undefined => {
+): Owner | undefined => {
   if (card?.kind !== 'rated') return undefined;
   if (reading.card === 'batter') {
-    return owner(compileBatterSide(against(card.batting, hands.throws)), reading.slot);
+    return ownerIn(compileBatterSide(against(card.batting, hands.throws)), reading.slot);
   }
   return card.pitching
-    ? owner(compilePitcherSide(against(card.pitching, hands.bats)), reading.slot)
+    ? ownerIn(compilePitcherSide(against(card.pitching, hands.bats)), reading.slot)
     : undefined;
 };
 
-const owner = <C extends string>(side: CompiledSide<C>, slot: number): C | undefined =>
-  side.columns[side.owner[slot] ?? 0];
+const ownerIn = (
+  { columns, from, owner }: CompiledSide<BatterColumn> | CompiledSide<PitcherColumn>,
+  slot: number,
+): Owner | undefined => {
+  const place = owner[slot] ?? 0;
+  const [column, first, next] = [columns[place], from[place], from[place + 1]];
+  return column === undefined || first === undefined || next === undefined
+    ? undefined
+    : { column, from: first, to: next - 1 };
+};
