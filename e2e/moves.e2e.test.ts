@@ -118,6 +118,18 @@ test('dice tumble for whoever has not seen enough of them, and lie still at a pr
   await expect(page.locator('.sentence')).not.toHaveText('');
 });
 
+test('whoever manages both sides takes a decision back without asking himself', async ({
+  page,
+}) => {
+  await begin(page);
+  await expect(decision(page)).toContainText('You pitch to');
+  await page.keyboard.press('1');
+  await expect(decision(page)).toContainText('Your call');
+  await decision(page).getByRole('button', { name: 'Take back' }).click();
+  await expect(decision(page)).toContainText('You pitch to');
+  await expect(decision(page).getByRole('button', { name: 'Agree' })).toHaveCount(0);
+});
+
 test('talk that is muted says nothing and takes nothing, here and after a reload', async ({
   page,
 }) => {

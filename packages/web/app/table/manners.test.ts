@@ -1,7 +1,7 @@
 import { openGame, standardCharts } from '@paper-dynasty/engine';
 import { averageTeam, sampleGame } from '@paper-dynasty/engine/testing';
 import { describe, expect, it } from 'vitest';
-import { mannersOf } from './manners.ts';
+import { mannersOf, ownYes } from './manners.ts';
 
 const opened = openGame(sampleGame());
 const books = {
@@ -42,6 +42,15 @@ describe('what managers may ask of each other', () => {
       side: 'away',
       accept: true,
     });
+  });
+
+  it('whoever manages both sides agrees with himself, and nobody else for another', () => {
+    const undo = { ...opened.undo, before: opened, by: 'home' as const, offered: 'home' as const };
+    const yes = { type: 'answerUndo', side: 'away', accept: true };
+    expect(ownYes({ ...opened, undo }, ['away', 'home'])).toEqual(yes);
+    expect(ownYes({ ...opened, undo }, ['away'])).toBeNull();
+    expect(ownYes({ ...opened, undo }, ['home'])).toBeNull();
+    expect(ownYes(opened, ['away', 'home'])).toBeNull();
   });
 
   it('nothing is taken back from a computer manager once dice have fallen', () => {

@@ -67,6 +67,10 @@ const askedOf = ({ undo, voidOffered, teams }: GameState, sides: readonly Side[]
   return null;
 };
 
+/** Whoever manages both sides has nobody else to ask: his own yes to what he has just asked for; null: nothing is open, or others answer. */
+export const ownYes = (state: GameState, sides: readonly Side[]): Action | null =>
+  sides.length === 2 ? (askedOf(state, sides)?.yes ?? null) : null;
+
 const waitsOf = ({ undo, voidOffered }: GameState, sides: readonly Side[]): string | null => {
   if (undo.offered !== null && sides.includes(undo.offered))
     return 'You asked to take your decision back. Whatever is decided next answers it, too.';
