@@ -1,7 +1,7 @@
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
 import { addresses } from './addresses.ts';
 import { freshInstallation } from './installation.ts';
-import { tapLiveWire } from './live-wire.ts';
+import { type LiveWire, tapLiveWire } from './live-wire.ts';
 import { decision, playUntil, signIn, startGame } from './table.ts';
 
 const PHONE = { width: 390, height: 844 };
@@ -20,6 +20,29 @@ const board = (page: Page) => page.getByRole('region', { name: 'Line score' });
 const question = (page: Page) => decision(page).locator('.prompt');
 const shown = async (place: Locator): Promise<string> => (await place.textContent()) ?? '';
 const line = (page: Page, says: string) => page.getByRole('status').filter({ hasText: says });
+/** No frame comes any more, and the browser knows why. */
+async function goOffline(page: Page, wire: LiveWire): Promise<void> {
+  wire.cut();
+  await page.context().setOffline(true);
+  await expect(line(page, 'You are offline')).toBeVisible();
+}
+async function comeBack(page: Page, wire: LiveWire): Promise<void> {
+  wire.mend();
+  await page.context().setOffline(false);
+  await expect(line(page, 'You are offline')).toBeHidden();
+  await expect(line(page, 'Live')).toBeVisible();
+}
+/** He decides, and the line goes before anybody hears of it. */
+async function pressIntoTheVoid(page: Page, wire: LiveWire): Promise<void> {
+  const deciding = /\/api\/trpc\/game\.act/;
+  wire.cut();
+  await page.route(deciding, (request) => request.abort());
+  await page.keyboard.press('1');
+  await goOffline(page, wire);
+  await expect(line(page, 'it waits for the line')).toBeVisible();
+  await expect(decision(page).getByRole('button', { name: 'Do not send it' })).toBeVisible();
+  await page.unroute(deciding);
+}
 const half = (name: string) => (page: Page) =>
   page
     .getByText(new RegExp(`^${name}`))
@@ -63,13 +86,43 @@ for (const site of sites) {
     });
 
     await test.step('one of them is offline: the board stays, says that it is old, and heals', async () => {
-      const old = other.getByText('You are offline. Nothing can be sent');
-      await other.context().setOffline(true);
-      await expect(old).toBeVisible();
+      const main = decision(other).locator('.option.main');
+      await main.focus();
+      await goOffline(other, wire);
+      await expect(line(other, 'Nothing can be sent')).toBeVisible();
       await seeTheSame(one, other);
-      await other.context().setOffline(false);
-      await expect(old).toBeHidden();
-      await expect(line(other, 'Live')).toBeVisible();
+      // Whoever plays by keyboard stands where he stood; what sends nothing can be pressed.
+      await expect(main).toBeFocused();
+      await expect(main).toBeDisabled();
+      await expect(main).toHaveAccessibleDescription(/You are offline/);
+      const bench = decision(other).getByRole('button', { name: /^(Bench|Bullpen)$/ });
+      await bench.focus();
+      await other.keyboard.press('Enter');
+      await expect(other.getByRole('dialog', { name: 'Line-ups' })).toBeVisible();
+      await other.keyboard.press('Escape');
+      await expect(bench).toBeFocused();
+      await main.focus();
+      await comeBack(other, wire);
+      await expect(main).toBeFocused();
+      await expect(main).toBeEnabled();
+    });
+
+    await test.step('what was on its way when the line went waits for it, and is taken', async () => {
+      await pressIntoTheVoid(other, wire);
+      const asked = await shown(question(one));
+      await comeBack(other, wire);
+      await expect(question(one)).not.toHaveText(asked);
+      await seeTheSame(one, other);
+    });
+
+    await test.step('or comes too late, and that is told', async () => {
+      const asked = await shown(question(one));
+      await pressIntoTheVoid(other, wire);
+      await one.keyboard.press('1');
+      await expect(question(one)).not.toHaveText(asked);
+      await comeBack(other, wire);
+      await expect(decision(other).getByRole('alert')).toContainText('while you were offline');
+      await seeTheSame(one, other);
     });
 
     await test.step('a click on a board that is behind changes nothing and shows the new one', async () => {

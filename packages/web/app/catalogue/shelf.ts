@@ -53,6 +53,10 @@ const besides = SCENES.filter(({ key }) => key === 'offence').flatMap((scene) =>
   ),
   table({ ...scene, key: 'offline', title: 'Offline' }, { old: oldWords('offline'), line: 'cut' }),
   table(
+    { ...scene, key: 'waits', title: 'Offline before the answer' },
+    { old: oldWords('offline'), line: 'cut', sending: 'swing' },
+  ),
+  table(
     { ...scene, key: 'refused', title: 'Refused' },
     { refusal: 'The game had moved on. Have a look and decide again.' },
   ),

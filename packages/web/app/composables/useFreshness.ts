@@ -11,13 +11,16 @@ const LOOK_MS = 1_000;
 
 /**
  * Whether what is shown can be trusted: by what the line says, by how long it has said nothing, and
- * by what the browser knows of its connection.
+ * by what the browser knows of its connection. It may be wrong there: what is heard is believed
+ * before it.
  * @param dial asks the server anew
  */
 export const useFreshness = (dial: () => void) => {
   const online = useOnline();
   const status = shallowRef<FeedStatus>('connecting');
   let heardAt = 0;
+  /** Nothing is heard: unless the browser says that nothing can be, it may be the server. */
+  const silence = (as: 'connecting' | 'stale') => (online.value ? as : 'offline');
   // A page that comes to life is no line that was lost: it would not be the one that was sent.
   let lostAt = Number.POSITIVE_INFINITY;
 
@@ -27,7 +30,7 @@ export const useFreshness = (dial: () => void) => {
   };
   const lost = (): void => {
     if (status.value !== 'live') return;
-    status.value = 'connecting';
+    status.value = silence('connecting');
     lostAt = Date.now();
   };
   const closed = (as: Closed): void => {
@@ -44,14 +47,20 @@ export const useFreshness = (dial: () => void) => {
   useIntervalFn(() => {
     const silent = status.value === 'live' && Date.now() - heardAt >= STALE_AFTER_MS;
     const gone = status.value === 'connecting' && Date.now() - lostAt >= LOST_AFTER_MS;
-    if (silent || gone) status.value = 'stale';
+    if (silent || gone) status.value = silence('stale');
     // A line that is known to be down is being dialled already.
     if (silent) dial();
   }, LOOK_MS);
   watch(online, (isOnline) => {
+    if (!isOnline) {
+      status.value = 'offline';
+      return;
+    }
+    // Somebody was heard all the while: the browser has only now noticed.
+    if (status.value === 'live') return;
     // The board is as old as before, until something is heard.
-    status.value = isOnline ? 'stale' : 'offline';
-    if (isOnline) dial();
+    status.value = 'stale';
+    dial();
   });
   // Whoever signed in elsewhere meanwhile comes back to this window.
   useEventListener('focus', () => {

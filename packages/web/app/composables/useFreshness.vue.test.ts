@@ -36,3 +36,48 @@ test('a page that comes alive slowly says what it was sent with: no line has bee
   expect(said).toEqual(['stale']);
   page.unmount();
 });
+
+const mount = async () => {
+  const dial = vi.fn();
+  const made: { freshness?: ReturnType<typeof useFreshness> } = {};
+  const page = await mountSuspended({
+    setup() {
+      made.freshness = useFreshness(dial);
+      return () => null;
+    },
+  });
+  if (!made.freshness) throw new Error('nothing was set up');
+  return { ...made.freshness, dial, page };
+};
+
+test('what is heard is believed before a browser that says it is offline', async () => {
+  const { status, heard, lost, dial, page } = await mount();
+  heard();
+  window.dispatchEvent(new Event('offline'));
+  await nextTick();
+  expect(status.value).toBe('offline');
+  heard();
+  expect(status.value).toBe('live');
+  // Nothing is heard any more: now the browser is right.
+  lost();
+  expect(status.value).toBe('offline');
+  heard();
+  window.dispatchEvent(new Event('online'));
+  await nextTick();
+  expect([status.value, dial.mock.calls.length]).toEqual(['live', 0]);
+  page.unmount();
+});
+
+test('silence is the browser’s where it is offline, and the server’s where it is not', async () => {
+  const { status, heard, dial, page } = await mount();
+  window.dispatchEvent(new Event('offline'));
+  await nextTick();
+  heard();
+  await vi.advanceTimersByTimeAsync(40_000);
+  expect(status.value).toBe('offline');
+  window.dispatchEvent(new Event('online'));
+  await nextTick();
+  expect(status.value).toBe('stale');
+  expect(dial).toHaveBeenCalled();
+  page.unmount();
+});

@@ -5,12 +5,12 @@ import { v7 } from 'uuid';
 import type { Ref } from 'vue';
 import type { LiveLine } from '../table/live-line.ts';
 import { oldWords } from '../table/old-words.ts';
+import { TRIES } from '../table/persist.ts';
 import { refusalWords } from '../table/refusal-words.ts';
-import { ANSWER_MS, retryDelay, within } from '../table/retry.ts';
+import { ANSWER_MS, within } from '../table/retry.ts';
 import { fromWire, toWire } from '../table/wire.ts';
-
-/** Tries before the manager is told that the server cannot be reached. */
-const TRIES = 6;
+import type { FeedStatus } from './useFreshness.ts';
+import type { Press } from './useUnderWay.ts';
 
 /** A line that says nothing for so long is not waited for: the next try goes the other way. */
 const LINE_MS = 3_000;
@@ -19,64 +19,72 @@ interface Ways {
   /** Reads the game again. */
   readonly resync: () => Promise<void>;
   readonly line: Pick<LiveLine, 'act'>;
+  readonly status: Readonly<Ref<FeedStatus>>;
 }
+
+const LATE = 'The game had moved on. Have a look and decide again.';
+const LATE_BY_LINE =
+  'The game moved on while you were offline, without what you decided. Have a look and decide again.';
+const UNSENT =
+  'It is not sent again. Had it arrived before, this board shows it when the line is back.';
 
 /**
  * Sends my decisions, over the line on which the game is heard where it is up. The button answers at
- * once; the truth comes from the server. A retry carries the same action id, so a decision is never
- * taken twice; who was overtaken catches up by himself.
+ * once; the truth comes from the server. A retry carries the same action id and the same version, so
+ * a decision is never taken twice, nor in another moment; who was overtaken catches up by himself.
  */
-export const useGameActions = (gameId: string, { resync, line }: Ways) => {
+export const useGameActions = (gameId: string, { resync, line, status }: Ways) => {
   const store = useGameStore();
-  const trpc = useTrpc();
-  const online = useOnline();
+  const ask = useTwoWays(line);
+  const { offline, begin, end, sendOn } = useUnderWay(status);
   /** The button that was pressed and is not answered yet. */
   const sending = shallowRef<string | null>(null);
   const refusal = shallowRef<string | null>(null);
   // What was said of the line is not said of the next one.
-  const forget = () => (refusal.value = null);
-  watch(online, forget, { flush: 'sync' });
-  /** What was sent last, and where the game stood. */
-  let last = { press: 0, at: -1 };
+  watch(offline, () => (refusal.value = null), { flush: 'sync' });
+  let last: Press | undefined;
 
   const act = async (action: Action, key: string): Promise<boolean> => {
     // A play may come before the answer to the decision it came from: what is pressed next is no second press.
-    if (sending.value !== null && last.at === store.version) return false;
-    refusal.value = online.value ? null : oldWords('offline');
-    if (!online.value) return false;
-    last = { press: last.press + 1, at: store.version };
-    const { press } = last;
+    if (sending.value !== null && last?.at === store.version) return false;
+    refusal.value = offline.value ? oldWords('offline') : null;
+    if (offline.value) return false;
+    const press = begin(store.version);
+    last = press;
     sending.value = key;
     try {
-      const answer = await overtaking(action);
+      const answer = await overtaking(action, press);
       if (store.receive(fromWire(answer.events)) === 'gap') await resync();
       return true;
     } catch (error) {
-      await explain(refusalIn(error));
+      if (!press.givenUp.signal.aborted) await explain(refusalIn(error), press);
       return false;
     } finally {
-      if (press === last.press) sending.value = null;
+      end(press);
+      if (press === last) sending.value = null;
     }
   };
+  /** Takes back what waits for the line: that it arrived already, nobody here can know. */
+  const unsend = (): void => {
+    if (sending.value === null) return;
+    last?.givenUp.abort();
+    refusal.value = UNSENT;
+  };
 
-  const once = (action: Action) => {
+  const once = (action: Action, press: Press): Promise<ActAnswer> => {
     const place = { gameId, expectedVersion: store.version };
     const input = { ...place, actionId: v7(), action: toWire(action) };
-    return persist(online, (first): Promise<ActAnswer> => {
-      const answer = first ? line.act(input) : undefined;
-      if (answer) return fromWire(within(LINE_MS, answer));
-      return fromWire(within(ANSWER_MS, trpc.game.act.mutate(input)));
-    });
+    return sendOn(press, isPassing)(async (first) => fromWire(await ask(input, first)));
   };
   /**
    * Time is called for the next pitch, whatever happens meanwhile: the play that came first does not
    * undo it. Nor does the other manager's reading of a disputed card undo mine.
    */
-  const overtaking = async (action: Action): ReturnType<typeof once> => {
+  const overtaking = async (action: Action, press: Press): ReturnType<typeof once> => {
     const thrown = readApart(action, store.state);
     for (let tries = 1; ; tries++) {
       try {
-        return await once(action);
+        return await once(action, press);
       } catch (error) {
         const reason = refusalIn(error);
         if (tries >= TRIES || reason?.type !== 'stale') throw error;
@@ -92,17 +100,26 @@ export const useGameActions = (gameId: string, { resync, line }: Ways) => {
     if (store.receive(events) === 'gap' || store.version < version) await resync();
   };
 
-  const explain = async (reason: Refusal | null): Promise<void> => {
+  const explain = async (reason: Refusal | null, { waited }: Press): Promise<void> => {
     if (reason?.type === 'stale') {
       await catchUp(reason);
-      refusal.value = 'The game had moved on. Have a look and decide again.';
+      refusal.value = waited ? LATE_BY_LINE : LATE;
       return;
     }
     noteSignedOut(reason);
     refusal.value = await refusalWords(reason, store.state);
   };
 
-  return { act, sending: readonly(sending), refusal };
+  return { act, unsend, sending: readonly(sending), refusal };
+};
+
+/** First over the line, if it is up; whoever hears nothing there goes the other way. */
+const useTwoWays = (line: Ways['line']) => {
+  const trpc = useTrpc();
+  return (input: Parameters<LiveLine['act']>[0], first: boolean) => {
+    const answer = first ? line.act(input) : undefined;
+    return answer ? within(LINE_MS, answer) : within(ANSWER_MS, trpc.game.act.mutate(input));
+  };
 };
 
 /** Signed out elsewhere, or for too long: now the whole page knows it. */
@@ -128,20 +145,4 @@ const isPassing = (error: unknown): boolean => {
   const refusal = refusalIn(error);
   if (refusal) return refusal.type === 'unavailable';
   return !(error instanceof TRPCClientError) || error.data === undefined || error.data === null;
-};
-
-/** What was on its way when the line went waits for it; who presses something then is told so at once. */
-const persist = async <T>(
-  online: Readonly<Ref<boolean>>,
-  send: (first: boolean) => Promise<T>,
-): Promise<T> => {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await send(tries === 1);
-    } catch (error) {
-      if (tries >= TRIES || !isPassing(error)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, retryDelay(tries, Math.random())));
-      if (!online.value) await until(online).toBe(true);
-    }
-  }
 };

@@ -5,6 +5,7 @@ import { TRPCClientError } from '@trpc/client';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { toldGame } from '../catalogue/told-game.ts';
 import { useGameStore } from '../stores/game.ts';
+import type { FeedStatus } from './useFreshness.ts';
 import { useGameActions } from './useGameActions.ts';
 
 const { overHttp } = vi.hoisted(() => ({ overHttp: vi.fn() }));
@@ -15,11 +16,12 @@ const DONE = { version: 1, events: [] };
 const overLine = vi.fn();
 const resync = vi.fn(async () => undefined);
 
+const status = shallowRef<FeedStatus>('live');
 const mount = async () => {
   const made: { actions?: ReturnType<typeof useGameActions> } = {};
   const shown = await mountSuspended({
     setup() {
-      made.actions = useGameActions('a-game', { resync, line: { act: overLine } });
+      made.actions = useGameActions('a-game', { resync, line: { act: overLine }, status });
       return () => null;
     },
   });
@@ -61,6 +63,7 @@ const stale = (events: readonly { readonly version: number }[]) => {
 describe('a decision on its way', () => {
   afterEach(() => {
     for (const leave of left.splice(0)) leave();
+    status.value = 'live';
     vi.useRealTimers();
     vi.resetAllMocks();
   });
@@ -130,25 +133,14 @@ describe('a decision on its way', () => {
     expect(store.version).toBe(snapshot.version + told.length);
     expect(overLine).toHaveBeenCalledTimes(1);
   });
-  test('is not taken while the browser is offline, and what was on its way goes on afterwards', async () => {
-    const { act, sending, refusal } = await mount();
-    overLine.mockReturnValue(undefined);
-    overHttp.mockRejectedValueOnce(new TypeError('Failed to fetch')).mockResolvedValueOnce(DONE);
-    const done = act(BALL, 'hold');
-    window.dispatchEvent(new Event('offline'));
-    await vi.advanceTimersByTimeAsync(60_000);
-    expect(overHttp).toHaveBeenCalledTimes(1);
-    expect(sending.value).toBe('hold');
-    window.dispatchEvent(new Event('online'));
-    expect(await done).toBe(true);
-    expect(new Set(idsOf(overHttp)).size).toBe(1);
-
-    window.dispatchEvent(new Event('offline'));
+  test('is not taken while nothing can be sent', async () => {
+    const { act, refusal } = await mount();
+    status.value = 'offline';
     expect(await act(BALL, 'hold')).toBe(false);
-    expect(overHttp).toHaveBeenCalledTimes(2);
     expect(refusal.value).toContain('You are offline');
-    window.dispatchEvent(new Event('online'));
-    await vi.waitFor(() => expect(refusal.value).toBeNull());
+    status.value = 'stale';
+    expect(refusal.value).toBeNull();
+    expect(overLine).not.toHaveBeenCalled();
   });
   test('goes by HTTP where the line says nothing, as the same decision', async () => {
     const { act, sending } = await mount();
@@ -170,5 +162,66 @@ describe('a decision on its way', () => {
     expect(sending.value).toBeNull();
     expect(refusal.value).not.toBeNull();
     expect(new Set(idsOf(overHttp)).size).toBe(1);
+  });
+});
+
+describe('a decision that was on its way when the line went', () => {
+  afterEach(() => {
+    for (const leave of left.splice(0)) leave();
+    status.value = 'live';
+    vi.useRealTimers();
+    vi.resetAllMocks();
+  });
+  const pressAndGoOffline = async () => {
+    const actions = await mount();
+    overLine.mockReturnValue(undefined);
+    overHttp.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+    const done = actions.act(BALL, 'hold');
+    status.value = 'offline';
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(overHttp).toHaveBeenCalledTimes(1);
+    return { ...actions, done };
+  };
+
+  test('is seen to wait, and goes out as the same decision of the same moment', async () => {
+    const { sending, done } = await pressAndGoOffline();
+    expect(sending.value).toBe('hold');
+    overHttp.mockResolvedValueOnce(DONE);
+    status.value = 'stale';
+    expect(await done).toBe(true);
+    expect(sending.value).toBeNull();
+    const [first, second] = overHttp.mock.calls.map(([input]) => input);
+    expect(second).toEqual(first);
+  });
+  test('is told to have come too late where the game has moved on', async () => {
+    const { snapshot, told } = disputedCard();
+    const store = useGameStore();
+    store.forget();
+    store.load(snapshot);
+    const { refusal, done } = await pressAndGoOffline();
+    overHttp.mockRejectedValueOnce(stale(told));
+    status.value = 'stale';
+    expect(await done).toBe(false);
+    expect(refusal.value).toContain('while you were offline');
+    expect(store.version).toBe(snapshot.version + told.length);
+  });
+  test('can be taken back, and is not sent when the line returns', async () => {
+    const { unsend, sending, refusal, done } = await pressAndGoOffline();
+    unsend();
+    expect(await done).toBe(false);
+    expect(sending.value).toBeNull();
+    expect(refusal.value).toContain('not sent again');
+    status.value = 'stale';
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(overHttp).toHaveBeenCalledTimes(1);
+  });
+  test('is forgotten by whoever leaves the table', async () => {
+    const { done } = await pressAndGoOffline();
+    for (const leave of left.splice(0)) leave();
+    expect(await done).toBe(false);
+    status.value = 'live';
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(overHttp).toHaveBeenCalledTimes(1);
+    expect(vi.getTimerCount()).toBe(0);
   });
 });

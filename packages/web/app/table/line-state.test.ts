@@ -7,8 +7,8 @@ test.each([
   ['refused', 'up'],
   ['stale', 'down'],
   ['offline', 'cut'],
-  ['closed', 'cut'],
-  ['voided', 'cut'],
+  ['closed', 'closed'],
+  ['voided', 'closed'],
 ] as const)('a feed that is %s: decisions find the line %s', (status, line) => {
   expect(lineStateOf(status)).toBe(line);
 });

@@ -3,11 +3,15 @@
 import type { InjectionKey, Ref } from 'vue';
 import type { FeedStatus } from '../composables/useFreshness.ts';
 
-/** `cut`: nothing can be sent; `down`: the server has said nothing for a while, and is asked all the same. */
-export type LineState = 'up' | 'down' | 'cut';
+/**
+ * `cut`: nothing can be sent; `closed`: this game takes no decision, all else goes its way; `down`:
+ * the server has said nothing for a while, and is asked all the same.
+ */
+export type LineState = 'up' | 'down' | 'closed' | 'cut';
 
 export const lineStateOf = (status: FeedStatus): LineState => {
-  if (status === 'offline' || status === 'closed' || status === 'voided') return 'cut';
+  if (status === 'offline') return 'cut';
+  if (status === 'closed' || status === 'voided') return 'closed';
   return status === 'stale' ? 'down' : 'up';
 };
 
@@ -15,7 +19,14 @@ export const lineStateOf = (status: FeedStatus): LineState => {
 export const SENDING_WORDS: { readonly [S in LineState]: string } = {
   up: 'Sending …',
   down: 'Waiting for the server …',
+  closed: 'Waiting for the server …',
   cut: 'Waiting for the line …',
 };
 
-export const LINE_STATE: InjectionKey<Readonly<Ref<LineState>>> = Symbol('how decisions travel');
+interface Line {
+  readonly state: Readonly<Ref<LineState>>;
+  /** The id of the words that say why nothing goes out. */
+  readonly why: string;
+}
+
+export const LINE: InjectionKey<Line> = Symbol('how decisions travel');

@@ -5,6 +5,7 @@ import { ASKED, PRESENCE } from '../../catalogue/samples.ts';
 import { SCENE_CARDS, SCENES } from '../../catalogue/scenes.ts';
 import { oddsKey } from '../../composables/useOdds.ts';
 import ActionBar from './ActionBar.vue';
+import Over from './Over.vue';
 
 const books = { cards: SCENE_CARDS, charts: standardCharts };
 const sceneOf = (key: string) => {
@@ -13,14 +14,20 @@ const sceneOf = (key: string) => {
   return scene.state;
 };
 
+const REST = { canSubstitute: true, sending: null, refusal: null, settled: true } as const;
 const mount = (key: string, mine: readonly Side[], more: object = {}) => {
   const state = sceneOf(key);
   const legal = mine.flatMap((side) => legalDecisions(state, side, books));
-  const rest = { canSubstitute: true, sending: null, refusal: null, settled: true, ...more };
   return mountSuspended(ActionBar, {
-    props: { state, mySides: mine, legal, ...rest },
+    props: { ...REST, state, mySides: mine, legal, ...more },
     attachTo: document.body,
   });
+};
+type Bar = Awaited<ReturnType<typeof mount>>;
+const button = (bar: Bar, words: string) => {
+  const found = bar.findAll('button').find((one) => one.text().includes(words));
+  if (!found) throw new Error(`no button ${words}: ${bar.text()}`);
+  return found;
 };
 const press = (key: string, modifiers: KeyboardEventInit = {}) =>
   window.dispatchEvent(new KeyboardEvent('keydown', { key, ...modifiers }));
@@ -57,12 +64,18 @@ describe('the bar of decisions', () => {
     const bar = await mount('offence', ['away'], cut);
     const reason = bar.get('.old');
     expect(reason.text()).toBe('You are offline.');
-    const decision = bar.get('.mine fieldset');
-    expect(decision.attributes('disabled')).toBeDefined();
-    expect(decision.attributes('aria-describedby')).toBe(reason.attributes('id'));
-    expect(decision.find('.option.main').exists()).toBe(true);
-    // What only explains is still there.
-    expect(bar.get('.corner').element.closest('fieldset')).toBeNull();
+    for (const decision of bar.findAll('.option')) {
+      expect(decision.attributes('aria-disabled')).toBe('true');
+      expect(decision.attributes('aria-describedby')).toBe(reason.attributes('id'));
+      await decision.trigger('click');
+    }
+    press('1');
+    expect(bar.emitted('act')).toBeUndefined();
+    // What sends nothing works as ever.
+    await button(bar, 'Bench').trigger('click');
+    expect(bar.emitted('roster')).toEqual([['away']]);
+    await bar.get('[aria-label="What can happen"]').trigger('click');
+    expect(bar.emitted('explain')).toHaveLength(1);
     await bar.setProps({ old: null, line: 'up' });
     expect(bar.find('.old').exists()).toBe(false);
     await bar.find('.option.main').trigger('click');
@@ -75,7 +88,57 @@ describe('the bar of decisions', () => {
     await bar.get('.old button').trigger('click');
     expect(bar.emitted('again')).toHaveLength(1);
     expect(bar.find('.option.main').text()).toContain('Waiting for the server');
-    expect(bar.get('.mine fieldset').attributes('disabled')).toBeUndefined();
+    expect(bar.get('.option:not(.main)').attributes('aria-disabled')).toBeUndefined();
+    bar.unmount();
+  });
+  test('offline, the field can be looked over and set, the bullpen opened and the dice skipped', async () => {
+    const bar = await mount('defence', ['home'], { old: 'You are offline.', line: 'cut' });
+    await vi.dynamicImportSettled();
+    await button(bar, 'Set defence').trigger('click');
+    await bar.get('.settings .stay input').setValue(true);
+    await button(bar, 'Bullpen').trigger('click');
+    expect(bar.emitted('roster')).toEqual([['home']]);
+    await button(bar, 'Pitch').trigger('click');
+    expect(bar.emitted('act')).toBeUndefined();
+    await bar.setProps({ settled: false });
+    await button(bar, 'Skip').trigger('click');
+    expect(bar.emitted('skip')).toHaveLength(1);
+    bar.unmount();
+  });
+  test('whoever stands on a button stands there still when the line is back', async () => {
+    const bar = await mount('offence', ['away']);
+    const main = bar.get<HTMLElement>('.option.main').element;
+    main.focus();
+    await bar.setProps({ old: 'You are offline.', line: 'cut' });
+    expect(document.activeElement).toBe(main);
+    await bar.setProps({ old: null, line: 'up' });
+    expect(document.activeElement).toBe(main);
+    bar.unmount();
+  });
+  test('what was on its way when the line went is seen to wait, and can be taken back', async () => {
+    const old = 'You are offline.';
+    const bar = await mount('offence', ['away'], { old, line: 'cut', sending: 'swing' });
+    expect(bar.get('.option.main').text()).toContain('Waiting for the line');
+    expect(bar.get('.old').text()).toContain('it waits for the line');
+    await button(bar, 'Do not send it').trigger('click');
+    expect(bar.emitted('unsend')).toHaveLength(1);
+    await bar.setProps({ sending: null });
+    expect(bar.get('.old').text()).toBe(old);
+    bar.unmount();
+  });
+  test.each([
+    ['closed', undefined],
+    ['cut', 'true'],
+  ] as const)('over, with the line %s: whether a rematch lies still: %s', async (line, still) => {
+    const state = sceneOf('over');
+    const over = () => h(Over, { state, gameId: 'a-game', played: true, offered: null });
+    const bar = await mountSuspended(ActionBar, {
+      props: { ...REST, state, mySides: ['away'], legal: [], old: 'Nobody plays on.', line },
+      slots: { over },
+    });
+    const rematch = button(bar, 'Rematch');
+    expect(rematch.attributes('aria-disabled')).toBe(still);
+    expect(rematch.attributes('aria-describedby')).toBe(still && bar.get('.old').attributes('id'));
     bar.unmount();
   });
   test('what was pressed turns and takes no second press', async () => {
