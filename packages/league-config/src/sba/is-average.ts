@@ -1,4 +1,4 @@
-import { averageFielder, type Card } from '@paper-dynasty/engine';
+import { averageFielder, type Card, type PitcherRating } from '@paper-dynasty/engine';
 import {
   AVERAGE_GRADE,
   AVERAGE_SPEED,
@@ -21,15 +21,17 @@ export const isAverage = ({
   hitAndRun === AVERAGE_GRADE &&
   same(steal, AVERAGE_STEAL) &&
   positions.every((rating) => same(rating, averageFielder(rating.position))) &&
-  (pitcher === null || PITCHER_ROLES.some((role) => same(pitcher, averagePitcher(role))));
+  (pitcher === null || PITCHER_ROLES.some((role) => samePitcher(pitcher, averagePitcher(role))));
 
-/** Ratings are words and numbers, and a pitcher's innings one level below them. */
-const same = (one: object, other: object): boolean => {
-  const theirs = new Map<string, unknown>(Object.entries(other));
-  return Object.entries(one).every(([name, rating]) => {
-    const their = theirs.get(name);
-    return isRatings(rating) && isRatings(their) ? same(rating, their) : rating === their;
-  });
-};
+const samePitcher = (
+  { endurance: mine, ...one }: PitcherRating,
+  { endurance: theirs, ...other }: PitcherRating,
+): boolean => same(one, other) && same(mine, theirs);
 
-const isRatings = (value: unknown): value is object => typeof value === 'object' && value !== null;
+/** Ratings of one kind: words and numbers by name, and nothing below them. */
+type Plain<T> = { readonly [K in keyof T]: string | number | boolean };
+
+const same = <T extends Plain<T>>(one: T, other: T): boolean => listed(one) === listed(other);
+
+const listed = (ratings: object): string =>
+  JSON.stringify(Object.entries(ratings).toSorted(([one], [other]) => (one < other ? -1 : 1)));

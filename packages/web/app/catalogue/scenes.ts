@@ -10,19 +10,9 @@ import {
   type Runner,
   type Side,
 } from '@paper-dynasty/engine';
-import { averageTeam, sampleGame } from '@paper-dynasty/engine/testing';
-
-const AWAY_NAMES = [
-  'Mookie Betts',
-  'Rafael Devers',
-  'J.D. Martinez',
-  'Xander Bogaerts',
-  'Andrew Benintendi',
-  'Brock Holt',
-  'Mitch Moreland',
-  'Christian Vázquez',
-  'Jackie Bradley Jr.',
-];
+import { sampleGame } from '@paper-dynasty/engine/testing';
+import { FINISHED } from './finished-game.ts';
+import { NAMED_CARDS, named } from './named-teams.ts';
 
 export interface Scene {
   readonly key: string;
@@ -39,24 +29,6 @@ const runner = (id: number): Runner => ({
   reached: 'hit',
 });
 
-const named = (state: GameState): GameState => ({
-  ...state,
-  teams: {
-    away: {
-      ...state.teams.away,
-      info: { id: 'BOS', abbreviation: 'BOS', name: 'Boston Red Sox' },
-      roster: state.teams.away.roster.map((spot, index) => ({
-        ...spot,
-        name: AWAY_NAMES[index] ?? spot.name,
-      })),
-    },
-    home: {
-      ...state.teams.home,
-      info: { id: 'NYA', abbreviation: 'NYA', name: 'New York Yankees' },
-    },
-  },
-});
-
 const opened = named(openGame(sampleGame()));
 
 /** A picture of a card, as leagues serve them, with a bar for each line: letters differ from one system to the next. */
@@ -71,10 +43,7 @@ const picture = (against: Hand): string => {
 };
 /** Ratings and pictures: each site shows its own face of a card. */
 export const SCENE_CARDS: CardBook = new Map(
-  [...averageTeam('Away', 1).cards, ...averageTeam('Home', 27).cards].map(([key, card]) => [
-    key,
-    { ...card, images: [picture('L'), picture('R')] },
-  ]),
+  [...NAMED_CARDS].map(([key, card]) => [key, { ...card, images: [picture('L'), picture('R')] }]),
 );
 
 const roll = (purpose: Roll['purpose'], dice: Roll['dice'], faces: readonly number[]): Roll => ({
@@ -205,15 +174,7 @@ export const SCENES: readonly Scene[] = [
   {
     key: 'over',
     title: 'Final',
-    state: {
-      ...fifth,
-      inning: 9,
-      half: 'top',
-      phase: { type: 'over', ending: 'regulation', winner: 'home', secret: null },
-      score: { away: 3, home: 4 },
-      line: { away: [0, 2, 0, 1, 0, 0, 0, 0, 0], home: [1, 0, 0, 1, 0, 0, 2, 0] },
-      bases: [null, null, null],
-    },
-    rolls: [AT_BAT],
+    state: FINISHED.state,
+    rolls: FINISHED.plays.at(-1)?.event.rolls ?? [],
   },
 ];

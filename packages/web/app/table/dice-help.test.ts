@@ -17,14 +17,8 @@ test('every kind of roll is explained in sentences, with what is thrown', () => 
 });
 
 test.each([
-  [
-    [5, 3, 4, 17],
-    'Here: the 5 is the pitcher’s card, second column; 3 and 4 make row 7; the split is 17.',
-  ],
-  [
-    [1, 6, 6, 2],
-    'Here: the 1 is the batter’s card, first column; 6 and 6 make row 12; the split is 2.',
-  ],
+  [[5, 3, 4, 17], 'Pitcher’s card, column 5, row 7, split 17: the row is 3 and 4 added up.'],
+  [[1, 6, 6, 2], 'Batter’s card, column 1, row 12, split 2: the row is 6 and 6 added up.'],
 ])('the dice %j are read aloud', (faces, words) => {
   expect(chosenWords(roll('atBat', faces))).toBe(words);
 });

@@ -1,7 +1,7 @@
 /** What each kind of roll decides, in a sentence or two for somebody who sees it the first time. */
 
 import type { Purpose, Roll } from '@paper-dynasty/engine';
-import { readingOf } from './dice-story.ts';
+import { placeWords, readingOf } from './dice-story.ts';
 
 interface DiceHelp {
   /** What is thrown. */
@@ -42,7 +42,7 @@ export const DICE_HELP: { readonly [P in Purpose]: DiceHelp } = {
   },
   jump: {
     dice: 'two d6',
-    text: 'Added up. If the sum is one of the runner’s own numbers he has a good jump, and steals by the higher number on his card.',
+    text: 'Added up. If the sum is one of the runner’s own numbers he has a good jump, and steals by the higher number on his card. Where nobody holds him he has up to twice as many chances.',
   },
   steal: {
     dice: 'd20',
@@ -131,13 +131,10 @@ export const DICE_HELP: { readonly [P in Purpose]: DiceHelp } = {
   },
 };
 
-const COLUMNS = ['first', 'second', 'third'] as const;
-
 /** What these faces chose on a card; nothing for rolls that no card is read by. */
 export const chosenWords = (roll: Roll): string | undefined => {
   const read = readingOf(roll);
   if (!read) return undefined;
-  const [die, one, other] = roll.faces;
-  const column = COLUMNS[read.column - 1];
-  return `Here: the ${die} is the ${read.card}’s card, ${column} column; ${one} and ${other} make row ${read.row}; the split is ${read.split}.`;
+  const [, one, other] = roll.faces;
+  return `${placeWords(read)}: the row is ${one} and ${other} added up.`;
 };

@@ -15,8 +15,8 @@ describe('what the at-bat dice read', () => {
   test.each([
     [[1, 1, 1, 1], { card: 'batter', column: 1, row: 2, split: 1, slot: 0 }],
     [[3, 6, 6, 20], { card: 'batter', column: 3, row: 12, split: 20, slot: 2159 }],
-    [[4, 1, 1, 1], { card: 'pitcher', column: 1, row: 2, split: 1, slot: 0 }],
-    [[5, 3, 4, 17], { card: 'pitcher', column: 2, row: 7, split: 17, slot: 1036 }],
+    [[4, 1, 1, 1], { card: 'pitcher', column: 4, row: 2, split: 1, slot: 0 }],
+    [[5, 3, 4, 17], { card: 'pitcher', column: 5, row: 7, split: 17, slot: 1036 }],
   ] as const)('%j reads a card', (faces, reading) => {
     expect(readingOf(atBat(...faces))).toEqual(reading);
   });

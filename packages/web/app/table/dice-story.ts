@@ -70,7 +70,7 @@ export const throwOf = (roll: Roll): Throw => ({
 /** Which card the at-bat dice read, and the place on its printed grid. @see rules §5 */
 export interface Reading {
   readonly card: 'batter' | 'pitcher';
-  /** 1-3 on that card. */
+  /** As pictures number it, and as the first die fell: 1-3 on a batter’s card, 4-6 on a pitcher’s. */
   readonly column: number;
   /** The two d6 of the row added up, 2-12. */
   readonly row: number;
@@ -86,12 +86,16 @@ export const readingOf = (roll: Roll): Reading | undefined => {
   const column = (die - 1) % 3;
   return {
     card: die <= 3 ? 'batter' : 'pitcher',
-    column: column + 1,
+    column: die,
     row: first + second,
     split,
     slot: (column * 36 + (first - 1) * 6 + (second - 1)) * 20 + (split - 1),
   };
 };
+
+/** The place that the at-bat dice name on a card, as everybody at the table calls it. */
+export const placeWords = ({ card, column, row, split }: Reading): string =>
+  `${card === 'batter' ? 'Batter’s' : 'Pitcher’s'} card, column ${column}, row ${row}, split ${split}`;
 
 /** A column of a rated card and the slots it owns, 0-2159. */
 export interface Owner {

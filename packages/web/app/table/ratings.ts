@@ -21,7 +21,7 @@ const running = (card: Card): readonly Rating[] => [
   {
     label: 'Steal',
     value: `${card.steal.high}/${card.steal.low}${card.steal.auto ? '*' : ''}`,
-    help: `Safe numbers in 20 with a good jump and without one. He gets the good jump ${card.steal.jump} times in 36${card.steal.auto ? ', always when nobody holds him' : ''}.`,
+    help: `Safe numbers in 20 with a good jump and without one. He gets the good jump ${card.steal.jump} times in 36, ${card.steal.auto ? 'always' : 'up to twice as often'} when nobody holds him.`,
   },
   {
     label: 'Bunt',

@@ -66,8 +66,15 @@ describe('who is who', () => {
   });
 
   test('two men of one name keep their first names', () => {
+    const { home } = state.teams;
+    const roster = home.roster.map((spot) => ({
+      ...spot,
+      name: spot.name.replace('Hicks', 'Betts'),
+    }));
+    const both = { ...state, teams: { ...state.teams, home: { ...home, roster } } };
     expect(callName(state, lineupId(1))).toBe('Betts');
-    expect(callName(state, lineupId(27))).toBe('Home center fielder');
+    expect(callName(both, lineupId(1))).toBe('Mookie Betts');
+    expect(callName(both, lineupId(27))).toBe('Aaron Betts');
   });
 
   test('a player has a side and a role', () => {
@@ -79,7 +86,7 @@ describe('who is who', () => {
 });
 
 describe('a pitcher’s wear', () => {
-  const card = [...SCENE_CARDS.values()].find(({ name }) => name === 'Home first starter');
+  const card = [...SCENE_CARDS.values()].find(({ name }) => name === 'Masahiro Tanaka');
   const mound = state.mound.home;
 
   test.each([
