@@ -1,17 +1,21 @@
 import { type Action, legalActions } from '@paper-dynasty/engine';
 import { type Browser, type CDPSession, expect, type Page } from '@playwright/test';
 import { playBothSides, type Waits } from './both-sides.ts';
+import { type Growth, growthOf, heapKinds, type Kind } from './heap-kinds.ts';
 import { type Held, heldBy } from './held.ts';
 import { heardVersion, hearVersions } from './in-page.ts';
 import { ask, call } from './prepared-games.ts';
 
 /**
  * One page watches one game of so many plays. No game of nine innings has 300, so the fielding side
- * walks four batters of five on purpose: an inning has some forty of them then, both halves together.
+ * walks whoever comes too soon on purpose, and pitches to one batter of six or so.
  */
 
 const VIEWPORT = { width: 390, height: 844 };
-const WALKED_OF = 5;
+/** Outs that a game has at least: the home team may not bat in the ninth. */
+const OUTS = 51;
+/** A double play makes two at once, at the very end too: the game is long enough without these. */
+const SPARE = 3;
 /** A breath after each decision, so that the page tells every play by itself. */
 const BREATH_MS = 60;
 /** From the dice in the air to the new board. */
@@ -30,10 +34,13 @@ export interface LongGame {
   readonly site: 'sba' | 'pd';
   readonly url: string;
   readonly plays: number;
+  /** Tells, too, what has come to the heap since everything settled. */
+  readonly trace: boolean;
 }
 
 interface Look extends Held {
   readonly plays: number;
+  readonly kinds: ReadonlyMap<string, Kind>;
 }
 
 export async function watchLongGame(browser: Browser, game: LongGame): Promise<Report> {
@@ -61,10 +68,11 @@ export async function watchLongGame(browser: Browser, game: LongGame): Promise<R
       await expect.poll(() => page.evaluate(heardVersion), PATIENCE).toBe(waits.version);
       // The last of them has been told to its end.
       await page.waitForTimeout(TOLD_MS);
-      looks.push({ plays: waits.plays, ...(await heldBy(watcher)) });
+      const kinds = game.trace ? await heapKinds(watcher) : new Map();
+      looks.push({ plays: waits.plays, ...(await heldBy(watcher)), kinds });
     }
     await page.waitForTimeout(BREATH_MS);
-    return waits.plays < game.plays ? longDecision(waits) : undefined;
+    return waits.plays < game.plays ? longDecision(waits, game.plays) : undefined;
   });
   const { record } = await ask(visitor, 'game.byId', { gameId });
   const weightMb = await weightOf(JSON.stringify(record), { page, watcher });
@@ -72,9 +80,11 @@ export async function watchLongGame(browser: Browser, game: LongGame): Promise<R
   return reportOn(game, { looks, weightMb, plays: record.plays.length });
 }
 
-/** The first of five batters is pitched to, the others are walked. */
-function longDecision({ state, side, books, plays }: Waits): Action | undefined {
-  if (plays % WALKED_OF === 0) return undefined;
+/** A batter is pitched to when the game has as many plays as one of that length has at its next out. */
+function longDecision({ state, side, books, plays }: Waits, wanted: number): Action | undefined {
+  const { inning, half, outs } = state;
+  const made = ((inning - 1) * 2 + (half === 'bottom' ? 1 : 0)) * 3 + outs;
+  if (plays >= ((made + 1) * wanted) / (OUTS - SPARE)) return undefined;
   return legalActions(state, side, books).find(({ type }) => type === 'walkIntentionally');
 }
 
@@ -99,7 +109,12 @@ interface Seen {
 export interface Report {
   readonly line: string;
   readonly flat: boolean;
+  /** What weighs most of what came between the first look that is settled and the last. */
+  readonly grown: readonly Growth[];
 }
+
+/** So many kinds are told. */
+const TOLD_KINDS = 16;
 
 export const LONG_HEAD = [
   '| site | plays of the game | looked at after | heap, MB | elements | listeners | its book weighs | flat |',
@@ -125,5 +140,6 @@ function reportOn({ site }: LongGame, { looks, weightMb, plays }: Seen): Report 
     `${weightMb.toFixed(2)} MB`,
     flat ? 'yes' : 'NO',
   ];
-  return { line: `| ${cells.join(' | ')} |`, flat };
+  const grownKinds = settled && last ? growthOf(settled.kinds, last.kinds) : [];
+  return { line: `| ${cells.join(' | ')} |`, flat, grown: grownKinds.slice(0, TOLD_KINDS) };
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Browser, chromium, expect } from '@playwright/test';
 import { CHROMIUM_ARGS, chromiumPath } from './chromium.ts';
+import type { Growth } from './heap-kinds.ts';
 import { type Held, heldBy } from './held.ts';
 import { type Painted, paintedPlays, watchPaint } from './in-page.ts';
 import setup from './installation.ts';
@@ -12,7 +13,8 @@ import { call, statusOf } from './prepared-games.ts';
  * frame that tells it, and what the table holds of memory as a game grows, told for 300 plays. Two computers play nine
  * innings, with a breath between decisions; whoever watches holds a phone with a processor of full
  * speed in the first game, and one four times slower in the second. `--plays 300` has one page watch
- * one game of so many plays instead, and tells only what that page holds: see long-game.ts.
+ * one game of so many plays instead, and tells only what that page holds: see long-game.ts. With
+ * `--trace` it tells, too, what came to the heap, kind by kind.
  */
 
 const PAINTED_MS = 50;
@@ -29,7 +31,7 @@ const LOOKS_AFTER = [10, 40, 70, 100];
 const SETTLED = 1;
 const { values, positionals: wanted } = parseArgs({
   allowPositionals: true,
-  options: { plays: { type: 'string' } },
+  options: { plays: { type: 'string' }, trace: { type: 'boolean', default: false } },
 });
 const SITES = (['sba', 'pd'] as const).filter(
   (site) => wanted.length === 0 || wanted.includes(site),
@@ -54,8 +56,9 @@ try {
 async function watchLong(browser: Browser, plays: number): Promise<boolean> {
   const rows = [];
   for (const site of SITES)
-    rows.push(await watchLongGame(browser, { site, url: urlOf(site), plays }));
+    rows.push(await watchLongGame(browser, { site, url: urlOf(site), plays, trace: values.trace }));
   tell(LONG_HEAD, rows);
+  for (const { grown } of rows.filter(() => values.trace)) tell(GROWN_HEAD, grown.map(growthLine));
   return rows.every(({ flat }) => flat);
 }
 
@@ -66,6 +69,11 @@ async function paint(browser: Browser): Promise<boolean> {
   tell(HEAD, rows);
   return rows.every(({ fine }) => fine);
 }
+
+const GROWN_HEAD = ['| what came to the heap | of them | kB |', '|---|---|---|'] as const;
+const growthLine = ({ kind, count, bytes }: Growth) => ({
+  line: `| ${kind} | ${count} | ${(bytes / 1000).toFixed(1)} |`,
+});
 
 function tell(head: readonly string[], rows: readonly { readonly line: string }[]): void {
   process.stdout.write(`\n${[...head, ...rows.map(({ line }) => line)].join('\n')}\n`);

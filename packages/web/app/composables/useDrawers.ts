@@ -14,6 +14,8 @@ const NOT_HERE =
 const fetchDrawers = (): Promise<boolean> =>
   Promise.all([
     import('../components/Game/SidePanel.vue'),
+    import('../components/Game/PlayByPlay.vue'),
+    import('../components/Game/DiceHelp.vue'),
     import('../components/Game/RosterDrawer.vue'),
     import('../components/Game/OddsModal.vue'),
     import('../components/Game/CardModal.vue'),
