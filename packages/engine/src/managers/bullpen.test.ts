@@ -60,6 +60,16 @@ describe('the man on the mound goes', () => {
   });
 
   it.each([
+    [1.3, null],
+    [1.31, 'third time through the order, and much hangs on it'],
+  ])('balanced, the third time round where so much hangs on it: %f: %s', (leverage, expected) => {
+    const { state, tools } = at(TENSE, { batters: 18 });
+    const expectancy = { ...tools.expectancy, leverage: () => leverage };
+    const change = pitchingChange(state, CHARACTERS.balanced, { ...tools, expectancy });
+    expect(change?.reason ?? null).toBe(expected);
+  });
+
+  it.each([
     // four home runs after the automatic runner; four hits and an error
     [5, 4, 'five runs in the inning'],
     [5, 20, 'five runs in the inning'],
