@@ -5,6 +5,7 @@ import { battingSide, ofSide } from '../model/baseball.ts';
 import type { Ending } from '../model/ending.ts';
 import type { Equipment } from '../model/equipment.ts';
 import type { LineupId } from '../model/ids.ts';
+import { keptFor } from '../model/kept-rolls.ts';
 import type { PlayMade } from '../model/play.ts';
 import type { Roll } from '../model/roll.ts';
 import type { GameState } from '../model/state.ts';
@@ -12,7 +13,6 @@ import { tires } from '../resolve/fatigue.ts';
 import { doubtful, INJURY_DICE, injuryOf } from '../resolve/injury.ts';
 import type { Batch } from './batch.ts';
 import { emit } from './batch.ts';
-import { keptFor } from './play-table.ts';
 import { leader } from './result.ts';
 import { creditWalkOff } from './walk-off.ts';
 

@@ -1,9 +1,10 @@
 /** The table of a declared play, with the rolls and answers it had before it was interrupted. */
 
 import { appended } from '../model/appended.ts';
-import { battingSide, ofSide } from '../model/baseball.ts';
+
 import type { Alignment, Offence, StealAttempt } from '../model/decision.ts';
 import type { Equipment } from '../model/equipment.ts';
+import { keptFor } from '../model/kept-rolls.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Die, Purpose, Roll } from '../model/roll.ts';
 import type { GameState, PlayInProgress } from '../model/state.ts';
@@ -55,24 +56,3 @@ export class PlayTable implements Table {
     return before.faces;
   }
 }
-
-/**
- * The roll that was made for this purpose, with the same place of the order up, before the
- * decision was taken back; undefined: roll anew.
- */
-export const keptFor = (
-  { undo, half, teams }: GameState,
-  purpose: Purpose,
-  used: readonly Roll[],
-): Roll | undefined => {
-  if (undo.kept.length === 0) return;
-  const batting = battingSide(half);
-  const { nextSlot } = ofSide(teams, batting);
-  return undo.kept.find(
-    ({ roll, side, slot }) =>
-      roll.purpose === purpose &&
-      side === batting &&
-      slot === nextSlot &&
-      !used.some((one) => one.n === roll.n),
-  )?.roll;
-};

@@ -45,6 +45,7 @@ const reading = (disputed: boolean, entries: object): GameState => ({
   ...unread,
   phase: { ...unread.phase, disputed, entries } as GameState['phase'],
 });
+const keptRoll = { n: 2, purpose: 'chaos', dice: [20], faces: [7] } as const;
 const roll = (n: number) => ({ n, purpose: 'chaos', dice: [20], faces: [1] });
 const comes = (player: number, slot: number, replaces: number): object => ({
   type: 'substituted',
@@ -127,6 +128,17 @@ const MEETS: {
   ROLL_MISSING: [of(declared, { ...playMade('out'), rolls: [roll(1)] }), { n: 0 }],
   ROLL_FELL_ALREADY: [
     of({ ...declared, rolls: 3 }, { ...playMade('out'), rolls: [roll(2)] }),
+    { n: 2 },
+  ],
+  ROLL_KEPT: [
+    of(
+      {
+        ...declared,
+        rolls: 3,
+        undo: { ...declared.undo, kept: [{ roll: keptRoll, side: 'away', slot: 3 }] },
+      },
+      { ...playMade('out'), rolls: [roll(3)] },
+    ),
     { n: 2 },
   ],
   ON_ROSTERS_TWICE: [

@@ -29,6 +29,7 @@ const WORDS: Words = {
   DICE_TOO_SOON: () => 'dice fall before anything is declared',
   DECLARED_ALREADY: () => 'an intentional walk follows no declaration',
   ROLL_MISSING: ({ n }) => `roll ${n} is missing`,
+  ROLL_KEPT: ({ n }) => `roll ${n} has to fall again, and no other for it`,
   ROLL_FELL_ALREADY: ({ n }) => `roll ${n} has fallen already`,
   ON_ROSTERS_TWICE: ({ player }) => `${player} is on the rosters twice`,
   BATS_TWICE: ({ player }) => `${player} bats twice`,

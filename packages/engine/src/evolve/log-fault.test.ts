@@ -253,9 +253,13 @@ describe('a change of men', () => {
 });
 
 describe('dice', () => {
-  const kept = (n: number) => ({ roll: roll(n), side: 'away', version: 0 }) as never;
+  const kept = (n: number, slot = 3) => ({ roll: roll(n), side: 'away', slot }) as const;
+  const withKept = (...rolls: readonly ReturnType<typeof kept>[]): GameState => ({
+    ...at,
+    undo: { ...at.undo, kept: rolls },
+  });
   const at: GameState = { ...declared, rolls: 5 };
-  const undone: GameState = { ...at, undo: { ...at.undo, kept: [kept(3), kept(4)] } };
+  const undone = withKept(kept(3), kept(4));
 
   it.each<[string, GameState, readonly number[], string | null]>([
     ['none', at, [], null],
@@ -266,9 +270,20 @@ describe('dice', () => {
     ['those that were taken back', undone, [3, 4, 5], null],
     ['one that was taken back, twice', undone, [3, 3], 'roll 3 has fallen already'],
     ['one that was not', undone, [2], 'roll 2 has fallen already'],
+    ['a new one instead', undone, [5], 'roll 3 has to fall again, and no other for it'],
+    ['a new one after the first', undone, [3, 5], 'roll 4 has to fall again, and no other for it'],
+    ['those of another batter', withKept(kept(3, 4)), [5], null],
+    ['another batter’s', withKept(kept(3, 4)), [3], 'roll 3 has fallen already'],
   ])('%s', (...[, state, numbers, fault]) => {
     const play = playMade('out', { rolls: numbers.map(roll) });
     expect(whyNot(state, play)).toBe(fault);
+  });
+
+  it('that were taken back fall for what they fell for, and for nothing else', () => {
+    const other = { ...roll(3), purpose: 'hold' } as const;
+    expect(whyNot(undone, playMade('out', { rolls: [other] }))).toBe('roll 3 has fallen already');
+    const play = playMade('out', { rolls: [{ ...roll(5), purpose: 'hold' }] });
+    expect(whyNot(undone, play)).toBeNull();
   });
 });
 

@@ -9,6 +9,7 @@ import type {
   Substituted,
 } from '../model/event.ts';
 import type { LineupId } from '../model/ids.ts';
+import { keptFor } from '../model/kept-rolls.ts';
 import type { LogFault } from '../model/log-fault.ts';
 import type { Roll } from '../model/roll.ts';
 import { type GameState, type PhaseType, spotOf, type TeamState } from '../model/state.ts';
@@ -199,16 +200,16 @@ const changeFault = (
     : null;
 };
 
-/** Rolls are numbered without a gap; only one that was taken back with its decision falls again, under its number. */
-const rollFault = ({ rolls, undo }: GameState, made: readonly Roll[]): LogFault | null => {
-  let next = rolls;
-  const again: number[] = [];
-  for (const { n } of made) {
+/** Rolls are numbered without a gap, but for those that were taken back with their decision: they fall again, under their numbers, before new ones do. */
+const rollFault = (state: GameState, made: readonly Roll[]): LogFault | null => {
+  let next = state.rolls;
+  for (const [i, { n, purpose }] of made.entries()) {
+    const due = keptFor(state, purpose, made.slice(0, i));
+    if (due?.n === n) continue;
     if (n > next) return { code: 'ROLL_MISSING', n: next };
-    if (n === next) next += 1;
-    else if (again.includes(n) || !undo.kept.some(({ roll }) => roll.n === n))
-      return { code: 'ROLL_FELL_ALREADY', n };
-    else again.push(n);
+    if (n < next) return { code: 'ROLL_FELL_ALREADY', n };
+    if (due) return { code: 'ROLL_KEPT', n: due.n };
+    next += 1;
   }
   return null;
 };

@@ -38,6 +38,8 @@ export type LogFault =
   // dice
   | { readonly code: 'ROLL_MISSING'; readonly n: number }
   | { readonly code: 'ROLL_FELL_ALREADY'; readonly n: number }
+  /** A new roll where one that was taken back has to fall again. */
+  | { readonly code: 'ROLL_KEPT'; readonly n: number }
   // men
   | { readonly code: 'ON_ROSTERS_TWICE'; readonly player: LineupId }
   | { readonly code: 'BATS_TWICE'; readonly player: LineupId }
