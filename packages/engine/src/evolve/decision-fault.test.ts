@@ -81,6 +81,7 @@ describe('men who go or are held', () => {
     [[1, 3], null],
     [[], 'nobody steals'],
     [[2], 'nobody can steal from bases 2'],
+    [[1, 2], 'nobody can steal from bases 1,2'],
     [[3, 1], 'nobody can steal from bases 3,1'],
     [[1, 1], 'nobody can steal from bases 1,1'],
   ])('from %j', (bases, fault) =>
@@ -109,6 +110,7 @@ describe('dice', () => {
   it.each([
     ['lowest and highest', falls([6, 20, 4, 100], [1, 20, 4, 100]), true],
     ['a 99', falls([20], [99]), false],
+    ['a 7 beside a good one', falls([6, 6], [3, 7]), false],
     ['a 21', falls([20], [21]), false],
     ['nought', falls([20], [0]), false],
     ['half a face', falls([20], [2.5]), false],
