@@ -7,7 +7,7 @@ import { keepDoing } from './every.ts';
 import { armFailpoint, failpoint } from './failpoint.ts';
 import { createOpsServer } from './http/ops.ts';
 import { createServer } from './http/server.ts';
-import { attachSockets } from './http/sockets.ts';
+import { attachSockets, SWEEPS } from './http/sockets.ts';
 import { appointDemoCommissioners } from './leagues/demo-commissioners.ts';
 import { channelsOf, openLeagues, webhooksOf } from './leagues/open-leagues.ts';
 import { postOutbox } from './leagues/outbox-post.ts';
@@ -16,7 +16,7 @@ import { createPulse, PULSE_MS } from './pulse.ts';
 import { createReadiness } from './readiness.ts';
 import { settingsOf } from './settings.ts';
 
-/** Sockets are asked this often whether anybody is still there. */
+/** Each socket is asked this often whether anybody is still there. */
 const PING_MS = 14_000;
 /** Sockets are asked this often whether those who opened them are still signed in. */
 const DISMISS_MS = 2_000;
@@ -70,7 +70,7 @@ const outbox = {
 const rest = keepDoing(
   [
     { name: 'pulse', everyMs: PULSE_MS, work: pulse.beat },
-    { name: 'ping', everyMs: PING_MS, work: sockets.sweep },
+    { name: 'ping', everyMs: PING_MS / SWEEPS, work: sockets.sweep },
     { name: 'dismiss', everyMs: DISMISS_MS, work: sockets.dismiss },
     { name: 'post results', everyMs: POST_MS, work: () => postOutbox(outbox) },
   ],

@@ -18,6 +18,7 @@ import { noteSocketFault } from './socket-faults.ts';
 import { boundOutlet, sayAtOnce } from './socket-outlet.ts';
 import { createSocketQuota } from './socket-quota.ts';
 import { limitSocket } from './socket-rates.ts';
+import { createRounds } from './socket-rounds.ts';
 import { visitorAddress } from './visitor-address.ts';
 
 /** Clients send decisions, not documents. */
@@ -36,8 +37,10 @@ const SOCKETS = {
 };
 /** A server that stops waits so long for the last ones to say that they have read it. */
 const GOODBYE_MS = 1_000;
-/** Sockets that are asked whether anybody is there before somebody else has his turn. */
-const SOCKETS_IN_A_ROW = 64;
+/** Each socket is asked whether anybody is there once in so many sweeps. */
+export const SWEEPS = 56;
+/** So many are asked before somebody else has his turn: each one is a write to the network. */
+const SOCKETS_IN_A_ROW = 8;
 /** Close code: the service restarts. */
 const RESTARTING = 1012;
 /** Close code: the session that opened this socket is over. */
@@ -48,7 +51,7 @@ export interface Sockets {
   readonly count: () => number;
   /** Bytes that wait for the slowest of them. */
   readonly mostBuffered: () => number;
-  /** Asks who is still there, and lets go of those who did not answer the last time. */
+  /** Asks those whose turn it is whether they are there, and lets go of those who did not answer the last time. */
   readonly sweep: () => Promise<void>;
   /** Closes the sockets of sessions and tokens that are over. */
   readonly dismiss: () => Promise<void>;
@@ -62,6 +65,7 @@ export function attachSockets(app: App, server: Server): Sockets {
   const holders = new WeakMap<IncomingMessage, Visitor>();
   const answered = new WeakSet<WebSocket>();
   const visitors = new WeakMap<WebSocket, Visitor>();
+  const rounds = createRounds<WebSocket>(SWEEPS);
 
   applyWSSHandler({
     wss,
@@ -81,7 +85,9 @@ export function attachSockets(app: App, server: Server): Sockets {
     limitSocket(socket, app.settings.limitFactor);
     boundOutlet(socket);
     answered.add(socket);
+    rounds.enter(socket);
     socket.on('pong', () => answered.add(socket));
+    socket.once('close', () => rounds.leave(socket));
   });
   const door = doorOf(app);
   server.on('upgrade', (req, socket, head) => {
@@ -97,7 +103,7 @@ export function attachSockets(app: App, server: Server): Sockets {
     count: () => [...wss.clients].filter(isOpen).length,
     mostBuffered: () => Math.max(0, ...[...wss.clients].map((client) => client.bufferedAmount)),
     sweep: () =>
-      fewAtATime(SOCKETS_IN_A_ROW, [...wss.clients], (client) => {
+      fewAtATime(SOCKETS_IN_A_ROW, rounds.next(), (client) => {
         if (answered.delete(client)) client.ping();
         else client.terminate();
       }),

@@ -2,6 +2,7 @@
 
 export { FAILPOINTS, type FailpointName } from '../failpoint.ts';
 export { BrokenChain, CHAIN_START, checkChain, linkHash, toLogged } from '../game/event-chain.ts';
+export { SWEEPS } from '../http/sockets.ts';
 export { newId } from '../ids.ts';
 export { aiDecisionFaults } from './ai-decisions.ts';
 export { atOnce } from './at-once.ts';
