@@ -40,4 +40,18 @@ describe('whether a session is good', () => {
     expect(await isLive('a')).toBe(true);
     expect(asked()).toBe(4);
   });
+
+  test('is not asked while somebody knows it from elsewhere, for two seconds, unless it is forgotten', async () => {
+    const { isLive, know, forget, asked, pass } = questions([false, false]);
+    know('a');
+    pass(1_999);
+    expect(await isLive('a')).toBe(true);
+    expect(asked()).toBe(0);
+    pass(1);
+    expect(await isLive('a')).toBe(false);
+    know('a');
+    forget('a');
+    expect(await isLive('a')).toBe(false);
+    expect(asked()).toBe(2);
+  });
 });

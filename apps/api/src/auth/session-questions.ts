@@ -1,6 +1,8 @@
 /** Asks whether sessions are good: many who ask at once ask once, and the answer holds a while. */
 export interface SessionQuestions {
   readonly isLive: (id: string) => Promise<boolean>;
+  /** Somebody has just asked otherwise, and it is good. */
+  readonly know: (id: string) => void;
   readonly forget: (id: string) => void;
 }
 
@@ -14,6 +16,8 @@ interface Question {
   readonly answer: Promise<boolean>;
 }
 
+const GOOD = Promise.resolve(true);
+
 /** @param now milliseconds that never go back */
 export function createSessionQuestions(
   ask: (id: string) => Promise<boolean>,
@@ -23,13 +27,17 @@ export function createSessionQuestions(
   const forget = (id: string, question = asked.get(id)): void => {
     if (asked.get(id) === question) asked.delete(id);
   };
+  const remember = (id: string, question: Question): void => {
+    if (asked.size >= MOST) asked.clear();
+    asked.set(id, question);
+  };
   return {
+    know: (id) => remember(id, { at: now(), answer: GOOD }),
     isLive: (id) => {
       const known = asked.get(id);
       if (known && known.at > now() - TRUST_MS) return known.answer;
-      if (asked.size >= MOST) asked.clear();
       const question = { at: now(), answer: ask(id) };
-      asked.set(id, question);
+      remember(id, question);
       question.answer.then(
         (live) => live || forget(id, question),
         () => forget(id, question),

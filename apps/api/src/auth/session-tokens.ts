@@ -1,14 +1,15 @@
 import {
   type Db,
   findRetiredToken,
-  findSession,
+  findSessions,
   type LiveSession,
   revokeSession,
   rotateToken,
-  touchSession,
+  touchSessions,
 } from '@paper-dynasty/db';
 import { sha256Hex } from '../ids.ts';
 import type { Log } from '../log.ts';
+import { together } from '../together.ts';
 import type { Keys } from './keys.ts';
 
 /** A session, and the token that its cookie should hold now. */
@@ -35,13 +36,22 @@ export const IDLE_SECONDS = 24 * 60 * 60;
 const GRACE_SECONDS = 30;
 /** Rotations that may happen within the grace. */
 const CHAIN = 16;
+/** Sessions that are asked for in one. */
+const AT_ONCE = 1_000;
 
 export function createSessionTokens(parts: SessionParts): SessionTokens {
   const { db, keys } = parts;
+  // After a restart everybody comes at once, and nobody has been noted for a while.
+  const findOne = together(AT_ONCE, (tokenHashes: readonly string[]) =>
+    findSessions(db, { tokenHashes, idleSeconds: IDLE_SECONDS }),
+  );
+  const touch = together(AT_ONCE, async (ids: readonly string[]) => {
+    await touchSessions(db, ids);
+    return ids;
+  });
   const find = async (token: string, league: string): Promise<Rotated | null> => {
-    const lookup = { tokenHash: sha256Hex(token), idleSeconds: IDLE_SECONDS };
-    const session = await findSession(db, lookup);
-    if (session?.toBeNoted) await touchSession(db, session.id);
+    const session = await findOne(sha256Hex(token));
+    if (session?.toBeNoted) await touch(session.id);
     const found = session ? { session, token } : await findReplaced(parts, token);
     return found?.session.league === league ? found : null;
   };

@@ -77,14 +77,6 @@ export function createSessions(parts: SessionParts): Sessions {
   const findById = async (id: string): Promise<LiveSession | null> =>
     (await findSessionById(db, { id, idleSeconds: IDLE_SECONDS })) ?? null;
   const asked = createSessionQuestions(async (id) => (await findById(id)) !== null);
-  // After a restart everybody comes at once, and with a ticket of his own.
-  const write = together(TICKETS_AT_ONCE, async (tickets: readonly NewTicket[]) => {
-    await createTickets(db, { tickets, lifetimeSeconds: TICKET_SECONDS });
-    return tickets;
-  });
-  const take = together(TICKETS_AT_ONCE, (ticketHashes: readonly string[]) =>
-    takeTickets(db, { ticketHashes, idleSeconds: IDLE_SECONDS }),
-  );
   const forget = (id: string): void => {
     asked.forget(id);
     memory.forget(id);
@@ -125,12 +117,31 @@ export function createSessions(parts: SessionParts): Sessions {
       await deleteOldTickets(db);
       await deleteOldSessions(db, IDLE_SECONDS);
     },
+    ...ticketDesk(db, asked.know),
+  };
+}
+
+/** @param know hears whose session has just been seen to be good */
+function ticketDesk(db: Db, know: (id: string) => void): Pick<Sessions, 'ticket' | 'redeem'> {
+  // After a restart everybody comes at once, and with a ticket of his own.
+  const write = together(TICKETS_AT_ONCE, async (tickets: readonly NewTicket[]) => {
+    await createTickets(db, { tickets, lifetimeSeconds: TICKET_SECONDS });
+    return tickets;
+  });
+  const take = together(TICKETS_AT_ONCE, (ticketHashes: readonly string[]) =>
+    takeTickets(db, { ticketHashes, idleSeconds: IDLE_SECONDS }),
+  );
+  return {
     ticket: async (league, session) => {
       const ticket = newToken();
       await write({ ticketHash: sha256Hex(ticket), league, sessionId: session?.id ?? null });
       return ticket;
     },
-    redeem: (ticket) => take(sha256Hex(ticket)),
+    redeem: async (ticket) => {
+      const taken = await take(sha256Hex(ticket));
+      if (taken?.session) know(taken.session.id);
+      return taken;
+    },
   };
 }
 

@@ -4,7 +4,9 @@ import {
   type ClockRow,
   type Db,
   type EventRange,
+  findGamesFacts,
   findStalledAiGames,
+  type GameFacts,
   type GameStanding,
   type GameToLoad,
   quarantineGame,
@@ -21,6 +23,8 @@ import { together } from '../together.ts';
 
 /** What the server reads of games. Only the journal writes what is true of them. */
 export interface GameLog {
+  /** What has to be known to say who may do what with it. */
+  readonly facts: (gameId: string) => Promise<GameFacts | undefined>;
   /** All that is needed to go on with it, of one moment. */
   readonly find: (gameId: string) => Promise<GameToLoad | undefined>;
   readonly events: (range: EventRange) => Promise<readonly StoredEvent[]>;
@@ -41,9 +45,11 @@ export interface GameLog {
 const STALLED_LIMIT = 50;
 /** Games that are read in one: of the longest ones some megabytes. */
 const GAMES_AT_ONCE = 32;
+const FACTS_AT_ONCE = 1_000;
 
 export const postgresLog = (db: Db): GameLog => ({
   // After a restart everybody comes at once, to a game of his own.
+  facts: together(FACTS_AT_ONCE, (gameIds) => again(() => findGamesFacts(db, gameIds))),
   find: together(GAMES_AT_ONCE, (gameIds) => again(() => readGamesToLoad(db, gameIds))),
   events: (range) => again(() => readEvents(db, range)),
   eventsOfAction: (key) => again(() => readEventsOfAction(db, key)),

@@ -1,4 +1,4 @@
-import { findGameFacts, isOfficial, isSpectator } from '@paper-dynasty/db';
+import { isOfficial, isSpectator } from '@paper-dynasty/db';
 import { type BySide, SIDES } from '@paper-dynasty/engine';
 import { validate as isUuid } from 'uuid';
 import type { Context } from '../trpc/context.ts';
@@ -83,7 +83,7 @@ async function factsOf({ app }: Context, gameId: string): Promise<GameFacts | un
     const { id, league, isPrivate, managers, end } = live;
     return { id, league: league.id, isPrivate, managers, ...end };
   }
-  const row = await findGameFacts(app.db, gameId);
+  const row = await app.gameLog.facts(gameId);
   return (
     row && {
       id: row.id,

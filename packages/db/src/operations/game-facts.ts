@@ -1,7 +1,8 @@
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Db } from '../connect.ts';
 import { prepared } from '../prepared.ts';
 import { type GameRow, games } from '../schema/index.ts';
+import { plainArray } from './arrays.ts';
 
 const FACTS = {
   id: games.id,
@@ -18,15 +19,21 @@ const FACTS = {
 /** What has to be known of a game to say who may do what with it. */
 export type GameFacts = Pick<GameRow, keyof typeof FACTS>;
 
-const factsById = prepared((db) =>
+const factsByIds = prepared((db) =>
   db
     .select(FACTS)
     .from(games)
-    .where(eq(games.id, sql.placeholder('id')))
-    .prepare('game_facts'),
+    // In a question of its own: a list that is seen to be short is planned for anew each time.
+    .where(sql`${games.id} = any((select ${sql.placeholder('ids')}::uuid[])::uuid[])`)
+    .prepare('facts_of_games'),
 );
 
-export async function findGameFacts(db: Db, id: string): Promise<GameFacts | undefined> {
-  const [game] = await factsById(db).execute({ id });
-  return game;
+/** In the order of the ids; undefined where there is no such game. */
+export async function findGamesFacts(
+  db: Db,
+  ids: readonly string[],
+): Promise<readonly (GameFacts | undefined)[]> {
+  const rows = await factsByIds(db).execute({ ids: plainArray(ids) });
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => found.get(id));
 }

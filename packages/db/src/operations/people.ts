@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import type { Db } from '../connect.ts';
 import { prepared } from '../prepared.ts';
 import { retiredTokens, sessions, type UserRow, users } from '../schema/index.ts';
+import { plainArray } from './arrays.ts';
 import { isLive } from './is-live.ts';
 import { iso } from './moments.ts';
 
@@ -54,21 +55,34 @@ export interface SessionLookup {
   readonly idleSeconds: number;
 }
 
+export interface SessionLookups {
+  readonly tokenHashes: readonly string[];
+  readonly idleSeconds: number;
+}
+
+export interface FoundSession extends LiveSession {
+  /** It is time to say that it is in use. */
+  readonly toBeNoted: boolean;
+}
+
 /** Noted once a minute, and when a token comes for the first time. */
 const isToBeNoted = sql<boolean>`(not ${sessions.tokenUsed} or ${sessions.lastSeenAt} < clock_timestamp() - interval '1 minute')`;
 
-/** The session of a cookie; undefined when it is unknown, over or revoked. */
-export async function findSession(
+/** The sessions of cookies, in the order of their hashes; undefined where one is unknown, over or revoked. */
+export async function findSessions(
   db: Db,
-  lookup: SessionLookup,
-): Promise<(LiveSession & { readonly toBeNoted: boolean }) | undefined> {
-  const [row] = await sessionByToken(db).execute({ ...lookup });
-  return row;
+  { tokenHashes, idleSeconds }: SessionLookups,
+): Promise<readonly (FoundSession | undefined)[]> {
+  const hashes = plainArray([...new Set(tokenHashes)]);
+  const rows = await sessionsByToken(db).execute({ hashes, idleSeconds });
+  const found = new Map(rows.map(({ tokenHash, ...session }) => [tokenHash, session]));
+  return tokenHashes.map((hash) => found.get(hash));
 }
 
-const sessionByToken = prepared((db) =>
+const sessionsByToken = prepared((db) =>
   db
     .select({
+      tokenHash: sessions.tokenHash,
       id: sessions.id,
       league: sessions.league,
       user: users,
@@ -78,11 +92,12 @@ const sessionByToken = prepared((db) =>
     .innerJoin(users, eq(users.id, sessions.userId))
     .where(
       and(
-        eq(sessions.tokenHash, sql.placeholder('tokenHash')),
+        // In a question of its own: a list that is seen to be short is planned for anew each time.
+        sql`${sessions.tokenHash} = any((select ${sql.placeholder('hashes')}::bpchar[])::bpchar[])`,
         isLive(sql.placeholder('idleSeconds')),
       ),
     )
-    .prepare('session_by_token'),
+    .prepare('sessions_by_token'),
 );
 
 export async function findSessionById(
@@ -110,12 +125,20 @@ export async function findLiveSessionIds(
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Notes that a session and its token are in use. */
-export async function touchSession(db: Db, id: string): Promise<void> {
+/**
+ * Notes that sessions and their tokens are in use, but for those that somebody else is writing to:
+ * he notes the same, or whoever comes next with it does.
+ */
+export async function touchSessions(db: Db, ids: readonly string[]): Promise<void> {
+  const free = db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(inArray(sessions.id, [...new Set(ids)]), isToBeNoted))
+    .for('update', { skipLocked: true });
   await db
     .update(sessions)
     .set({ lastSeenAt: sql`clock_timestamp()`, tokenUsed: true })
-    .where(and(eq(sessions.id, id), isToBeNoted));
+    .where(inArray(sessions.id, free));
 }
 
 /** A token that was replaced, with the session it belonged to. */

@@ -23,8 +23,12 @@ export class Unanswered extends Error {}
 
 const TIMEOUT_MS = 10_000;
 
-export async function openBrowser(url: string, manager: string): Promise<Browser> {
-  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+/** @param agent whose connections it uses: the pages of a site come through its server */
+export async function openBrowser(
+  url: string,
+  manager: string,
+  agent = new Agent({ keepAlive: true, maxSockets: 64 }),
+): Promise<Browser> {
   let cookie = '';
   const call = async (method: 'GET' | 'POST', path: string, body = ''): Promise<unknown> => {
     const headers = {

@@ -1,5 +1,6 @@
 /** kill -9, and how soon the games are back. */
 
+import { Agent } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { atOnce } from '@paper-dynasty/api/testing';
 import { type BenchRow, median, spread } from '../row.ts';
@@ -14,6 +15,7 @@ const CROWD_KILLS = 1;
 const CLIENTS_A_GAME = 2;
 /** Clients of a crowd that are at the door at once. */
 const AT_ONCE = 64;
+const SIGNING_IN = 8;
 
 /** From the kill to the first answer of the server that comes after it. */
 export async function restartRow(api: Api, game: PlayedGame): Promise<BenchRow> {
@@ -42,13 +44,23 @@ async function untilActed(game: PlayedGame): Promise<void> {
   }
 }
 
+/** Somebody at a game, signed in by himself. */
+interface Seat {
+  readonly game: PlayedGame;
+  readonly browser: Browser;
+}
+
 /** From the kill to the moment when every watcher of every game is where its game is. */
 export async function crowdRow(api: Api, games: readonly PlayedGame[]): Promise<BenchRow> {
-  const browser = await openBrowser(api.url, 'pd-1');
-  const seats = games.flatMap((game) => Array<PlayedGame>(CLIENTS_A_GAME).fill(game));
+  const site = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
+  const clients = games.flatMap((game) => Array<PlayedGame>(CLIENTS_A_GAME).fill(game));
+  const seats: Seat[] = [];
+  await atOnce(SIGNING_IN, clients, async (game) => {
+    seats.push({ game, browser: await openBrowser(api.url, 'pd-1', site) });
+  });
   const times: number[] = [];
   for (let kill = 0; kill < CROWD_KILLS; kill += 1) {
-    const watchers = await crowd(browser, seats);
+    const watchers = await crowd(seats);
     await Promise.all(watchers.map(({ resumed }) => resumed));
     const before = performance.now();
     const gone = watchers.map(
@@ -57,27 +69,27 @@ export async function crowdRow(api: Api, games: readonly PlayedGame[]): Promise<
     await api.kill('SIGKILL');
     const back = api.start();
     await Promise.all(gone);
-    const again = await crowd(browser, seats);
+    const again = await crowd(seats);
     await Promise.all(again.map(({ resumed }) => resumed));
     times.push((performance.now() - before) / 1_000);
     await back;
     for (const { socket } of again) socket.terminate();
   }
-  browser.close();
+  site.destroy();
   const name = `${games.length} games with ${seats.length} clients resumed after kill -9`;
   return row({ name, times, must: 5, aim: 2 });
 }
 
 /** Everybody comes, as many at once as the door takes. */
-async function crowd(browser: Browser, seats: readonly PlayedGame[]): Promise<readonly Watcher[]> {
+async function crowd(seats: readonly Seat[]): Promise<readonly Watcher[]> {
   const watchers: Watcher[] = [];
-  await atOnce(AT_ONCE, seats, async (game) => {
-    watchers.push(await come(browser, game));
+  await atOnce(AT_ONCE, seats, async (seat) => {
+    watchers.push(await come(seat));
   });
   return watchers;
 }
 
-async function come(browser: Browser, game: PlayedGame): Promise<Watcher> {
+async function come({ game, browser }: Seat): Promise<Watcher> {
   for (;;) {
     try {
       return await watch(browser, game.id, game.state().version);
