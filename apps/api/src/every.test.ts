@@ -30,3 +30,34 @@ test('one that fails is done again at its time', async () => {
   expect(work).toHaveBeenCalledTimes(3);
   await stop();
 });
+
+test('of a database that is away one line is told, and one when it is back; of what else fails, all', async () => {
+  const said: { readonly [fact: string]: unknown }[] = [];
+  const write = (line: string): void => void said.push(JSON.parse(line));
+  const query = { query: 'select a, b, c from everything' };
+  const away = Object.assign(new Error('Failed query', { cause: coded('ECONNREFUSED') }), query);
+  const busy = Object.assign(new Error('Failed query', { cause: coded('57P03') }), query);
+  const answers: Record<string, Error[]> = {
+    sweep: [away, away],
+    look: [busy],
+    count: [],
+    slip: [coded('42703')],
+  };
+  const work = (name: string) => async () => {
+    const error = answers[name]?.shift();
+    if (error) throw error;
+  };
+  const chores = Object.keys(answers).map((name) => ({ name, everyMs: 1_000, work: work(name) }));
+  const stop = keepDoing(chores, pino({ base: null, timestamp: false }, { write }));
+  await vi.advanceTimersByTimeAsync(5_000);
+  await stop();
+  const words = said.map(({ msg, chore, code }) => [msg, chore, code]);
+  expect(words).toEqual([
+    ['the database is away: chores are put off', 'sweep', 'ECONNREFUSED'],
+    ['a chore failed', 'slip', undefined],
+    ['the database answers again: chores are done', 'look', undefined],
+  ]);
+  expect(JSON.stringify(said.filter(({ code }) => code))).not.toContain('select');
+});
+
+const coded = (code: string) => Object.assign(new Error(`failed: ${code}`), { code });

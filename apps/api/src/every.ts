@@ -1,5 +1,6 @@
 import { within } from '@paper-dynasty/db';
 import type { Log } from './log.ts';
+import { outageIn } from './trpc/in-time.ts';
 
 export interface Chore {
   readonly name: string;
@@ -16,13 +17,16 @@ const CHORE_MS = 60_000;
  */
 export function keepDoing(chores: readonly Chore[], log: Log): () => Promise<void> {
   const underWay = new Map<string, Promise<void>>();
+  const told = tellingOutages(log);
   const timers = chores.map(({ name, everyMs, work }) =>
     setInterval(() => {
       if (underWay.has(name)) return;
       const done = Promise.resolve().then(work);
       const doing = within(CHORE_MS, done, () => new Error('it does not come to an end'))
-        .then(() => {})
-        .catch((error) => log.warn({ chore: name, err: error }, 'a chore failed'))
+        .then(
+          () => told.done(name),
+          (error) => told.failed(name, error),
+        )
         .finally(() => underWay.delete(name));
       underWay.set(name, doing);
     }, everyMs),
@@ -30,5 +34,31 @@ export function keepDoing(chores: readonly Chore[], log: Log): () => Promise<voi
   return async () => {
     for (const timer of timers) clearInterval(timer);
     await Promise.all(underWay.values());
+  };
+}
+
+interface Told {
+  readonly done: (chore: string) => void;
+  readonly failed: (chore: string, error: unknown) => void;
+}
+
+/** Of a database that is away one line when that begins and one when it is over, whatever chores it keeps from being done. */
+function tellingOutages(log: Log): Told {
+  const putOff = new Set<string>();
+  return {
+    done: (chore) => {
+      if (!putOff.has(chore)) return;
+      putOff.clear();
+      log.info({ chore }, 'the database answers again: chores are done');
+    },
+    failed: (chore, error) => {
+      const code = outageIn(error);
+      if (code === undefined) {
+        log.warn({ chore, err: error }, 'a chore failed');
+        return;
+      }
+      if (putOff.size === 0) log.warn({ chore, code }, 'the database is away: chores are put off');
+      putOff.add(chore);
+    },
   };
 }

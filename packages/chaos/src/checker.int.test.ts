@@ -1,6 +1,9 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { type Feed, givenInstallation, newId } from '@paper-dynasty/api/testing';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findViolations, type Violation } from './checker.ts';
+import { findLeftovers, holdingsOf } from './leftovers.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { openTable } from './table.ts';
 import { expectNone } from './verdict.ts';
@@ -169,5 +172,50 @@ describe('it is found when in the database', () => {
     );
     expect(found).toContain(promise);
     expect(await broken()).toEqual([]);
+  });
+});
+
+/** What a server says that holds nothing but itself. */
+const AT_REST = {
+  process_open_fds: 30,
+  'nodejs_active_resources{type="TCPSocketWrap"}': 3,
+  'nodejs_active_resources{type="Timeout"}': 100,
+  paper_dynasty_sockets: 0,
+  paper_dynasty_watchers: 0,
+};
+
+const KEPT: readonly (readonly [what: string, figure: keyof typeof AT_REST])[] = [
+  ['files', 'process_open_fds'],
+  ['timers', 'nodejs_active_resources{type="Timeout"}'],
+  ['sockets', 'paper_dynasty_sockets'],
+  ['watchers', 'paper_dynasty_watchers'],
+];
+/** More than the timers of connections to the database that come and go meanwhile. */
+const FAR_TOO_MANY = 1_000;
+
+describe('when everybody has gone it is found that a server (I10)', () => {
+  let figures: Readonly<Record<string, number>> = AT_REST;
+  const teller = createServer((_, answer) => {
+    const lines = Object.entries(figures).map(([name, value]) => `${name} ${value}`);
+    answer.end(lines.join('\n'));
+  });
+  const place = () => {
+    const { port } = teller.address() as AddressInfo;
+    return {
+      server: { opsUrl: `http://127.0.0.1:${port}` },
+      databaseUrl: here().databaseUrl,
+    };
+  };
+  beforeAll(() => new Promise<void>((listening) => teller.listen(0, '127.0.0.1', listening)));
+  afterAll(() => new Promise((closed) => teller.close(closed)));
+
+  test.each(KEPT)('still holds %s', async (what, figure) => {
+    figures = AT_REST;
+    const before = await holdingsOf(place());
+    expect(await findLeftovers(place(), before)).toEqual([]);
+    figures = { ...AT_REST, [figure]: AT_REST[figure] + FAR_TOO_MANY };
+    const found = await findLeftovers(place(), before, 0);
+    expect(found.map(({ promise }) => promise)).toEqual(['I10']);
+    expect(found[0]?.facts).toContain(` ${what} are held`);
   });
 });

@@ -13,7 +13,7 @@ interface Look extends Holdings {
 }
 
 interface Place {
-  readonly server: ServerProcess;
+  readonly server: Pick<ServerProcess, 'opsUrl'>;
   readonly databaseUrl: string;
 }
 
@@ -48,14 +48,21 @@ export async function holdingsOf(place: Place): Promise<Holdings> {
   });
 }
 
-/** I10: when everybody has gone a server holds no more than before anybody came. */
-export async function findLeftovers(place: Place, before: Holdings): Promise<readonly Violation[]> {
+/**
+ * I10: when everybody has gone a server holds no more than before anybody came.
+ * @param patienceMs so long it may take to let go
+ */
+export async function findLeftovers(
+  place: Place,
+  before: Holdings,
+  patienceMs = PATIENCE_MS,
+): Promise<readonly Violation[]> {
   const most: Holdings = { ...before, sockets: 0, watchers: 0 };
   const tooMany = ({ fleeting, ...now }: Look) =>
     Object.entries({ ...now, timers: now.timers - fleeting }).filter(
       ([what, count]) => count > most[what as keyof Holdings],
     );
-  const deadline = performance.now() + PATIENCE_MS;
+  const deadline = performance.now() + patienceMs;
   return watching(place, async (look) => {
     for (;;) {
       const left = tooMany(await look());

@@ -1,5 +1,6 @@
 import { type Db, saveTables } from '@paper-dynasty/db';
 import type { Log } from '../log.ts';
+import { outageIn } from '../trpc/in-time.ts';
 import type { PresenceBook } from './presence.ts';
 
 /** Writes down who follows games here, for the other servers and for the clocks. */
@@ -75,7 +76,9 @@ async function writeTables(
     await told(gameIds);
     return true;
   } catch (error) {
-    log.warn({ err: error }, 'who follows which game could not be written down yet');
+    const code = outageIn(error);
+    const facts = code === undefined ? { err: error } : { code };
+    log.warn(facts, 'who follows which game could not be written down yet');
     return false;
   }
 }

@@ -17,11 +17,14 @@ export async function inTime<T>(answer: Promise<T>): Promise<T> {
 const UNAVAILABLE = { type: 'unavailable', retryable: true } as const;
 
 /** The database is away, full or too slow, whoever of its many voices says so. */
-export function isOutage(error: unknown): boolean {
-  if (error instanceof TRPCError) return isOutage(error.cause);
-  if (!(error instanceof Error)) return false;
+export const isOutage = (error: unknown): boolean => outageIn(error) !== undefined;
+
+/** By which word; undefined: it is something else. */
+export function outageIn(error: unknown): string | undefined {
+  if (error instanceof TRPCError) return outageIn(error.cause);
+  if (!(error instanceof Error)) return undefined;
   const { code } = error as Error & { readonly code?: unknown };
-  return (typeof code === 'string' && OUTAGES.test(code)) || isOutage(error.cause);
+  return typeof code === 'string' && OUTAGES.test(code) ? code : outageIn(error.cause);
 }
 
 /**
