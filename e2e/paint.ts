@@ -25,6 +25,10 @@ const HEAD = [
   '| site | processor | plays | painted after, p50 | p95 | most | heap, MB | elements | listeners | 300 plays add |',
   '|---|---|---|---|---|---|---|---|---|---|',
 ] as const;
+const GROWN_HEAD = ['| what came to the heap | of them | kB |', '|---|---|---|'] as const;
+const growthLine = ({ kind, count, bytes }: Growth) => ({
+  line: `| ${kind} | ${count} | ${(bytes / 1000).toFixed(1)} |`,
+});
 /** So many plays have been told when memory is looked at, and once more at the end. */
 const LOOKS_AFTER = [10, 40, 70, 100];
 /** From this look on a page has read, compiled and drawn whatever it does again and again. */
@@ -69,11 +73,6 @@ async function paint(browser: Browser): Promise<boolean> {
   tell(HEAD, rows);
   return rows.every(({ fine }) => fine);
 }
-
-const GROWN_HEAD = ['| what came to the heap | of them | kB |', '|---|---|---|'] as const;
-const growthLine = ({ kind, count, bytes }: Growth) => ({
-  line: `| ${kind} | ${count} | ${(bytes / 1000).toFixed(1)} |`,
-});
 
 function tell(head: readonly string[], rows: readonly { readonly line: string }[]): void {
   process.stdout.write(`\n${[...head, ...rows.map(({ line }) => line)].join('\n')}\n`);
