@@ -1,5 +1,12 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { TooManyWait, together } from './together.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 /** Questions that are answered when the test says so. */
 function questions() {
@@ -27,15 +34,32 @@ test('who comes alone is asked for at once, and alone', async () => {
   expect(asked()).toEqual([[1], [2]]);
 });
 
-test('while four are under way all others share the next one', async () => {
+test('while one is under way all others share the next one', async () => {
   const { ask, open, asked } = questions();
-  const answers = [1, 2, 3, 4, 5, 6, 7].map(ask);
-  expect(asked()).toEqual([[1], [2], [3], [4]]);
-  open[2]?.answer();
+  const answers = [1, 2, 3, 4].map(ask);
+  expect(asked()).toEqual([[1]]);
+  open[0]?.answer();
   await settled();
-  expect(asked().at(-1)).toEqual([5, 6, 7]);
+  expect(asked()).toEqual([[1], [2, 3, 4]]);
+  open[1]?.answer();
+  expect(await Promise.all(answers)).toEqual(['1', '2', '3', '4']);
+});
+
+test('one that takes long holds up nobody else: up to four are under way', async () => {
+  const { ask, open, asked } = questions();
+  const answers = [];
+  for (const n of [1, 2, 3, 4, 5, 6]) {
+    answers.push(ask(n));
+    await vi.advanceTimersByTimeAsync(19);
+    expect(asked()).toHaveLength(Math.min(n === 1 ? 1 : n - 1, 4));
+    await vi.advanceTimersByTimeAsync(1);
+    expect(asked()).toHaveLength(Math.min(n, 4));
+  }
+  open[2]?.answer();
+  await vi.advanceTimersByTimeAsync(20);
+  expect(asked()).toEqual([[1], [2], [3], [4], [5, 6]]);
   for (const { answer } of open) answer();
-  expect(await Promise.all(answers)).toEqual(['1', '2', '3', '4', '5', '6', '7']);
+  expect(await Promise.all(answers)).toEqual(['1', '2', '3', '4', '5', '6']);
 });
 
 test('no more than thirty-two share one', async () => {
@@ -46,7 +70,7 @@ test('no more than thirty-two share one', async () => {
   expect(asked().at(-1)).toHaveLength(32);
   open[1]?.answer();
   await settled();
-  expect(asked().at(-1)).toEqual([36, 37, 38, 39]);
+  expect(asked().at(-1)).toEqual([33, 34, 35, 36, 37, 38, 39]);
 });
 
 test('a question that fails, fails to those who share it, and to nobody else', async () => {
@@ -54,16 +78,16 @@ test('a question that fails, fails to those who share it, and to nobody else', a
   const answers = Promise.allSettled([1, 2, 3, 4, 5, 6].map(ask));
   open[0]?.answer();
   await settled();
-  open[4]?.answer(new Error('away'));
+  open[1]?.answer(new Error('away'));
   for (const { answer } of open) answer();
   expect((await answers).map(({ status }) => status)).toEqual([
-    ...Array(4).fill('fulfilled'),
-    ...['rejected', 'rejected'],
+    'fulfilled',
+    ...Array(5).fill('rejected'),
   ]);
 });
 
 test('of those who wait there is an end', async () => {
   const { ask } = questions();
-  for (let n = 0; n < 4 + 2_000; n += 1) void ask(n);
+  for (let n = 0; n < 1 + 2_000; n += 1) void ask(n);
   await expect(ask(-1)).rejects.toThrow(TooManyWait);
 });

@@ -7,8 +7,10 @@ interface Waiting<Asked, Answer> {
   readonly reject: (error: unknown) => void;
 }
 
-/** So many questions are under way before anybody shares one. */
+/** So many questions are under way at most. */
 const LANES = 4;
+/** The next question waits so long for the one before it; then it goes beside it. */
+const PATIENCE_MS = 20;
 /** So many may wait. */
 const MOST_WAITING = 2_000;
 
@@ -18,8 +20,9 @@ export class TooManyWait extends Error {
 }
 
 /**
- * Where many ask, they share questions: a few are under way, and whoever comes meanwhile waits for
- * the next, with all others who do. Who comes alone waits for nobody, and is asked for alone.
+ * Where many ask, they share questions: whoever comes while one is under way waits for the next,
+ * with all others who do. Who comes alone waits for nobody, and is asked for alone; and a question
+ * that takes long holds nobody up but those who share it.
  * @param most so many share one
  * @throws TooManyWait
  */
@@ -29,14 +32,22 @@ export function together<Asked, Answer>(
 ): (asked: Asked) => Promise<Answer> {
   const queue: Waiting<Asked, Answer>[] = [];
   let underWay = 0;
+  let waiting: NodeJS.Timeout | undefined;
 
-  const run = (): void => {
+  const askNext = (): void => {
+    clearTimeout(waiting);
+    waiting = undefined;
     if (underWay === LANES || queue.length === 0) return;
     underWay += 1;
     void settle(askAll, queue.splice(0, most)).then(() => {
       underWay -= 1;
       run();
     });
+    run();
+  };
+  const run = (): void => {
+    if (underWay === 0) askNext();
+    else if (queue.length > 0) waiting ??= setTimeout(askNext, PATIENCE_MS);
   };
   return (asked) =>
     new Promise((resolve, reject) => {
