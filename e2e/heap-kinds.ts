@@ -77,6 +77,13 @@ function* nodesOf({ snapshot: { meta }, nodes, edges, strings }: Snapshot): Gene
   }
 }
 
+/** What a browser keeps for itself: code that it compiled meanwhile, and notes of its own. */
+const ITS_OWN = /^\(code\)$|^native /;
+
+/** What the scripts of the page hold, in bytes. */
+export const dataIn = (kinds: ReadonlyMap<string, Kind>): number =>
+  [...kinds].reduce((sum, [kind, { bytes }]) => (ITS_OWN.test(kind) ? sum : sum + bytes), 0);
+
 export interface Growth extends Kind {
   readonly kind: string;
 }

@@ -1,6 +1,6 @@
 import type { CDPSession } from '@playwright/test';
 
-const MEGABYTE = 1024 * 1024;
+export const MEGABYTE = 1024 * 1024;
 
 /** What a page holds. */
 export interface Held {

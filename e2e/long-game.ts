@@ -1,8 +1,8 @@
 import { type Action, legalActions } from '@paper-dynasty/engine';
 import { type Browser, type CDPSession, expect, type Page } from '@playwright/test';
 import { playBothSides, type Waits } from './both-sides.ts';
-import { type Growth, growthOf, heapKinds, type Kind } from './heap-kinds.ts';
-import { type Held, heldBy } from './held.ts';
+import { dataIn, type Growth, growthOf, heapKinds, type Kind } from './heap-kinds.ts';
+import { type Held, heldBy, MEGABYTE } from './held.ts';
 import { heardVersion, hearVersions } from './in-page.ts';
 import { ask, call } from './prepared-games.ts';
 
@@ -34,13 +34,13 @@ export interface LongGame {
   readonly site: 'sba' | 'pd';
   readonly url: string;
   readonly plays: number;
-  /** Tells, too, what has come to the heap since everything settled. */
-  readonly trace: boolean;
 }
 
 interface Look extends Held {
   readonly plays: number;
   readonly kinds: ReadonlyMap<string, Kind>;
+  /** What its scripts hold: without the code that the browser compiles while a game goes on. */
+  readonly dataMb: number;
 }
 
 export async function watchLongGame(browser: Browser, game: LongGame): Promise<Report> {
@@ -68,8 +68,9 @@ export async function watchLongGame(browser: Browser, game: LongGame): Promise<R
       await expect.poll(() => page.evaluate(heardVersion), PATIENCE).toBe(waits.version);
       // The last of them has been told to its end.
       await page.waitForTimeout(TOLD_MS);
-      const kinds = game.trace ? await heapKinds(watcher) : new Map();
-      looks.push({ plays: waits.plays, ...(await heldBy(watcher)), kinds });
+      const kinds = await heapKinds(watcher);
+      const dataMb = dataIn(kinds) / MEGABYTE;
+      looks.push({ plays: waits.plays, ...(await heldBy(watcher)), kinds, dataMb });
     }
     await page.waitForTimeout(BREATH_MS);
     return waits.plays < game.plays ? longDecision(waits, game.plays) : undefined;
@@ -117,13 +118,13 @@ export interface Report {
 const TOLD_KINDS = 16;
 
 export const LONG_HEAD = [
-  '| site | plays of the game | looked at after | heap, MB | elements | listeners | its book weighs | flat |',
-  '|---|---|---|---|---|---|---|---|',
+  '| site | plays of the game | looked at after | heap, MB | of it data | elements | listeners | its book weighs | flat |',
+  '|---|---|---|---|---|---|---|---|---|',
 ] as const;
 
 function reportOn({ site }: LongGame, { looks, weightMb, plays }: Seen): Report {
   const [settled, last] = [looks.find((look) => look.plays >= SETTLED), looks.at(-1)];
-  const grown = settled && last ? last.heapMb - settled.heapMb : Number.NaN;
+  const grown = settled && last ? last.dataMb - settled.dataMb : Number.NaN;
   const share = settled && last ? (last.plays - settled.plays) / plays : Number.NaN;
   const flat =
     grown <= weightMb * share * TIMES_BOOK &&
@@ -135,6 +136,7 @@ function reportOn({ site }: LongGame, { looks, weightMb, plays }: Seen): Report 
     plays,
     looks.map((look) => look.plays).join(', '),
     looks.map(({ heapMb }) => heapMb.toFixed(2)).join(' → '),
+    looks.map(({ dataMb }) => dataMb.toFixed(2)).join(' → '),
     looks.map(({ elements }) => elements).join(' → '),
     looks.map(({ listeners }) => listeners).join(' → '),
     `${weightMb.toFixed(2)} MB`,

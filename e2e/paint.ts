@@ -60,7 +60,7 @@ try {
 async function watchLong(browser: Browser, plays: number): Promise<boolean> {
   const rows = [];
   for (const site of SITES)
-    rows.push(await watchLongGame(browser, { site, url: urlOf(site), plays, trace: values.trace }));
+    rows.push(await watchLongGame(browser, { site, url: urlOf(site), plays }));
   tell(LONG_HEAD, rows);
   for (const { grown } of rows.filter(() => values.trace)) tell(GROWN_HEAD, grown.map(growthLine));
   return rows.every(({ flat }) => flat);
