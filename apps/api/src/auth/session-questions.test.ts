@@ -42,16 +42,28 @@ describe('whether a session is good', () => {
   });
 
   test('is not asked while somebody knows it from elsewhere, for two seconds, unless it is forgotten', async () => {
-    const { isLive, know, forget, asked, pass } = questions([false, false]);
-    know('a');
+    const { isLive, askedElsewhere, forget, asked, pass } = questions([false, false]);
+    askedElsewhere()('a');
     pass(1_999);
     expect(await isLive('a')).toBe(true);
     expect(asked()).toBe(0);
     pass(1);
     expect(await isLive('a')).toBe(false);
-    know('a');
+    askedElsewhere()('a');
     forget('a');
     expect(await isLive('a')).toBe(false);
     expect(asked()).toBe(2);
+  });
+
+  test('is trusted no longer for an answer from elsewhere that took long', async () => {
+    const { isLive, askedElsewhere, asked, pass } = questions([false]);
+    const know = askedElsewhere();
+    pass(1_500);
+    know('a');
+    pass(499);
+    expect(await isLive('a')).toBe(true);
+    expect(asked()).toBe(0);
+    pass(1);
+    expect(await isLive('a')).toBe(false);
   });
 });

@@ -1,8 +1,8 @@
 /** Asks whether sessions are good: many who ask at once ask once, and the answer holds a while. */
 export interface SessionQuestions {
   readonly isLive: (id: string) => Promise<boolean>;
-  /** Somebody has just asked otherwise, and it is good. */
-  readonly know: (id: string) => void;
+  /** Somebody who begins to ask otherwise says so; whose session is good then, he tells when he knows. */
+  readonly askedElsewhere: () => (id: string) => void;
   readonly forget: (id: string) => void;
 }
 
@@ -32,7 +32,11 @@ export function createSessionQuestions(
     asked.set(id, question);
   };
   return {
-    know: (id) => remember(id, { at: now(), answer: GOOD }),
+    askedElsewhere: () => {
+      // It was good at some moment since: how long the answer took is no time in which it still is.
+      const at = now();
+      return (id) => remember(id, { at, answer: GOOD });
+    },
     isLive: (id) => {
       const known = asked.get(id);
       if (known && known.at > now() - TRUST_MS) return known.answer;

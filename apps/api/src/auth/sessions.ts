@@ -21,7 +21,7 @@ import {
 import { newId, newToken, sha256Hex } from '../ids.ts';
 import { together } from '../together.ts';
 import { createSessionMemory } from './session-memory.ts';
-import { createSessionQuestions } from './session-questions.ts';
+import { createSessionQuestions, type SessionQuestions } from './session-questions.ts';
 import {
   createSessionTokens,
   IDLE_SECONDS,
@@ -117,12 +117,15 @@ export function createSessions(parts: SessionParts): Sessions {
       await deleteOldTickets(db);
       await deleteOldSessions(db, IDLE_SECONDS);
     },
-    ...ticketDesk(db, asked.know),
+    ...ticketDesk(db, asked.askedElsewhere),
   };
 }
 
-/** @param know hears whose session has just been seen to be good */
-function ticketDesk(db: Db, know: (id: string) => void): Pick<Sessions, 'ticket' | 'redeem'> {
+/** @param askedElsewhere hears whose session has been seen to be good, and since when that is asked */
+function ticketDesk(
+  db: Db,
+  askedElsewhere: SessionQuestions['askedElsewhere'],
+): Pick<Sessions, 'ticket' | 'redeem'> {
   // After a restart everybody comes at once, and with a ticket of his own.
   const write = together(TICKETS_AT_ONCE, async (tickets: readonly NewTicket[]) => {
     await createTickets(db, { tickets, lifetimeSeconds: TICKET_SECONDS });
@@ -138,6 +141,7 @@ function ticketDesk(db: Db, know: (id: string) => void): Pick<Sessions, 'ticket'
       return ticket;
     },
     redeem: async (ticket) => {
+      const know = askedElsewhere();
       const taken = await take(sha256Hex(ticket));
       if (taken?.session) know(taken.session.id);
       return taken;
