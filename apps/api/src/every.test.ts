@@ -60,4 +60,30 @@ test('of a database that is away one line is told, and one when it is back; of w
   expect(JSON.stringify(said.filter(({ code }) => code))).not.toContain('select');
 });
 
+test('an outage is told of while a rare chore still waits for its turn after another one', async () => {
+  const said: string[] = [];
+  const write = (line: string): void => void said.push(JSON.parse(line).msg);
+  let away = false;
+  const often = async () => {
+    if (away) throw coded('ECONNREFUSED');
+  };
+  const rare = () => Promise.reject(coded('57014'));
+  const chores = [
+    { name: 'often', everyMs: 1_000, work: often },
+    { name: 'rare', everyMs: 3_600_000, work: rare },
+  ];
+  const stop = keepDoing(chores, pino({}, { write }));
+  await vi.advanceTimersByTimeAsync(3_600_000);
+  const begins = 'the database is away: chores are put off';
+  expect(said).toEqual([begins]);
+  await vi.advanceTimersByTimeAsync(600_000);
+  away = true;
+  await vi.advanceTimersByTimeAsync(600_000);
+  expect(said).toEqual([begins, begins]);
+  away = false;
+  await vi.advanceTimersByTimeAsync(600_000);
+  expect(said).toEqual([begins, begins, 'the database answers again: chores are done']);
+  await stop();
+});
+
 const coded = (code: string) => Object.assign(new Error(`failed: ${code}`), { code });

@@ -10,6 +10,8 @@ export interface Chore {
 
 /** No chore takes so long: one that does will never end, and the next time must not wait for it. */
 const CHORE_MS = 60_000;
+/** Where no chore has failed for so long, the next that does tells of another outage. */
+const OUTAGE_MS = 2 * CHORE_MS;
 
 /**
  * Does chores again and again, each never beside itself, except beside one that has been given up;
@@ -45,6 +47,7 @@ interface Told {
 /** Of a database that is away one line when that begins and one when it is over, whatever chores it keeps from being done. */
 function tellingOutages(log: Log): Told {
   const putOff = new Set<string>();
+  let lastAt = Number.NEGATIVE_INFINITY;
   return {
     done: (chore) => {
       if (!putOff.has(chore)) return;
@@ -57,7 +60,10 @@ function tellingOutages(log: Log): Told {
         log.warn({ chore, err: error }, 'a chore failed');
         return;
       }
-      if (putOff.size === 0) log.warn({ chore, code }, 'the database is away: chores are put off');
+      // A chore that comes once an hour may be all that is put off, and long after that outage.
+      const isNew = putOff.size === 0 || performance.now() - lastAt > OUTAGE_MS;
+      if (isNew) log.warn({ chore, code }, 'the database is away: chores are put off');
+      lastAt = performance.now();
       putOff.add(chore);
     },
   };
