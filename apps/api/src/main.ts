@@ -16,8 +16,11 @@ import { createPulse, PULSE_MS } from './pulse.ts';
 import { createReadiness } from './readiness.ts';
 import { settingsOf } from './settings.ts';
 
-/** Each socket is asked this often whether anybody is still there. */
-const PING_MS = 14_000;
+/**
+ * Each socket is asked this often whether anybody is still there, and a busy server is late by
+ * something at every step: a dead one is let go within thirty seconds all the same.
+ */
+const PING_MS = 12_000;
 /** Sockets are asked this often whether those who opened them are still signed in. */
 const DISMISS_MS = 2_000;
 /** Leagues hear of results within about so long. */
