@@ -101,6 +101,13 @@ test('games that are asked for together come as each of them does alone, in thei
   expect(alone[2]?.log).toEqual((await linksOf(gameId)).slice(29));
 });
 
+test('and so does what says who may do what with them', async () => {
+  const { facts } = parts.gameLog;
+  const asked = [anotherId, randomUUID(), gameId, randomUUID()];
+  const together = await Promise.all(asked.map(facts));
+  expect(together.map((game) => game?.id)).toEqual([anotherId, undefined, gameId, undefined]);
+});
+
 const linksOf = async (id: string) =>
   (await parts.gameLog.events({ gameId: id })).map(({ version, payload, actor, hash }) => ({
     version,

@@ -73,6 +73,27 @@ test('no more than thirty-two share one', async () => {
   expect(asked().at(-1)).toEqual([33, 34, 35, 36, 37, 38, 39]);
 });
 
+test('what does not fit into one question does not wait for the first to be answered', async () => {
+  const { ask, asked } = questions();
+  for (let n = 1; n <= 34; n += 1) void ask(n);
+  await vi.advanceTimersByTimeAsync(40);
+  expect(asked().map(({ length }) => length)).toEqual([1, 32, 1]);
+});
+
+test('patience with one question is not cut short by what was left of it with another', async () => {
+  const { ask, open, asked } = questions();
+  void ask(1);
+  void ask(2);
+  await vi.advanceTimersByTimeAsync(15);
+  open[0]?.answer();
+  await settled();
+  void ask(3);
+  await vi.advanceTimersByTimeAsync(19);
+  expect(asked()).toEqual([[1], [2]]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(asked()).toEqual([[1], [2], [3]]);
+});
+
 test('a question that fails, fails to those who share it, and to nobody else', async () => {
   const { ask, open } = questions();
   const answers = Promise.allSettled([1, 2, 3, 4, 5, 6].map(ask));

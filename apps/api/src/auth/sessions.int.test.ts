@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { findSessions, touchSessions } from '@paper-dynasty/db';
 import { importPKCS8, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createRawBrowser, type RawBrowser } from '../testing/raw-browser.ts';
@@ -15,6 +16,7 @@ afterAll(() => server.stop());
 
 const COOKIE = 'sid-pd';
 const sql = () => server.running.app.connection.sql;
+const db = () => server.running.app.connection.db;
 const tokenOf = ({ cookies }: RawBrowser) => cookies.get(COOKIE) ?? '';
 const copyOf = (one: RawBrowser) => createRawBrowser({ ...server, cookies: one.cookies });
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -31,6 +33,10 @@ async function isSignedIn(one: RawBrowser): Promise<boolean> {
   return answer.result.data.user !== null;
 }
 const refresh = async (one: RawBrowser) => (await one.call('account.refresh')).status;
+const idOf = async (tokenHash: string): Promise<string> => {
+  const [row] = await sql()`select id from sessions where token_hash = ${tokenHash}`;
+  return String(row?.['id']);
+};
 const backdate = (token: string) =>
   sql()`update retired_tokens set retired_at = retired_at - interval '31 seconds' where token_hash = ${sha256(token)}`;
 
@@ -48,6 +54,34 @@ describe('the session', () => {
     await sql()`update sessions set last_seen_at = now() - interval '25 hours' where token_hash = ${sha256(tokenOf(idle))}`;
     await sql()`update sessions set expires_at = now() - interval '1 second' where token_hash = ${sha256(tokenOf(old))}`;
     expect([await isSignedIn(idle), await isSignedIn(old)]).toEqual([false, false]);
+  });
+
+  test('asked for together with others comes in its place, and is nobody else’s', async () => {
+    const [one, another] = [await signedIn(), await signedIn()];
+    const hashes = [another, one].map((each) => sha256(tokenOf(each)));
+    const tokenHashes = [hashes[0], sha256('nobody’s'), hashes[1], hashes[0]].map(String);
+    const found = await findSessions(db(), { tokenHashes, idleSeconds: 60 });
+    const ids = await Promise.all(hashes.map(idOf));
+    expect(found.map((session) => session?.id)).toEqual([ids[0], undefined, ids[1], ids[0]]);
+  });
+
+  test.each([
+    ['is written to', 'for update', [true, false]],
+    ['has a ticket written', 'for key share', [false, false]],
+  ])('that %s meanwhile holds up no other that is noted', async (_, lock, idle) => {
+    const hashes = [await signedIn(), await signedIn()].map((each) => sha256(tokenOf(each)));
+    const ids = await Promise.all(hashes.map(idOf));
+    await sql()`update sessions set last_seen_at = now() - interval '1 hour' where id in ${sql()(ids)}`;
+    await sql().begin(async (other) => {
+      await other.unsafe(`select 1 from sessions where id = $1 ${lock}`, [String(ids[0])]);
+      await touchSessions(db(), ids);
+    });
+    const isIdle = async (id: string) => {
+      const [row] =
+        await sql()`select last_seen_at < now() - interval '1 minute' as idle from sessions where id = ${id}`;
+      return row?.['idle'];
+    };
+    expect(await Promise.all(ids.map(isIdle))).toEqual(idle);
   });
 });
 

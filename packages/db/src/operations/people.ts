@@ -134,7 +134,7 @@ export async function touchSessions(db: Db, ids: readonly string[]): Promise<voi
     .select({ id: sessions.id })
     .from(sessions)
     .where(and(inArray(sessions.id, [...new Set(ids)]), isToBeNoted))
-    .for('update', { skipLocked: true });
+    .for('no key update', { skipLocked: true });
   await db
     .update(sessions)
     .set({ lastSeenAt: sql`clock_timestamp()`, tokenUsed: true })
