@@ -34,8 +34,10 @@ async function isSignedIn(one: RawBrowser): Promise<boolean> {
 }
 const refresh = async (one: RawBrowser) => (await one.call('account.refresh')).status;
 const idOf = async (tokenHash: string): Promise<string> => {
-  const [row] = await sql()`select id from sessions where token_hash = ${tokenHash}`;
-  return String(row?.['id']);
+  const [row] = await sql()<
+    { id: string }[]
+  >`select id from sessions where token_hash = ${tokenHash}`;
+  return row?.id ?? '';
 };
 const backdate = (token: string) =>
   sql()`update retired_tokens set retired_at = retired_at - interval '31 seconds' where token_hash = ${sha256(token)}`;
@@ -77,9 +79,10 @@ describe('the session', () => {
       await touchSessions(db(), ids);
     });
     const isIdle = async (id: string) => {
-      const [row] =
-        await sql()`select last_seen_at < now() - interval '1 minute' as idle from sessions where id = ${id}`;
-      return row?.['idle'];
+      const [row] = await sql()<
+        { idle: boolean }[]
+      >`select last_seen_at < now() - interval '1 minute' as idle from sessions where id = ${id}`;
+      return row?.idle;
     };
     expect(await Promise.all(ids.map(isIdle))).toEqual(idle);
   });
