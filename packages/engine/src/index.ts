@@ -83,6 +83,7 @@ export {
 } from './odds/risk.ts';
 export { type StealOdds, stealOdds } from './odds/steal-odds.ts';
 export { type OddsView, type OutcomeOdds, type PlateResult, swingOdds } from './odds/swing-odds.ts';
+export * from './play-game.ts';
 export { fatigueLevel } from './resolve/fatigue.ts';
 export { pitcherRating, ratingAt } from './resolve/players.ts';
 export {

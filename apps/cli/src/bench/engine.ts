@@ -13,6 +13,7 @@ import {
   managerTools,
   openGame,
   type Purpose,
+  playGame,
   replay,
   Secret,
   SIDES,
@@ -21,7 +22,6 @@ import {
   standardCharts,
 } from '@paper-dynasty/engine';
 import { AVERAGE_CARDS, AVERAGE_RULES, averageGame } from '../simulate/average.ts';
-import { playGame } from '../simulate/play-game.ts';
 import { oddsRow } from './odds-row.ts';
 import { type BenchRow, interleaved, median, spread } from './row.ts';
 import { timed, workAlone } from './timed.ts';

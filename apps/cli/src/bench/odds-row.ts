@@ -5,12 +5,12 @@ import {
   actionOdds,
   type GameState,
   type ManagerTools,
+  playGame,
   riskyActions,
   SIDES,
   simulationDice,
 } from '@paper-dynasty/engine';
 import { averageGame } from '../simulate/average.ts';
-import { playGame } from '../simulate/play-game.ts';
 import { type BenchRow, interleaved, median, spread } from './row.ts';
 import { timed } from './timed.ts';
 

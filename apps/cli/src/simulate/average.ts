@@ -5,11 +5,11 @@ import {
   type GameStarted,
   gameId,
   type ManagerTools,
+  playGame,
   type Rules,
   type StartingLineup,
 } from '@paper-dynasty/engine';
 import { averageTeam, sampleGame } from '@paper-dynasty/engine/testing';
-import { playGame } from './play-game.ts';
 import { Tally } from './tally.ts';
 
 const STYLES = { away: 'balanced', home: 'balanced' } as const;

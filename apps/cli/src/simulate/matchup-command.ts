@@ -1,10 +1,9 @@
-import { type AiStyle, managerTools, simulationDice } from '@paper-dynasty/engine';
+import { type AiStyle, managerTools, playGame, simulationDice } from '@paper-dynasty/engine';
 import { cardBookOf, staffOf, type TeamSheet } from '@paper-dynasty/league-config';
 import { Misuse, openLeague } from '../league-table.ts';
 import { showProgress } from '../progress.ts';
 import { compare, rateTargets } from './compare.ts';
 import { perPlateAppearance, sidelights } from './measure.ts';
-import { playGame } from './play-game.ts';
 import { setUpGame, type Visitor } from './set-up-game.ts';
 import type { Settings } from './settings.ts';
 import { comparisonTable } from './table.ts';

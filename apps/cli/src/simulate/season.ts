@@ -1,9 +1,16 @@
 /** Every team of a league plays a season of its own cards. */
 
-import type { CardBook, CardKey, Dice, GameState, ManagerTools, Side } from '@paper-dynasty/engine';
+import {
+  type CardBook,
+  type CardKey,
+  type Dice,
+  type GameState,
+  type ManagerTools,
+  playGame,
+  type Side,
+} from '@paper-dynasty/engine';
 import { type League, LineupDiary, type TeamSheet } from '@paper-dynasty/league-config';
 import { BattingBook } from './batting-book.ts';
-import { playGame } from './play-game.ts';
 import { roundOf } from './schedule.ts';
 import { setUpGame, type Visitor } from './set-up-game.ts';
 import { StaffDiary } from './staff-diary.ts';

@@ -20,11 +20,15 @@ export interface Acted {
 /** Decides and folds: the events of an action and the state after them, up to the next decision. */
 export const act = (state: GameState, action: Action, equipment: Equipment): Decided<Acted> => {
   const rejection = validate(state, action, equipment);
-  if (rejection) return refused(rejection);
+  return rejection ? refused(rejection) : accepted(carryOut(state, action, equipment));
+};
+
+/** What an action leads to that is known to be legal: nobody is asked. Whoever sends actions is, by {@link act}. */
+export const carryOut = (state: GameState, action: Action, equipment: Equipment): Acted => {
   const batch = openBatch(state, equipment);
   perform(batch, action);
   proceed(batch);
-  return accepted({ events: batch.events, state: batch.state });
+  return { events: batch.events, state: batch.state };
 };
 
 /** The events of an action, or why it is refused. Draws dice only when the action is legal. */
