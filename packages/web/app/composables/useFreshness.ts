@@ -11,9 +11,9 @@ const LOOK_MS = 1_000;
 
 /**
  * Whether what is shown can be trusted: by what the line says, by how long it has said nothing, and
- * by what the browser knows of its connection. It may be wrong there: what is heard is believed
- * before it.
- * @param dial asks the server anew
+ * by what the browser knows of its connection. It may be wrong there: what is heard after it said so
+ * is believed before it.
+ * @param dial asks the server anew, and nothing that an earlier line still brings is heard any more
  */
 export const useFreshness = (dial: () => void) => {
   const online = useOnline();
@@ -54,6 +54,8 @@ export const useFreshness = (dial: () => void) => {
   watch(online, (isOnline) => {
     if (!isOnline) {
       status.value = 'offline';
+      // What was on its way before proves nothing now: only a new line is believed, once it speaks.
+      dial();
       return;
     }
     // Somebody was heard all the while: the browser has only now noticed.

@@ -23,9 +23,11 @@ const refused = (code: string, refusal: object | null = null) => ({
 const apart = (reason: string) => refused('PRECONDITION_FAILED', { type: 'notNow', reason });
 
 const read = vi.fn<() => Promise<GameSnapshot>>();
+const oneTicket = async () => ({ ticket: 'one' });
+const ticket = vi.fn(oneTicket);
 const trpc = {
   game: { byId: { query: read } },
-  account: { socketTicket: { mutate: async () => ({ ticket: 'one' }) } },
+  account: { socketTicket: { mutate: ticket } },
 };
 const feed = async (version = 80) => {
   const store = useGameStore();
@@ -50,6 +52,7 @@ beforeEach(() => {
   });
   takeSockets();
   read.mockReset().mockImplementation(async () => snapshotAt(80));
+  ticket.mockReset().mockImplementation(oneTicket);
 });
 afterEach(() => {
   for (const leave of left.splice(0)) leave();
@@ -87,6 +90,37 @@ describe('how fresh the board is', () => {
     await vi.advanceTimersByTimeAsync(6_000);
     expect(status.value).toBe('stale');
     expect(LiveSocket.opened.length).toBe(before + 1);
+  });
+  test('what was on its way when the browser went offline is no proof of a line; what a new line says is', async () => {
+    const { status } = await feed();
+    const before = await live();
+    window.dispatchEvent(new Event('offline'));
+    await nextTick();
+    expect(status.value).toBe('offline');
+    before.tell(EVENTS, heartbeat(81));
+    expect(status.value).toBe('offline');
+    expect(read).not.toHaveBeenCalled();
+    // The browser was wrong: it is known as soon as somebody answers what was asked since.
+    await live(2);
+    expect(status.value).toBe('live');
+    window.dispatchEvent(new Event('online'));
+    await nextTick();
+    expect([status.value, LiveSocket.opened.length]).toEqual(['live', 2]);
+  });
+  test('offline in earnest: nobody gives a ticket, it is asked again, and the line comes back with the first answer', async () => {
+    const { status } = await feed();
+    await live();
+    ticket.mockRejectedValue(new Error('no line'));
+    window.dispatchEvent(new Event('offline'));
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect([status.value, LiveSocket.opened.length]).toEqual(['offline', 1]);
+    expect(ticket.mock.calls.length).toBeGreaterThan(2);
+    ticket.mockImplementation(oneTicket);
+    window.dispatchEvent(new Event('online'));
+    await nextTick();
+    expect(status.value).toBe('stale');
+    await live(2);
+    expect(status.value).toBe('live');
   });
   test('a page that is opened without a connection says so at once', async () => {
     vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
