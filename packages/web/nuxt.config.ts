@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compiledAhead } from './compiled-ahead.ts';
 import { FIRST_MOMENTS } from './first-moments.ts';
+import { leftOut } from './left-out.ts';
 import { fewScripts } from './scripts-by-page.ts';
 import { siteSecurity } from './site-security.ts';
 
@@ -51,7 +52,9 @@ export default defineNuxtConfig({
   // Without this the stores of the layer are missing at run time, and the build does not say so.
   pinia: { storesDirs: ['stores'] },
   vite: {
-    plugins: [fewScripts, compiledAhead],
+    plugins: [leftOut, fewScripts, compiledAhead],
+    // For browsers of before 2023, which would only fetch a little later without it.
+    build: { modulePreload: { polyfill: false } },
     // Every component is written with `setup`: what Vue brings for the other way stays away.
     vue: { features: { optionsAPI: false } },
     resolve: {

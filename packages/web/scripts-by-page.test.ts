@@ -71,3 +71,22 @@ test('of the engine a page wants what it names, not all that its index brings', 
   const unknown = { [TABLE]: names('act'), [BOX]: names('Unheard'), ...engine };
   expect(scripts(unknown)).toEqual({ [ACT]: 'box-table' });
 });
+
+test('Nuxt’s own index, imported by a plugin of every page, is not all of Nuxt', () => {
+  const index = '/work/node_modules/nuxt/dist/app/index.js';
+  const modules = {
+    main: { ...module(['nuxt', index]), isEntry: true },
+    nuxt: module([]),
+    [index]: module(['nuxt', 'hash']),
+    [BOX]: page(['list', 'hash']),
+    [LOBBY]: page(['list', 'hash']),
+    hash: module([]),
+    list: module([]),
+  };
+  expect(scripts(modules)).toEqual({
+    main: 'everybody',
+    nuxt: 'everybody',
+    hash: 'box-lobby',
+    list: 'box-lobby',
+  });
+});

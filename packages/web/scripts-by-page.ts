@@ -18,6 +18,8 @@ const EVERYBODY = 'everybody';
 const ENGINE = /\/packages\/engine\/src\//;
 const ENGINE_INDEX = /\/packages\/engine\/src\/index\.ts$/;
 const IMPORTED = /import\s*\{(?<names>[^}]*)\}\s*from\s*["']@paper-dynasty\/engine["']/g;
+/** The same of Nuxt: what a page wants of it, the page's entry asks for by itself. */
+const NUXT_INDEX = /\/nuxt\/dist\/app\/index\.js$/;
 const DECLARED = /export\s+(?:async\s+)?(?:const|function|class)\s+(?<name>[\w$]+)/g;
 
 /** What the bundler knows of a module. */
@@ -83,7 +85,8 @@ function imports(modules: Modules): (id: string) => readonly string[] {
         declarers.set(name, [...(declarers.get(name) ?? []), id]);
       }
   return (id) => {
-    const { code, importedIds } = modules.get(id) ?? { code: null, importedIds: [] };
+    const { code, importedIds: all } = modules.get(id) ?? { code: null, importedIds: [] };
+    const importedIds = all.filter((imported) => !NUXT_INDEX.test(imported));
     const names = [...(code ?? '').matchAll(IMPORTED)].flatMap(namesOf);
     const declared = names.map((name) => declarers.get(name));
     // A name that is declared nowhere may come from anywhere: then all of the engine is wanted.

@@ -1,6 +1,6 @@
 import type { Action, ActionOdds } from '@paper-dynasty/engine';
 import { standardCharts } from '@paper-dynasty/engine';
-import { isOneStep } from '../table/alignment-options.ts';
+import { isOneStep } from '../table/one-step.ts';
 
 /** The odds of decisions, by the JSON of the action. */
 export type OddsBook = ReadonlyMap<string, ActionOdds>;

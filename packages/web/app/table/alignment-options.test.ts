@@ -1,7 +1,8 @@
 import { legalDecisions } from '@paper-dynasty/engine';
 import { NORMAL_DEPTH, scene } from '@paper-dynasty/engine/testing';
 import { describe, expect, it } from 'vitest';
-import { defenceOptions, isOneStep } from './alignment-options.ts';
+import { defenceOptions } from './alignment-options.ts';
+import { isOneStep } from './one-step.ts';
 
 const labels = (sketch: Parameters<typeof scene>[0]): readonly string[] => {
   const { state, books } = scene(sketch);

@@ -2,6 +2,7 @@
 
 import type { Action, Alignment, Base, GameState } from '@paper-dynasty/engine';
 import type { Option } from './decision.ts';
+import { isOneStep } from './one-step.ts';
 import { nameOf, shortName } from './people.ts';
 
 export const alignmentsOf = (legal: readonly Action[]): readonly Alignment[] =>
@@ -73,12 +74,6 @@ export const standingWords = ({ infield, outfield, hold, shift }: Alignment): st
   ]
     .filter((word) => word !== '')
     .join(', ');
-
-/** Ways to stand that differ from the usual one in a single thing: what each of those is worth, says enough of all. */
-export const isOneStep = ({ infield, outfield, hold, shift }: Alignment): boolean => {
-  const steps = [infield !== 'normal', outfield !== 'normal', shift !== 'none'].filter(Boolean);
-  return steps.length + hold.length === 1;
-};
 
 const STEP_HELP = {
   in: 'Cuts the run off at home. More ground balls go through.',
