@@ -139,7 +139,7 @@ const playRows = (): readonly BenchRow[] => {
 };
 
 const gamesRow = (): BenchRow => {
-  const batch = 200;
+  const batch = 1000;
   let number = 0;
   const perSecond = (): number => {
     const dice = simulationDice(number + 1);
