@@ -11,7 +11,6 @@ import {
 } from '@paper-dynasty/engine';
 import { playRandomGame, SAMPLE_CARDS, sampleGame } from '@paper-dynasty/engine/testing';
 import type { Manners } from '../table/manners.ts';
-import type { PlayNote } from '../table/play-notes.ts';
 
 const LONG_AGO = '2026-04-01T19:05:00.000Z';
 const away = {
@@ -95,29 +94,6 @@ export const ASKED: Manners = {
   },
   waits: null,
 };
-
-const told = (play: number, half: string, rest: Partial<PlayNote>): PlayNote => ({
-  key: `${play}`,
-  play,
-  half,
-  kind: 'play',
-  text: '',
-  runs: 0,
-  score: '',
-  side: null,
-  ...rest,
-});
-export const NOTES: readonly PlayNote[] = [
-  told(1, 'Top 4th', {
-    text: 'Betts doubles to left, Bradley Jr. scores.',
-    runs: 1,
-    score: 'BOS 3, NYA 1',
-  }),
-  told(2, 'Top 4th', { text: 'Devers strikes out.' }),
-  told(3, 'Bottom 4th', { text: 'Judge homers to center.', runs: 1, score: 'BOS 3, NYA 2' }),
-  told(4, 'Top 5th', { kind: 'substitution', text: 'Ottavino relieves Tanaka.' }),
-  told(5, 'Top 5th', { text: 'Martinez singles to center, Bradley Jr. to third.' }),
-];
 
 /** A game before its first pitch, and one played to its end by chance: always the same. */
 export const UNPLAYED: GameRecord = openRecord(openGame(sampleGame()));

@@ -9,16 +9,21 @@ import {
   type Roll,
   type Runner,
   type Side,
+  type TeamState,
 } from '@paper-dynasty/engine';
 import { sampleGame } from '@paper-dynasty/engine/testing';
+import type { PlayNote } from '../table/play-notes.ts';
 import { FINISHED } from './finished-game.ts';
 import { NAMED_CARDS, named } from './named-teams.ts';
+import { AND_A_STEAL } from './scene-notes.ts';
 
 export interface Scene {
   readonly key: string;
   readonly title: string;
   readonly state: GameState;
   readonly rolls: readonly Roll[];
+  /** The plays that led to it; without them those that led to the top of the fifth. */
+  readonly notes?: readonly PlayNote[];
   /** Whom the catalogue plays; without it the side at bat. */
   readonly mine?: readonly Side[];
 }
@@ -54,9 +59,20 @@ const roll = (purpose: Roll['purpose'], dice: Roll['dice'], faces: readonly numb
 });
 const AT_BAT = roll('atBat', [6, 6, 6, 20], [5, 3, 4, 17]);
 
+/** Núñez has come in for Vázquez in the fourth. */
+const changed = (team: TeamState): TeamState => {
+  const [VAZQUEZ, NUNEZ] = [lineupId(8), lineupId(11)];
+  return {
+    ...team,
+    order: team.order.map((id) => (id === VAZQUEZ ? NUNEZ : id)),
+    field: { ...team.field, SS: NUNEZ },
+    gone: [VAZQUEZ],
+  };
+};
+
 const fifth: GameState = {
   ...opened,
-  teams: { ...opened.teams, away: { ...opened.teams.away, nextSlot: 2 } },
+  teams: { ...opened.teams, away: { ...changed(opened.teams.away), nextSlot: 2 } },
   inning: 5,
   half: 'top',
   outs: 1,
@@ -91,7 +107,7 @@ const reading = (entries: Reading['entries'], disputed = false): GameState => ({
 });
 
 export const SCENES: readonly Scene[] = [
-  { key: 'setup', title: 'Before the first pitch', state: opened, rolls: [] },
+  { key: 'setup', title: 'Before the first pitch', state: opened, rolls: [], notes: [] },
   {
     key: 'offence',
     title: 'My batter is up',
@@ -139,7 +155,7 @@ export const SCENES: readonly Scene[] = [
     title: 'Send him?',
     state: {
       ...fifth,
-      bases: [null, runner(2), null],
+      bases: [null, runner(2), runner(9)],
       phase: {
         type: 'choice',
         play: inPlay,
@@ -156,6 +172,7 @@ export const SCENES: readonly Scene[] = [
       },
     },
     rolls: [AT_BAT],
+    notes: AND_A_STEAL,
   },
   { key: 'reading', title: 'Read the card', state: reading({}), rolls: [AT_BAT] },
   {

@@ -90,6 +90,10 @@ export const SHELF: readonly Shown[] = [
   piece(DialogScene, ['card', 'A whole card'], { which: 'card' }),
   piece(DialogScene, ['large', 'A picture to be read'], { which: 'large' }),
   piece(DialogScene, ['roster', 'Both rosters'], { which: 'roster' }),
+  piece(DialogScene, ['roster-offline', 'Both rosters, offline'], {
+    which: 'roster',
+    offline: true,
+  }),
   piece(DialogScene, ['moves', 'Moves of the field'], { which: 'moves' }),
   piece(DialogScene, ['keys', 'The keys of the table'], { which: 'keys' }),
   piece(DeskScene, ['server', 'What asks the server by itself']),

@@ -1,4 +1,8 @@
-import { LINE } from '../table/line-state.ts';
+import { LINE, type LineState } from '../table/line-state.ts';
+
+/** Tells all buttons below how what they send travels, and where they find the words for it. */
+export const provideLine = (state: () => LineState): void =>
+  provide(LINE, { state: computed(state), why: useId() });
 
 /** How what is pressed here travels; anywhere but at a table, as ever. */
 export const useLine = () => {

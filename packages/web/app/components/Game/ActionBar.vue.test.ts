@@ -4,6 +4,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { ASKED, PRESENCE } from '../../catalogue/samples.ts';
 import { SCENE_CARDS, SCENES } from '../../catalogue/scenes.ts';
 import { oddsKey } from '../../composables/useOdds.ts';
+
+import { LINE, type LineState } from '../../table/line-state.ts';
 import ActionBar from './ActionBar.vue';
 import Over from './Over.vue';
 
@@ -15,11 +17,19 @@ const sceneOf = (key: string) => {
 };
 
 const REST = { canSubstitute: true, sending: null, refusal: null, settled: true } as const;
-const mount = (key: string, mine: readonly Side[], more: object = {}) => {
+const line = shallowRef<LineState>('up');
+const global = { provide: { [LINE as symbol]: { state: line, why: 'why' } } };
+const mount = (
+  key: string,
+  mine: readonly Side[],
+  { line: how = 'up' as LineState, ...more }: { line?: LineState; [prop: string]: unknown } = {},
+) => {
+  line.value = how;
   const state = sceneOf(key);
   const legal = mine.flatMap((side) => legalDecisions(state, side, books));
   return mountSuspended(ActionBar, {
     props: { ...REST, state, mySides: mine, legal, ...more },
+    global,
     attachTo: document.body,
   });
 };
@@ -60,7 +70,7 @@ describe('the bar of decisions', () => {
     bar.unmount();
   });
   test('offline, nothing that is sent can be pressed, and the reason stands beside it; it heals', async () => {
-    const cut = { old: 'You are offline.', line: 'cut' };
+    const cut = { old: 'You are offline.', line: 'cut' } as const;
     const bar = await mount('offence', ['away'], cut);
     const reason = bar.get('.old');
     expect(reason.text()).toBe('You are offline.');
@@ -76,14 +86,15 @@ describe('the bar of decisions', () => {
     expect(bar.emitted('roster')).toEqual([['away']]);
     await bar.get('[aria-label="What can happen"]').trigger('click');
     expect(bar.emitted('explain')).toHaveLength(1);
-    await bar.setProps({ old: null, line: 'up' });
+    line.value = 'up';
+    await bar.setProps({ old: null });
     expect(bar.find('.old').exists()).toBe(false);
     await bar.find('.option.main').trigger('click');
     expect(bar.emitted('act')).toHaveLength(1);
     bar.unmount();
   });
   test('a board that may be old can be asked about, and what was pressed says what it waits for', async () => {
-    const down = { old: 'This board may be old.', line: 'down', sending: 'swing' };
+    const down = { old: 'This board may be old.', line: 'down', sending: 'swing' } as const;
     const bar = await mount('offence', ['away'], down);
     await bar.get('.old button').trigger('click');
     expect(bar.emitted('again')).toHaveLength(1);
@@ -109,9 +120,11 @@ describe('the bar of decisions', () => {
     const bar = await mount('offence', ['away']);
     const main = bar.get<HTMLElement>('.option.main').element;
     main.focus();
-    await bar.setProps({ old: 'You are offline.', line: 'cut' });
+    line.value = 'cut';
+    await bar.setProps({ old: 'You are offline.' });
     expect(document.activeElement).toBe(main);
-    await bar.setProps({ old: null, line: 'up' });
+    line.value = 'up';
+    await bar.setProps({ old: null });
     expect(document.activeElement).toBe(main);
     bar.unmount();
   });
@@ -129,11 +142,13 @@ describe('the bar of decisions', () => {
   test.each([
     ['closed', undefined],
     ['cut', 'true'],
-  ] as const)('over, with the line %s: whether a rematch lies still: %s', async (line, still) => {
+  ] as const)('over, with the line %s: whether a rematch lies still: %s', async (how, still) => {
+    line.value = how;
     const state = sceneOf('over');
     const over = () => h(Over, { state, gameId: 'a-game', played: true, offered: null });
     const bar = await mountSuspended(ActionBar, {
-      props: { ...REST, state, mySides: ['away'], legal: [], old: 'Nobody plays on.', line },
+      props: { ...REST, state, mySides: ['away'], legal: [], old: 'Nobody plays on.' },
+      global,
       slots: { over },
     });
     const rematch = button(bar, 'Rematch');
