@@ -1,7 +1,9 @@
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
 import { addresses } from './addresses.ts';
+import { drawn } from './in-page.ts';
 import { freshInstallation } from './installation.ts';
 import { type LiveWire, tapLiveWire } from './live-wire.ts';
+import { watchButtons, watchedButtons } from './steady-buttons.ts';
 import { decision, playUntil, signIn, startGame } from './table.ts';
 
 const PHONE = { width: 390, height: 844 };
@@ -152,6 +154,36 @@ for (const site of sites) {
       await playUntil([one], () => half('Top 2nd')(one));
       await seeTheSame(one, other);
     });
+  });
+
+  test(`${site.league}: no button moves when the line is lost and comes back, on a phone and on a desk`, async ({
+    browser,
+  }) => {
+    const page = await open(browser, { ...site, url: addresses[site.league] });
+    await signIn(page, 4);
+    const wire = await tapLiveWire(page);
+    await page.clock.install();
+    await startGame(page, { against: 'yourself', innings: '3' });
+    await playUntil([page], () =>
+      decision(page).getByRole('button', { name: /Swing/ }).isVisible(),
+    );
+    for (const size of [PHONE, DESK]) {
+      await page.setViewportSize(size);
+      await expect(line(page, 'Live')).toBeVisible();
+      await page.evaluate(drawn);
+      await page.evaluate(watchButtons);
+      // The server says nothing more, then the browser knows that nothing can come.
+      wire.cut();
+      await page.clock.fastForward(6_000);
+      await expect(line(page, 'This board may be old')).toBeVisible();
+      await goOffline(page, wire);
+      await page.evaluate(drawn);
+      await comeBack(page, wire);
+      await page.evaluate(drawn);
+      const { watched, moves } = await page.evaluate(watchedButtons);
+      expect(moves).toEqual([]);
+      expect(watched).toBeGreaterThan(5);
+    }
   });
 
   test(`${site.league}: a line-up that is not legal any more is explained beside the man who causes it`, async ({

@@ -36,7 +36,7 @@ export const TO_THE_FIFTH: readonly PlayNote[] = [
   told(35, 'Bottom 4th', { text: 'Sánchez pops out to shortstop.' }),
   told(36, 'Top 5th', { text: 'Bradley Jr. doubles to right.' }),
   told(37, 'Top 5th', { text: 'Betts grounds out, second to first. Bradley Jr. goes to third.' }),
-  told(38, 'Top 5th', { text: 'Devers walks.' }),
+  told(38, 'Top 5th', { text: 'Devers singles to shortstop.' }),
 ];
 
 export const AND_A_STEAL: readonly PlayNote[] = [

@@ -1,9 +1,10 @@
-import { battingSide, type GameState, type Side } from '@paper-dynasty/engine';
+import { battingSide, type GameState, lineupId, type Side } from '@paper-dynasty/engine';
 import { expect, test } from 'vitest';
+import { drawnBy } from '../table/drawn-slot.ts';
 import { halfLabel } from '../table/half-inning.ts';
 import { callName } from '../table/people.ts';
 import { TO_THE_FIFTH } from './scene-notes.ts';
-import { SCENES } from './scenes.ts';
+import { SCENE_CARDS, SCENES } from './scenes.ts';
 
 const told = SCENES.filter(({ key }) => key !== 'over').map(
   ({ key, state, notes = TO_THE_FIFTH }) => [key, { state, notes }] as const,
@@ -41,4 +42,15 @@ test('whoever came in is in the game, and the man he replaced is not', () => {
       expect(gone.some((id) => text.includes(`replaces ${name(id)}`))).toBe(true);
     }
   }
+});
+
+test('the dice on the table read what happened: a single that may score a man, and a ball to the shortstop before it', () => {
+  const drawn = (key: string, batter?: GameState['batter']) => {
+    const scene = SCENES.find((one) => one.key === key);
+    if (!scene?.rolls[0]) throw new Error(`no dice at ${key}`);
+    const state = { ...scene.state, batter: batter ?? scene.state.batter };
+    return drawnBy({ state, cards: SCENE_CARDS }, scene.rolls[0])?.column;
+  };
+  expect(drawn('choice')).toBe('singleCenter');
+  expect(drawn('offence', lineupId(2))).toBe('xSS');
 });

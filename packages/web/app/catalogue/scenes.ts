@@ -58,6 +58,9 @@ const roll = (purpose: Roll['purpose'], dice: Roll['dice'], faces: readonly numb
   faces,
 });
 const AT_BAT = roll('atBat', [6, 6, 6, 20], [5, 3, 4, 17]);
+/** A ball that the shortstop has to come by, and a single to center. */
+const TO_SHORT = roll('atBat', [6, 6, 6, 20], [6, 4, 5, 17]);
+const TO_CENTER = roll('atBat', [6, 6, 6, 20], [1, 3, 5, 11]);
 
 /** Núñez has come in for Vázquez in the fourth. */
 const changed = (team: TeamState): TeamState => {
@@ -113,7 +116,7 @@ export const SCENES: readonly Scene[] = [
     title: 'My batter is up',
     state: fifth,
     rolls: [
-      AT_BAT,
+      TO_SHORT,
       { ...roll('range', [20], [14]), n: 42 },
       { ...roll('error', [6, 6, 6], [2, 5, 1]), n: 43 },
     ],
@@ -158,7 +161,7 @@ export const SCENES: readonly Scene[] = [
       bases: [null, runner(2), runner(9)],
       phase: {
         type: 'choice',
-        play: inPlay,
+        play: { ...inPlay, rolls: [TO_CENTER] },
         choice: {
           type: 'sendLead',
           side: 'away',
@@ -171,7 +174,7 @@ export const SCENES: readonly Scene[] = [
         },
       },
     },
-    rolls: [AT_BAT],
+    rolls: [TO_CENTER],
     notes: AND_A_STEAL,
   },
   { key: 'reading', title: 'Read the card', state: reading({}), rolls: [AT_BAT] },
