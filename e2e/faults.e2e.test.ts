@@ -186,6 +186,30 @@ for (const site of sites) {
     }
   });
 
+  test(`${site.league}: what was first wanted without a line is there when the line is back`, async ({
+    browser,
+  }) => {
+    const page = await open(browser, { ...site, url: addresses[site.league] });
+    await signIn(page, 4);
+    const wire = await tapLiveWire(page);
+    await startGame(page, { against: 'computer', innings: '3', side: 'away' });
+    const batting = decision(page).getByRole('button', { name: /Swing/ });
+    await playUntil([page], () => batting.isVisible());
+    // A page that nobody has touched yet: what the field asks comes with the first touch.
+    await page.reload();
+    await expect(line(page, 'Live')).toBeVisible();
+    await goOffline(page, wire);
+    await page.keyboard.press('Shift');
+    await decision(page).getByRole('button', { name: 'Bench' }).click();
+    await expect(decision(page).getByRole('alert')).toContainText('when the line is back');
+    await comeBack(page, wire);
+    await decision(page).getByRole('button', { name: 'Bench' }).click();
+    await expect(page.getByRole('dialog', { name: 'Line-ups' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    const pitching = decision(page).getByRole('button', { name: /^Pitch/ });
+    await playUntil([page], () => pitching.isVisible());
+  });
+
   test(`${site.league}: a line-up that is not legal any more is explained beside the man who causes it`, async ({
     browser,
   }) => {

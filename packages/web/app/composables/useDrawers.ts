@@ -10,8 +10,8 @@ interface OpenCard {
 const NOT_HERE =
   'This part of the page has not been fetched yet, and cannot be now. It opens when the line is back.';
 
-/** Loads what lies over the table when it is asked for. */
-const fetchDrawers = (): Promise<boolean> =>
+/** What lies over the table. */
+const drawers = (): Promise<unknown> =>
   Promise.all([
     import('../components/Game/SidePanel.vue'),
     import('../components/Game/PlayByPlay.vue'),
@@ -19,25 +19,36 @@ const fetchDrawers = (): Promise<boolean> =>
     import('../components/Game/RosterDrawer.vue'),
     import('../components/Game/OddsModal.vue'),
     import('../components/Game/CardModal.vue'),
-  ]).then(
-    () => true,
-    () => false,
-  );
+  ]);
 
 /**
  * What can be opened over the table. It comes with the first touch or the first play, while there is
  * a line to fetch it by: later it opens without one.
  * @param refusal what was refused before is not about what is looked at now
+ * @param offline nothing can come: what is not here yet is not asked for, or it would be lost
  */
-export const useDrawers = (refusal: Ref<string | null>) => {
+export const useDrawers = (refusal: Ref<string | null>, offline: () => boolean) => {
   const store = useGameStore();
+  const lost = useLostPart();
+  const here = ref(false);
+  const fetchDrawers = async (): Promise<void> => {
+    if (here.value || offline()) return;
+    try {
+      await drawers();
+      here.value = true;
+    } catch {
+      // Not needed yet, perhaps: whoever opens one is told.
+    }
+  };
   useEventListener(['pointerdown', 'keydown'], fetchDrawers, { passive: true });
   watch(() => store.latest, fetchDrawers, { once: true });
 
   const openOnce = async (open: () => void): Promise<void> => {
     refusal.value = null;
-    if (await fetchDrawers()) open();
-    else refusal.value = NOT_HERE;
+    await fetchDrawers();
+    if (here.value) return open();
+    refusal.value = NOT_HERE;
+    if (!offline()) lost.value = true;
   };
   const rosterSide = ref<Side | null>(null);
   const openRoster = (side: Side) =>
