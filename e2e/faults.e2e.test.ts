@@ -167,6 +167,9 @@ for (const site of sites) {
     await playUntil([page], () =>
       decision(page).getByRole('button', { name: /Swing/ }).isVisible(),
     );
+    // What else may be done gets its odds one after the other: those come for another reason.
+    const besides = decision(page).locator('.option:not(.main)');
+    await expect(besides.locator('.odds')).toHaveCount(await besides.count());
     for (const size of [PHONE, DESK]) {
       await page.setViewportSize(size);
       await expect(line(page, 'Live')).toBeVisible();
