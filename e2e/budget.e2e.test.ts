@@ -41,4 +41,17 @@ for (const { league, url, manager } of sites) {
   });
 }
 
+for (const { league, url } of sites) {
+  test(`${league}: every page wears the site's stylesheet from its first picture on`, async ({
+    request,
+  }) => {
+    for (const path of ['/', '/leaders', '/sign-in', '/fair-dice', '/catalogue?scene=offence']) {
+      const page = await (await request.get(`${url}${path}`)).text();
+      const [, sheet] = page.match(/<link[^>]* rel="stylesheet" href="([^"]+)"/) ?? [];
+      expect(sheet, path).toBeDefined();
+      expect(await (await request.get(`${url}${sheet}`)).text(), path).toContain('--ui-primary');
+    }
+  });
+}
+
 const gzippedBytes = (body: Buffer): number => gzipSync(body, { level: 9 }).length;

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { compiledAhead } from './compiled-ahead.ts';
 import { FIRST_MOMENTS } from './first-moments.ts';
 import { leftOut } from './left-out.ts';
-import { fewScripts } from './scripts-by-page.ts';
+import { EVERYBODY, fewScripts } from './scripts-by-page.ts';
 import { siteSecurity } from './site-security.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -80,7 +80,7 @@ export default defineNuxtConfig({
         chunk.prefetch = false;
         // What a component wears stands in the page already, if the page shows it; the browser asks
         // for the rest together with its script, and the first picture waits for one sheet only.
-        if (!chunk.isEntry) chunk.css = [];
+        if (!chunk.isEntry && chunk.name !== EVERYBODY) chunk.css = [];
       }
     },
   },

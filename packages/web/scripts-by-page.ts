@@ -12,7 +12,8 @@ const IN_COMMON_LAYOUT = ['lobby', 'box', 'replay', 'scorecard', 'season'];
 /** The rest, taken together: they are mostly reached from within the site. Developers' shelf has no say. */
 const OTHER_PAGE = /\/app\/pages\/(?!catalogue).*\.vue$/;
 const OTHERS = 'others';
-const EVERYBODY = 'everybody';
+/** The script of what every page wants, and the sheet of what every page wears. */
+export const EVERYBODY = 'everybody';
 
 /** It is imported by its index, and so is everything in it, of which each page uses a part. */
 const ENGINE = /\/packages\/engine\/src\//;
