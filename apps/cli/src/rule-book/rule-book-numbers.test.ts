@@ -94,7 +94,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     `If the lead runner has speed ${bunt.fastLead} or more, the first LEAD number is a SUC`,
     `T = ${speed(bunt.squeeze)}, and ${bunt.squeezeIn} with the infield or the corners in`,
     `T = ${drag.A} for A, ${drag.B} for B, ${drag.C} for C, ${drag.D} for D, plus half of what his speed exceeds ${bunt.dragSpeed}`,
-    `${bunt.dragCorners} with the corners in, ${signed(bunt.dragShift)} against a shift`,
+    `${bunt.dragCorners} with the corners or the infield in, ${signed(bunt.dragShift)} against a shift`,
     `R1 is doubled off on ${hitAndRun.doubledOff} or less`,
     `at his low number - ${-hitAndRun.strikeoutSteal};`,
     `on A ${powerLost.A}, B ${powerLost.B}, C ${powerLost.C}, D ${powerLost.D} or less (his hit-and-run rating)`,

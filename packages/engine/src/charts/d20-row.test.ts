@@ -28,7 +28,11 @@ describe('a written row', () => {
     expect(parseD20Row(text, RESULTS).faults).toEqual(faults);
   });
 
-  it('of our own that is not whole is a bug', () => {
-    expect(() => d20Row('hit 1', RESULTS)).toThrow('hit 1: GAP');
+  it.each([
+    ['hit 1-3, out 5-20', 'hit 1-3, out 5-20: GAP 4'],
+    ['hit 1-4, out 4-20', 'hit 1-4, out 4-20: OVERLAP 4'],
+    ['hit 1-20, walk 4', 'hit 1-20, walk 4: UNREADABLE "walk 4"'],
+  ])('of our own that is not whole is a bug: %s', (text, message) => {
+    expect(() => d20Row(text, RESULTS)).toThrow(message);
   });
 });

@@ -62,12 +62,15 @@ const fill = <T>(cells: (T | undefined)[], span: Span<T>, faults: RowFault[]): v
   }
 };
 
+const faultText = (fault: RowFault): string =>
+  `${fault.code} ${fault.code === 'UNREADABLE' ? `"${fault.text}"` : fault.face}`;
+
 /**
- * A row of a chart that ships with the engine.
- * @throws Error when the row is not whole: a slip in our own charts
+ * A row of a chart that ships with a program.
+ * @throws Error naming every number that is missing or there twice: a slip in our own charts
  */
 export const d20Row = <T extends string>(text: string, results: readonly T[]): D20Row<T> => {
   const { row, faults } = parseD20Row(text, results);
-  if (faults.length > 0) throw new Error(`${text}: ${faults.map((f) => f.code).join(', ')}`);
+  if (faults.length > 0) throw new Error(`${text}: ${faults.map(faultText).join(', ')}`);
   return row;
 };

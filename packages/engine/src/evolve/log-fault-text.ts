@@ -23,7 +23,9 @@ const WORDS: Words = {
   NOT_SUSPENDED: () => 'the game is not suspended',
   READY_ALREADY: ({ side }) => `${side} is ready already`,
   WRONG_HALF: ({ after, due }) =>
-    `after the ${after.half} of inning ${after.inning} comes the ${due.half} of ${due.inning}`,
+    after.inning === due.inning && after.half === due.half
+      ? `the game begins with the ${due.half} of inning ${due.inning}`
+      : `after the ${after.half} of inning ${after.inning} comes the ${due.half} of ${due.inning}`,
   HALF_NOT_OVER: () => 'the half-inning is not over',
   CHAOS_ROLLED_ALREADY: () => 'the chaos roll of this plate appearance has fallen',
   DICE_TOO_SOON: () => 'dice fall before anything is declared',

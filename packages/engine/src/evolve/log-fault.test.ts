@@ -131,7 +131,7 @@ describe('a half-inning', () => {
       'the first is no bottom',
       setup,
       half(1, 'bottom'),
-      'after the top of inning 1 comes the top of 1',
+      'the game begins with the top of inning 1',
     ],
     ['the other side’s', between, half(1, 'bottom'), null],
     ['the same again', between, half(1, 'top'), 'after the top of inning 1 comes the bottom of 1'],
