@@ -47,6 +47,15 @@ describe('what is said at a game', () => {
     it.hushed.value = [];
     leave();
   });
+  test('what I have said myself is not unread, and a rematch is what the other one asks for', async () => {
+    const { it, leave } = await open();
+    await vi.waitFor(() => expect(it.mine.value).toBe('me'));
+    it.hear(managers(said(1, { from: 'me', rematch: 'mine' })));
+    expect([it.unread.value, it.rematch.value]).toEqual([0, null]);
+    it.hear(managers(said(2, { from: 'other', rematch: 'his' }), said(3, { from: 'me' })));
+    expect([it.unread.value, it.rematch.value]).toEqual([1, 'his']);
+    leave();
+  });
   test('whoever takes a seat begins another room from its first word', async () => {
     const { it, leave } = await open();
     it.hear({ room: 'spectators', messages: [said(9)] });

@@ -34,6 +34,11 @@ describe('the filters of a play-by-play', () => {
       ['play', 2],
       ['play', 5],
     ]);
+    // Whoever came in is noted beside the play before which he came.
+    const besides = notes.filter(({ kind }) => kind !== 'play').map(({ play }) => play);
+    expect(besides.length).toBeGreaterThan(0);
+    const kinds = filtered(notes, 'key', new Set(besides)).map(({ kind }) => kind);
+    expect(new Set(kinds)).toEqual(new Set(['play']));
   });
   test("a team's part is its turns at bat and its changes of players", () => {
     const away = filtered(notes, 'away', keys);
