@@ -90,17 +90,16 @@ describe('a pitcher’s wear', () => {
   const mound = state.mound.home;
 
   test.each([
-    [0, '0 IP'],
-    [13, '4 1/3 IP'],
-    [16, '5 1/3 IP, tiring'],
+    [0, '0 IP of 6'],
+    [13, '4 1/3 IP of 6'],
+    [16, '5 1/3 IP of 6, tiring'],
   ])('after %i outs of eighteen: %s', (outs, label) => {
     expect(wearOf({ ...mound, outs }, card).label).toBe(label);
   });
 
   test('past his point he is tired, whatever the outs say', () => {
     expect(wearOf({ ...mound, outs: 9, tiredAt: 14 }, card)).toEqual({
-      label: '3 IP, tired',
-      of: 'of 6',
+      label: '3 IP of 6, tired',
       share: 1,
       tired: true,
     });

@@ -4,9 +4,8 @@ import type { Card, Workload } from '@paper-dynasty/engine';
 import { inningsPitched } from './half-inning.ts';
 
 export interface Wear {
+  /** `2 1/3 IP of 6, tiring`: what he has pitched of the innings he is good for. */
   readonly label: string;
-  /** The innings he is good for: `of 6`. */
-  readonly of: string;
   /** Of his endurance used up, 0-1. */
   readonly share: number;
   readonly tired: boolean;
@@ -22,10 +21,9 @@ const freshOuts = (card: Card | undefined, role: Workload['role']): number => {
 
 export const wearOf = (workload: Workload, card: Card | undefined): Wear => {
   const fresh = Math.max(freshOuts(card, workload.role), 1);
-  const of = `of ${inningsPitched(fresh)}`;
-  const pitched = `${inningsPitched(workload.outs)} IP`;
-  if (workload.tiredAt !== null) return { label: `${pitched}, tired`, of, share: 1, tired: true };
+  const pitched = `${inningsPitched(workload.outs)} IP of ${inningsPitched(fresh)}`;
+  if (workload.tiredAt !== null) return { label: `${pitched}, tired`, share: 1, tired: true };
   const left = Math.max(fresh - workload.outs, 0);
   const label = left <= 3 ? `${pitched}, tiring` : pitched;
-  return { label, of, share: Math.min(workload.outs / fresh, 1), tired: false };
+  return { label, share: Math.min(workload.outs / fresh, 1), tired: false };
 };

@@ -32,3 +32,14 @@ test('the odds at a glance are the cards alone until somebody plays, and the who
   ]);
   matchup.unmount();
 });
+
+test('tired is who pitches now, and not who pitches for the side at bat', async () => {
+  const { home, away } = state.mound;
+  const mound = { home: { ...home, outs: 13, tiredAt: null }, away: { ...away, outs: 4 } };
+  const matchup = await mountSuspended(Matchup, {
+    props: { state: { ...state, half: 'top', mound }, cards: SCENE_CARDS, rolls: [] },
+    global: { stubs: { CardFace: true } },
+  });
+  expect(matchup.get('.wear').text()).toContain('4 1/3 IP of 6');
+  matchup.unmount();
+});
