@@ -1,4 +1,5 @@
 import type { TeamPage, TeamStats } from '@paper-dynasty/api/contract';
+import { rosterPrint } from '../table/small-print.ts';
 import { fromWire } from '../table/wire.ts';
 
 /** A team: what its games came to, and its roster. */
@@ -9,11 +10,10 @@ export const useTeamPage = async (teamId: string) => {
       trpc.team.stats.query({ teamId }),
       trpc.team.byId.query({ teamId }),
     ]);
-    const roster = fromWire<TeamPage>(sheet).cards.map(({ playerId, name, bats, throws }) => ({
-      playerId,
-      name,
-      bats,
-      throws,
+    const roster = fromWire<TeamPage>(sheet).cards.map((card) => ({
+      playerId: card.playerId,
+      name: card.name,
+      print: rosterPrint(card),
     }));
     const pictures = sheet.cards.some(({ kind }) => kind === 'image');
     return { stats, roster, pictures, park: sheet.park.name };

@@ -18,3 +18,11 @@ export const smallPrint = (card: Card | undefined): string => {
     : '';
   return [hands, innings || gloves(card)].filter(Boolean).join(' · ');
 };
+
+/** In a team's roster: where he plays, at the bat and with his arm, `C, 1B · bats R, throws R`. */
+export const rosterPrint = (card: Card): string => {
+  const places = card.positions.map(({ position }) => position);
+  const where = card.pitcher ? ['P', ...places.filter((place) => place !== 'P')] : places;
+  const hands = `bats ${card.bats}, throws ${card.throws}`;
+  return [where.join(', '), hands].filter(Boolean).join(' · ');
+};
