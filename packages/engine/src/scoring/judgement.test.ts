@@ -67,6 +67,8 @@ describe('grounded into a double play', () => {
     // tagged at home while nobody had to run there
     ['OUT B0 1x/t a632 p32 @g6', 1, false],
     ['OUT B1 1x/f a6 p4 @g6', 1, false],
+    // one of two was forced, the other tagged
+    ['FC B1 3x/t 1x/f a64 p42 @g6', 5, false],
   ])('%s on bases %i: %s', (text, code, is) => {
     expect(isGidp(playOn(text, code))).toBe(is);
   });

@@ -163,6 +163,15 @@ describe('leads that are kept (rules §19)', () => {
     expect(decided(lines)).toMatchObject({ win: 'away 2', blownSaves: ['away 2'] });
   });
 
+  it('is blown by the play that ends the game, and lost with it', () => {
+    const lines = [...leading(8), 'relief', WALK, 'HR B4 1-4 @f7', 'end'];
+    expect(decided(lines)).toMatchObject({
+      win: 'home 1',
+      loss: 'away 2',
+      blownSaves: ['away 2'],
+    });
+  });
+
   it('the home side’s men keep leads in the top of an inning', () => {
     const lead = [...THREE, HOMER, ...THREE, ...quiet(6)];
     const lines = last([...lead, 'relief', ...THREE, ...THREE, 'relief', ...THREE]);

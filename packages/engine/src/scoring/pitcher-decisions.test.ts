@@ -31,6 +31,27 @@ describe('winners and losers (rules §19)', () => {
     });
   });
 
+  it('nor one in which somebody led', () => {
+    const tied = [HOMER, ...THREE, HOMER, ...THREE, ...quiet(8)];
+    expect(decided(last(tied))).toMatchObject({ win: null, loss: null });
+  });
+
+  it.each([
+    ['is the lead’s, so the pitchers of the game win and lose', 'away', 'away 1', 'home 1'],
+    ['is not, so that nobody on the mound won or lost it', 'home', null, null],
+  ] as const)('a game that is given to a side: the game %s', (...[, winner, win, loss]) => {
+    const played = scriptedBook([HOMER, ...quiet(6)]);
+    const ended = { type: 'gameEnded', ending: 'forfeit', winner } as const;
+    expect(told({ ...played, ended })).toMatchObject({ win, loss });
+  });
+
+  it('wins who pitched last when the run came in, though another pitches from the next half on', () => {
+    // The run is home, and the batter the third out at second.
+    const ahead = [OUT, OUT, '2B B2 @l7', '1B B0 2-4 a8 p4 @l8', 'side'];
+    const lines = [...quiet(6), ...ahead, 'relief', ...THREE, ...quiet(2)];
+    expect(decided(last(lines))).toMatchObject({ win: 'away 1', save: 'away 2' });
+  });
+
   it('a starter who left before five innings does not win: the first reliever with an inning does', () => {
     const lines = [...leading(3), 'relief', OUT, 'relief', OUT, OUT, 'side', ...quiet(5)];
     expect(decided(last(lines))).toMatchObject({ win: 'away 3' });
