@@ -230,6 +230,43 @@ describe('the hole that holding a runner leaves', () => {
     expect(playOf(run).kind).not.toBe('single');
   });
 
+  it.each<[what: string, bases: '1--' | '1-3', rolls: readonly ScriptedRoll[], text: string]>([
+    ['through it', '1--', [['hold', 2]], 'single B>1, 1>3'],
+    ['the runner had started', '1--', [['hold', 3]], 'out B>0, 1>2 (2B 1B)'],
+    ['through it, not through the infield', '1-3', [['hold', 2]], 'single B>1, 3>4, 1>3'],
+    [
+      'through the infield',
+      '1-3',
+      [
+        ['hold', 3],
+        ['groundBall', 12],
+      ],
+      'single B>1, 3>4, 1>2',
+    ],
+    [
+      'through neither',
+      '1-3',
+      [
+        ['hold', 3],
+        ['groundBall', 13],
+      ],
+      'out B>0, 1>2 (2B 1B)',
+    ],
+  ])('is looked for first, on a hit-and-run and with the infield in: %s', (...row) => {
+    const [, bases, rolls, text] = row;
+    const infield = bases === '1-3' ? 'in' : 'normal';
+    const run = runOutcome(
+      scene({ bases, batter: { bats: 'R' } }),
+      { code: 'GROUNDBALL_B', location: '2B' },
+      {
+        alignment: { infield, hold: [1] },
+        rolls,
+        ...(bases === '1--' && { offence: { approach: 'hit-and-run' } }),
+      },
+    );
+    expect(brief(playOf(run))).toBe(text);
+  });
+
   it('is there with two out as well', () => {
     const run = runOutcome(
       scene({ bases: '1--', outs: 2 }),
