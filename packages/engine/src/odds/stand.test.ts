@@ -105,6 +105,41 @@ describe('holding a runner', () => {
     expect(gain(against(slow))).toBeLessThan(0);
   });
 
+  it('costs what a thief still gains who goes all the same', () => {
+    const thief = { steal: { low: 19, high: 19, jump: 36, auto: false } };
+    const stays = { steal: { low: 1, high: 1, jump: 0, auto: false } };
+    const against = (runner: typeof thief): Scene =>
+      pitched(scene({ bases: '1--', runners: { 1: runner } }));
+    const { state, books } = against(thief);
+    const goes = actionOdds(
+      { ...state, phase: { type: 'offence', alignment: HOLD } },
+      { type: 'steal', side: 'away', bases: [1] },
+      managerTools(books, state.rules),
+    );
+    const [held, nobody] = [weighed(against(thief), HOLD), weighed(against(stays), HOLD)];
+    if (!goes || !held || !nobody) throw new Error('no odds');
+    expect(gain(goes)).toBeGreaterThan(0);
+    expect(held.worth).toBeCloseTo(nobody.worth - gain(goes), 10);
+  });
+
+  it('leaves a good hitter up behind a man who is picked off, unless that is the third out', () => {
+    const always = {
+      chaos: standardCharts.tuning.chaos.map(() => 'pickOff' as const),
+      pickOff: { ...pickOff, target: 40, wildFrom: 21 },
+    };
+    const homers = { ...AVERAGE_BATTING, homerun: 30, strikeout: 0 };
+    const sketch = (outs: 0 | 1 | 2): SceneSketch => ({ bases: '1--', outs, tuning: always });
+    const hitter = { batter: { batting: { vL: homers, vR: homers } } };
+    for (const outs of [0, 1] as const)
+      expect(oddsOf({ ...sketch(outs), ...hitter }, HOLD).worth).toBeLessThan(
+        oddsOf(sketch(outs), HOLD).worth - 0.01,
+      );
+    expect(oddsOf({ ...sketch(2), ...hitter }, HOLD).worth).toBeCloseTo(
+      oddsOf(sketch(2), HOLD).worth,
+      10,
+    );
+  });
+
   it('is not worth more when nobody may go any more', () => {
     const thief = { 1: { steal: { low: 13, high: 19, jump: 20, auto: false } } };
     const { state, books } = scene({ bases: '1--', runners: thief });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { AVERAGE_BATTING, AVERAGE_PITCHING } from '../charts/average-cards.ts';
+import { standardCharts } from '../charts/standard.ts';
 import type { PlayKind } from '../model/play.ts';
 import type { Purpose } from '../model/roll.ts';
 import { NORMAL_DEPTH } from '../testing/at-the-plate.ts';
@@ -130,5 +132,25 @@ describe('odds of a swing', () => {
     const drawnIn = swingOdds({ ...at, alignment: { ...NORMAL_DEPTH, infield: 'in' } });
     expect(drawnIn.SINGLE_2).toBeGreaterThan(normal.SINGLE_2);
     expect(drawnIn.GROUNDBALL_A).toBeLessThan(normal.GROUNDBALL_A);
+  });
+
+  it('let a slow roller past a shortstop who stands in, and only past him', () => {
+    const none = (side: object) => Object.fromEntries(Object.keys(side).map((name) => [name, 0]));
+    const out = { ...AVERAGE_BATTING, ...none(AVERAGE_BATTING), strikeout: 108 };
+    const check = { ...AVERAGE_PITCHING, ...none(AVERAGE_PITCHING), xSS: 108 };
+    const at = scene({
+      bases: '--3',
+      batter: { batting: { vL: out, vR: out } },
+      pitcher: { pitching: { vL: check, vR: check } },
+      fielders: { SS: { range: 3 } },
+    });
+    const through = (infield: 'normal' | 'in', range: number, ...results: readonly string[]) => {
+      const row = standardCharts.range.SS[range - 1] ?? [];
+      const odds = swingOdds({ ...at, alignment: { ...NORMAL_DEPTH, infield } });
+      const faces = row.filter((result) => results.includes(result)).length;
+      expect(odds.SINGLE_2).toBeCloseTo(faces / 40, 10);
+    };
+    through('normal', 3, 'S2');
+    through('in', 4, 'S2', 'G3#');
   });
 });
