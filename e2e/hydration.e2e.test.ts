@@ -70,6 +70,19 @@ for (const site of sites) {
   }
 }
 
+for (const { league, url, manager } of sites) {
+  test(`${league}: the first press on a name plate opens its card, though the plates sleep until then`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const { begun } = await prepareGames({ request: page.request, url }, manager);
+    await page.goto(`${url}/game/${begun}`, { waitUntil: 'networkidle' });
+    // The finger comes and presses at once.
+    await page.locator('.plate').last().click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+  });
+}
+
 test('what is typed and unfolded before a page lives is there when it does', async ({ page }) => {
   const letIn = await holdScripts(page);
   await page.goto(`${addresses.sba}/card-ratings/BOS`, { waitUntil: 'commit' });
