@@ -7,7 +7,6 @@ import { chooseAction } from './managers/manager.ts';
 import type { ManagerTools } from './managers/tools.ts';
 import type { Action } from './model/action.ts';
 import { type BySide, ofSide } from './model/baseball.ts';
-
 import type { GameEvent, GameStarted } from './model/event.ts';
 import type { Dice } from './model/roll.ts';
 import type { GameState } from './model/state.ts';
