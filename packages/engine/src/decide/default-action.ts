@@ -9,7 +9,7 @@ import type { LineupId } from '../model/ids.ts';
 import { rested } from '../model/rest.ts';
 import type { GameState, TeamState } from '../model/state.ts';
 import type { RosterChange } from '../model/team.ts';
-import { findCard } from '../resolve/players.ts';
+import { findCard, listedAt } from '../resolve/players.ts';
 import { defaultAlignment, openPositions } from './alignment.ts';
 import { benchOf } from './bench.ts';
 import { mustLeave } from './hurt.ts';
@@ -149,15 +149,15 @@ const bestOfBench = (bench: Bench, position: FieldPosition): LineupId | undefine
 const standsSomewhere = (team: TeamState, id: LineupId): boolean =>
   FIELD_POSITIONS.some((position) => team.field[position] === id);
 
-const ratingAt = (card: Card | undefined, position: FieldPosition): PositionRating | undefined =>
-  card?.positions.find((rating) => rating.position === position);
-
 const plays = (card: Card | undefined, position: FieldPosition): boolean =>
-  position === 'P' ? (card?.pitcher ?? null) !== null : ratingAt(card, position) !== undefined;
+  position === 'P' ? (card?.pitcher ?? null) !== null : ratingOf(card, position) !== undefined;
+
+const ratingOf = (card: Card | undefined, position: FieldPosition): PositionRating | undefined =>
+  card && listedAt(card, position);
 
 /** Higher is better: range first, then sure hands; relief innings for pitchers. */
 const merit = (card: Card | undefined, position: FieldPosition): number => {
   if (position === 'P') return card?.pitcher?.endurance.relief ?? 0;
-  const rating = ratingAt(card, position);
+  const rating = ratingOf(card, position);
   return rating ? -100 * rating.range - rating.error : -1000;
 };

@@ -5,6 +5,7 @@ import { battingSide, fieldingSide, ofHand, ofSide, onBases } from '../model/bas
 import type { Card } from '../model/cards.ts';
 import type { Alignment, InfieldDepth } from '../model/decision.ts';
 import type { GameState } from '../model/state.ts';
+import type { Tuning } from '../model/tuning.ts';
 import { infieldInTakes } from './infield-worth.ts';
 import { facingOf, type Mind } from './mind.ts';
 import type { ManagerChoice } from './offence.ts';
@@ -171,13 +172,21 @@ const holdPays = (state: GameState, mind: Mind, tools: ManagerTools): boolean =>
 /** The chaos die must call for it, then the check must succeed; an out and a runner less. */
 const pickOffWorth = (state: GameState, { value }: Mind, { charts }: ManagerTools): number => {
   const { chaos, pickOff } = charts.tuning;
-  let calls = 0;
-  for (const check of chaos) if (check === 'pickOff') calls += 1;
   const { code, outs, runs } = now(state);
   const stay = value({ code, outs, runs });
   const out = value({ code: onBases(code & ~1), outs: outs + 1, runs });
-  return (((calls / chaos.length) * pickOff.target) / 20) * (stay - out);
+  return ((pickOffShare(chaos) * pickOff.target) / 20) * (stay - out);
 };
+
+/** Share of the chaos die that calls for a pick-off. A die never changes: it is counted once. */
+const pickOffShare = (chaos: Tuning['chaos']): number => {
+  if (counted.chaos !== chaos) {
+    const calls = chaos.filter((check) => check === 'pickOff').length;
+    counted = { chaos, share: calls / chaos.length };
+  }
+  return counted.share;
+};
+let counted: { readonly chaos: Tuning['chaos']; readonly share: number } = { chaos: [], share: 0 };
 
 /** An out, often two, becomes a single with the runner on third. */
 const holeCost = (

@@ -3,6 +3,7 @@
 import type { FieldPosition } from '../model/baseball.ts';
 import { AVERAGE_CHECKS, type Card } from '../model/cards.ts';
 import type { Charts, RangeResult } from '../model/charts.ts';
+import { listedAt } from '../resolve/players.ts';
 
 /** Runs that a result of a check costs more than the out it might have been. */
 const COSTS: Partial<Readonly<Record<RangeResult, number>>> = {
@@ -19,7 +20,7 @@ const ERROR = 0.72;
 
 /** Runs that this man lets in there, over one plate appearance of average cards. */
 export const runsLetIn = (card: Card | undefined, position: FieldPosition, charts: Charts) => {
-  const rating = card?.positions.find((one) => one.position === position);
+  const rating = card && listedAt(card, position);
   const { outOfPosition } = charts.tuning;
   const range = rating?.range ?? outOfPosition.range;
   const error = rating?.error ?? outOfPosition.averageErrors[position] + outOfPosition.error;

@@ -5,6 +5,7 @@ import { fieldingSide, ofSide } from '../model/baseball.ts';
 import type { Card } from '../model/cards.ts';
 import type { LineupId } from '../model/ids.ts';
 import type { GameState } from '../model/state.ts';
+import { listedAt } from '../resolve/players.ts';
 import { swap } from './bench.ts';
 import type { ManagerChoice } from './offence.ts';
 import { batGains, gloveGains, inningsAfter, winsOfRun } from './rest-of-game.ts';
@@ -63,7 +64,7 @@ const placesOf = (state: GameState, tools: ManagerTools): readonly Place[] => {
 };
 
 const rangeAt = (card: Card, position: FieldPosition): number | null =>
-  card.positions.find((rating) => rating.position === position)?.range ?? null;
+  listedAt(card, position)?.range ?? null;
 
 interface Found {
   readonly place: Place;

@@ -1,7 +1,6 @@
 /** A man off the bench to run. @see rules §15.6, §21 */
 
-import type { Base } from '../model/baseball.ts';
-import { battingSide, ofSide } from '../model/baseball.ts';
+import { battingSide, LEAD_FIRST, ofSide } from '../model/baseball.ts';
 import type { LineupId } from '../model/ids.ts';
 import type { GameState } from '../model/state.ts';
 import { coverable, positionOf, swap } from './bench.ts';
@@ -54,11 +53,14 @@ const runThatMatters = (state: GameState): Slow | null => {
   const { bases } = state;
   const behind = fieldingLead(state);
   if (behind < 0 || behind > 2) return null;
-  const ahead: readonly Base[] = [3, 2, 1];
-  const taken = ahead.filter((base) => bases[base - 1] !== null);
-  const base = taken[behind === 0 ? 0 : behind - 1];
-  const man = base === undefined ? null : bases[base - 1];
-  return man && base !== undefined && base !== 3 ? { id: man.id, base } : null;
+  let runsAhead = Math.max(0, behind - 1);
+  for (const base of LEAD_FIRST) {
+    const man = bases[base - 1];
+    if (!man) continue;
+    if (runsAhead === 0) return base === 3 ? null : { id: man.id, base };
+    runsAhead -= 1;
+  }
+  return null;
 };
 
 interface Found {

@@ -7,6 +7,7 @@ import type { LineupId } from '../model/ids.ts';
 import { rested } from '../model/rest.ts';
 import type { TeamState } from '../model/state.ts';
 import type { RosterSpot } from '../model/team.ts';
+import { listedAt } from '../resolve/players.ts';
 
 export interface Man {
   readonly id: LineupId;
@@ -91,7 +92,7 @@ const withoutLastCatcher = (men: readonly Man[]): readonly Man[] => {
 
 /** His card says that he plays there. */
 export const plays = ({ card }: Man, position: FieldPosition): boolean =>
-  card.positions.some((rating) => rating.position === position);
+  listedAt(card, position) !== undefined;
 
 const withoutResting = (team: TeamState, arms: readonly Man[]): readonly Man[] => {
   const fit = rested(

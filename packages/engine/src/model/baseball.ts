@@ -73,6 +73,8 @@ export const ofHand = <T>(values: { readonly [H in Hand]: T }, hand: Hand): T =>
 
 /** First, second, third; home has no runner on it. */
 export const BASES = [1, 2, 3] as const;
+/** The same from the lead runner's on back. */
+export const LEAD_FIRST = [3, 2, 1] as const;
 /** A base on which a runner can stand. */
 export type Base = (typeof BASES)[number];
 /** Where a player ended: 0 out, 1-3 on that base, 4 scored. */

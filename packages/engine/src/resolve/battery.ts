@@ -1,6 +1,6 @@
 /** Pitcher and catcher against the runners, before the pitch is hit: the chaos roll. @see rules §11.1 */
 
-import type { Base } from '../model/baseball.ts';
+import { type Base, LEAD_FIRST } from '../model/baseball.ts';
 import type { PitcherRating } from '../model/cards.ts';
 import { unreachable } from '../model/unreachable.ts';
 import { PICKED_OFF } from '../running/credits.ts';
@@ -69,7 +69,6 @@ const leadHeld = (play: OpenPlay): Base | null => {
   for (const base of LEAD_FIRST) if (hasRunner(play, base) && hold.includes(base)) return base;
   return null;
 };
-const LEAD_FIRST = [3, 2, 1] as const;
 
 const pickOffTarget = ({ tuning }: OpenPlay, { hold }: PitcherRating): number => {
   const { target, tightHold, tightBonus, looseHold, looseMalus } = tuning.pickOff;

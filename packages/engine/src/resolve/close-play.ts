@@ -1,6 +1,6 @@
 /** The end of a play: from what happened to each player to the facts that the record keeps. */
 
-import { BASES } from '../model/baseball.ts';
+import { BASES, LEAD_FIRST } from '../model/baseball.ts';
 import type { PlayMade, RunnerMove } from '../model/play.ts';
 import type { OpenPlay } from './open-play.ts';
 import { addRuling, addStory, runnersOn } from './open-play.ts';
@@ -46,7 +46,6 @@ const movesOf = (play: OpenPlay): readonly RunnerMove[] => {
   return moves;
 };
 
-const LEAD_FIRST = [3, 2, 1] as const;
 const NO_MOVES: readonly RunnerMove[] = [];
 
 /** Remembers where the play would have ended without the error that follows. */

@@ -23,8 +23,8 @@ export const cardOf = (team: TeamState, id: LineupId, cards: CardBook): Card => 
 /** The card of a member of this team; undefined when he is on no roster or his card is not in the book. */
 export const findCard = (team: TeamState, id: LineupId, cards: CardBook): Card | undefined => {
   const { roster } = team;
-  const place = id - (roster[0]?.id ?? 0);
-  const { found } = handOf(roster, cards);
+  const { first, found } = handOf(roster, cards);
+  const place = id - first;
   const known = found[place];
   if (known) return known;
   const spot = spotOf(team, id);
@@ -37,6 +37,8 @@ export const findCard = (team: TeamState, id: LineupId, cards: CardBook): Card |
 interface Hand {
   readonly roster: readonly RosterSpot[];
   readonly cards: CardBook;
+  /** The id of its first man; those of the others follow. */
+  readonly first: number;
   readonly found: (Card | undefined)[];
 }
 
@@ -44,20 +46,25 @@ const handOf = (roster: readonly RosterSpot[], cards: CardBook): Hand => {
   if (last.roster === roster && last.cards === cards) return last;
   if (before.roster === roster && before.cards === cards) return before;
   before = last;
-  last = { roster, cards, found: new Array<Card | undefined>(roster.length) };
+  const found = new Array<Card | undefined>(roster.length);
+  last = { roster, cards, first: roster[0]?.id ?? 0, found };
   return last;
 };
 /** A play and its managers ask for cards of two teams, some ten times; neither a roster nor a book of cards ever changes. */
-let last: Hand = { roster: [], cards: new Map(), found: [] };
+let last: Hand = { roster: [], cards: new Map(), first: 0, found: [] };
 let before = last;
 
 /** What a card says of his pitching; whoever is no pitcher pitches like one who is none. @see rules §14 */
 export const pitcherRating = (card: Card): PitcherRating => card.pitcher ?? POSITION_PLAYER_RATING;
 
 /** What a player is worth at a position, on his card or off it. @see rules §15.4 */
-export const ratingAt = (card: Card, position: FieldPosition, tuning: Tuning): PositionRating => {
+export const ratingAt = (card: Card, position: FieldPosition, tuning: Tuning): PositionRating =>
+  listedAt(card, position) ?? outOfPosition(card, position, tuning);
+
+/** What his card says of him at a position; undefined: it does not list it. */
+export const listedAt = (card: Card, position: FieldPosition): PositionRating | undefined => {
   for (const rating of card.positions) if (rating.position === position) return rating;
-  return outOfPosition(card, position, tuning);
+  return undefined;
 };
 
 const WORST_RANGE = 5;
