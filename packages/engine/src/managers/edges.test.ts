@@ -101,7 +101,7 @@ it.each<SceneSketch>([
     const worth = (runner: typeof goes) => legsWorth(state, { ...mind, base: 2, runner }, tools);
     // His glove is as good as the other's, so that the bat is all there is after the run.
     return (
-      worth(comes) - worth(goes) + winsOfRun(state, tools) * batGains(state, { goes, comes }, tools)
+      worth(comes) - worth(goes) + winsOfRun(state, tools) * batGains(state, goes, tools)(comes)
     );
   };
   const { no, yes } = edge((singles) => {

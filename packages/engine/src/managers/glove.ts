@@ -97,16 +97,16 @@ const WORTH_A_GLOVE = 0.002;
 const mostKept = (places: readonly Place[], { state, tools }: Table): Found | null => {
   const run = winsOfRun(state, tools);
   const halves = inningsAfter(state) + 1;
-  const gains = ({ position, card }: Place, comes: Card): number => {
-    const men = { goes: card, comes, position };
-    return run * (gloveGains(men, halves, tools) + batGains(state, men, tools));
-  };
   let best: (Found & { readonly more: number }) | null = null;
-  for (const place of places)
+  for (const place of places) {
+    const { card: goes, position } = place;
+    const glove = gloveGains({ goes, position }, halves, tools);
+    const bat = batGains(state, goes, tools);
     for (const man of place.able) {
-      const more = gains(place, man.card);
+      const more = run * (glove(man.card) + bat(man.card));
       if (more >= WORTH_A_GLOVE && (best === null || more > best.more))
         best = { place, man, more, why: `: worth ${more.toFixed(3)} of a win` };
     }
+  }
   return best;
 };

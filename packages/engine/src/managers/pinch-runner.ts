@@ -1,13 +1,14 @@
 /** A man off the bench to run. @see rules §15.6, §21 */
 
 import { battingSide, LEAD_FIRST, ofSide } from '../model/baseball.ts';
+import type { Card } from '../model/cards.ts';
 import type { LineupId } from '../model/ids.ts';
 import type { GameState } from '../model/state.ts';
 import { coverable, positionOf, swap } from './bench.ts';
 import { legsWorth } from './legs.ts';
 import { facingOf } from './mind.ts';
 import type { ManagerChoice } from './offence.ts';
-import { batGains, type Exchange, gloveGains, inningsAfter, winsOfRun } from './rest-of-game.ts';
+import { batGains, type Gains, gloveGains, inningsAfter, winsOfRun } from './rest-of-game.ts';
 import { expendable, freeFielders, type Man } from './roster.ts';
 import type { Character } from './styles.ts';
 import { cardOf, type ManagerTools } from './tools.ts';
@@ -81,9 +82,7 @@ const fastest = (able: readonly Man[], from: number): Found | null => {
 /** What he must add to the chance to win: a man who has gone does not come back. */
 const WORTH_A_MAN = 0.003;
 
-type Gain = (comes: Exchange['comes']) => number;
-
-const mostGained = (able: readonly Man[], weigh: () => Gain): Found | null => {
+const mostGained = (able: readonly Man[], weigh: () => Gains): Found | null => {
   if (able.length === 0) return null;
   const gain = weigh();
   let best: { readonly man: Man; readonly more: number } | null = null;
@@ -97,17 +96,14 @@ const mostGained = (able: readonly Man[], weigh: () => Gain): Found | null => {
 /** Their legs now, their bats and gloves for the rest of the game: what the man who comes adds to the chance to win. */
 const gainOf = (
   state: GameState,
-  { base, id, goes }: Slow & Pick<Exchange, 'goes'>,
+  { base, id, goes }: Slow & { readonly goes: Card },
   tools: ManagerTools,
-): Gain => {
+): Gains => {
   const facing = facingOf(state, tools);
-  const legs = (runner: Exchange['goes']): number =>
-    legsWorth(state, { ...facing, base, runner }, tools);
+  const legs = (runner: Card): number => legsWorth(state, { ...facing, base, runner }, tools);
   const position = positionOf(ofSide(state.teams, battingSide(state.half)), id);
   const [his, run, innings] = [legs(goes), winsOfRun(state, tools), inningsAfter(state)];
-  return (comes) => {
-    const glove = position === null ? 0 : gloveGains({ goes, comes, position }, innings, tools);
-    const runs = batGains(state, { goes, comes }, tools) + glove;
-    return legs(comes) - his + runs * run;
-  };
+  const glove = position === null ? () => 0 : gloveGains({ goes, position }, innings, tools);
+  const bat = batGains(state, goes, tools);
+  return (comes) => legs(comes) - his + (bat(comes) + glove(comes)) * run;
 };

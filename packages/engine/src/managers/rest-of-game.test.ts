@@ -33,7 +33,7 @@ describe('what is left of a game', () => {
 describe('a bat for the rest of the game', () => {
   const gains = (goes: RatedCard, comes: RatedCard, inning: number): number => {
     const { state, tools } = managerAt({ inning });
-    return batGains(state, { goes, comes }, tools);
+    return batGains(state, goes, tools)(comes);
   };
 
   it('gains runs if it is the better one, and loses them if it is not', () => {
@@ -69,10 +69,10 @@ describe('a glove for so many half-innings', () => {
     position: FieldPosition = 'SS',
   ): number =>
     gloveGains(
-      { goes: fielder(goes, position), comes: fielder(comes, position), position },
+      { goes: fielder(goes, position), position },
       halves,
       tools,
-    );
+    )(fielder(comes, position));
 
   it('keeps runs out if it is the better one, and lets them in if it is not', () => {
     expect(gains([5, 1], 2)).toBeGreaterThan(0);
@@ -90,8 +90,8 @@ describe('a glove for so many half-innings', () => {
   });
 
   it('is weighed where he would stand', () => {
-    const men = { goes: fielder(5, '1B'), comes: fielder(1, '1B') };
-    expect(gloveGains({ ...men, position: 'SS' }, 2, tools)).toBe(0);
+    const gains = gloveGains({ goes: fielder(5, '1B'), position: 'SS' }, 2, tools);
+    expect(gains(fielder(1, '1B'))).toBe(0);
   });
 });
 

@@ -13,36 +13,30 @@ const BATTERS = 4.25;
 /** Half-innings that a game may last longer. */
 const EXTRA = 0.2;
 
-/** The man who would go, and the one who would come in. */
-export interface Exchange {
-  readonly goes: Card;
-  readonly comes: Card;
-}
+/** How many runs each man who might come in is worth more than the one who would go. */
+export type Gains = (comes: Card) => number;
 
 /** Innings after this one. */
 export const inningsAfter = ({ inning, rules }: GameState): number =>
   Math.max(0, rules.innings - inning);
 
 /** Runs that the new man bats in more than the old one until the game ends. */
-export const batGains = (
-  state: GameState,
-  { goes, comes }: Exchange,
-  { notes }: ManagerTools,
-): number => {
+export const batGains = (state: GameState, goes: Card, { notes }: ManagerTools): Gains => {
   const turns = ((inningsAfter(state) + EXTRA) * BATTERS) / 9;
-  const better = matchup(comes, undefined, notes) - matchup(goes, undefined, notes);
-  return (turns * better) / WOBA_PER_RUN;
+  const his = matchup(goes, undefined, notes);
+  return (comes) => (turns * (matchup(comes, undefined, notes) - his)) / WOBA_PER_RUN;
 };
 
 /** Runs that the new man keeps out there more than the old one, so many half-innings from now on. */
 export const gloveGains = (
-  { goes, comes, position }: Exchange & { readonly position: FieldPosition },
+  { goes, position }: { readonly goes: Card; readonly position: FieldPosition },
   halves: number,
   { charts }: ManagerTools,
-): number =>
-  (halves + EXTRA) *
-  BATTERS *
-  (runsLetIn(goes, position, charts) - runsLetIn(comes, position, charts));
+): Gains => {
+  const batters = (halves + EXTRA) * BATTERS;
+  const his = runsLetIn(goes, position, charts);
+  return (comes) => batters * (his - runsLetIn(comes, position, charts));
+};
 
 /** What a run for the side at bat does to its chance to win. */
 export const winsOfRun = (state: GameState, { expectancy }: ManagerTools): number => {
