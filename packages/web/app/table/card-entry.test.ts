@@ -65,7 +65,7 @@ describe('the pad', () => {
     [{ code: 'GROUNDBALL_B', location: 'SS' }, 'Ground ball B to SS'],
     [{ code: 'SINGLE_UNCAPPED' }, 'Single'],
     [{ code: 'FLYOUT_BQ', location: 'LF' }, 'Fly ball B? to LF'],
-    [{ code: 'DOUBLE_3' }, 'Double ***'],
+    [{ code: 'DOUBLE_3' }, 'Double 3'],
   ] as const)('%o is said “%s”', (outcome, words) => {
     expect(outcomeName(outcome)).toBe(words);
   });

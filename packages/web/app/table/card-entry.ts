@@ -12,8 +12,8 @@ import {
 
 interface Kind {
   readonly label: string;
-  /** Every way that cards print it, with the mark that tells them apart. */
-  readonly codes: readonly (readonly [code: OutcomeCode, mark: string])[];
+  /** What tells those of one kind apart, as it is said; and what to look for where cards print it differently. */
+  readonly codes: readonly (readonly [code: OutcomeCode, mark: string, printed?: string])[];
 }
 
 /** The buttons of the pad, in its order. */
@@ -21,17 +21,17 @@ export const KINDS = [
   {
     label: 'Single',
     codes: [
-      ['SINGLE_UNCAPPED', 'plain'],
-      ['SINGLE_1', '*'],
-      ['SINGLE_2', '**'],
+      ['SINGLE_1', '1', '1 or *'],
+      ['SINGLE_2', '2', '2 or **'],
+      ['SINGLE_UNCAPPED', '', 'neither'],
     ],
   },
   {
     label: 'Double',
     codes: [
-      ['DOUBLE_UNCAPPED', 'plain'],
-      ['DOUBLE_2', '**'],
-      ['DOUBLE_3', '***'],
+      ['DOUBLE_2', '2', '2 or **'],
+      ['DOUBLE_3', '3', '3 or ***'],
+      ['DOUBLE_UNCAPPED', '', 'neither'],
     ],
   },
   { label: 'Triple', codes: [['TRIPLE', '']] },
@@ -69,11 +69,11 @@ export type KindLabel = (typeof KINDS)[number]['label'];
 const kindOf = (code: OutcomeCode): Kind | undefined =>
   KINDS.find(({ codes }) => codes.some(([one]) => one === code));
 
-/** `Ground ball B to SS`, as managers say it to each other. */
+/** `Ground ball B to SS` or `Single 2`, as managers say it to each other. */
 export const outcomeName = ({ code, location }: Outcome): string => {
   const kind: Kind | undefined = kindOf(code);
   const mark = kind?.codes.find(([one]) => one === code)?.[1] ?? '';
-  const what = [kind?.label ?? code, mark === 'plain' ? '' : mark].filter(Boolean).join(' ');
+  const what = [kind?.label ?? code, mark].filter(Boolean).join(' ');
   return location ? `${what} to ${location}` : what;
 };
 

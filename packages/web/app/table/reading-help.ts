@@ -4,9 +4,9 @@ import type { KindLabel } from './card-entry.ts';
 
 export const KIND_HELP: { readonly [K in KindLabel]: string } = {
   Single:
-    'One star moves every runner one base, two stars two. Plain, the managers decide who runs on.',
+    'A 1 or one star moves every runner one base, a 2 or two stars two. With neither, the managers decide who runs on.',
   Double:
-    'Two stars move every runner two bases, three bring them all in. Plain, the man on first may be sent home.',
+    'A 2 or two stars move every runner two bases, a 3 or three stars bring them all in. With neither, the man on first may be sent home.',
   Triple: 'Everybody on base scores. The batter stands on third.',
   'Home run': 'Everybody scores, the batter too. No park can take it away.',
   'Park homer':
