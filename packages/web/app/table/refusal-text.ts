@@ -53,12 +53,17 @@ export const refusalText = (refusal: Refusal | null, state: GameState | null): s
     case 'team':
       return teamText(refusal);
     case 'tooMany':
-      return `That was a lot at once. Try again in ${Math.ceil(refusal.retryAfterMs / 1000)} seconds.`;
+      return `That was a lot at once. Try again in ${inSeconds(refusal.retryAfterMs)}.`;
     case 'unavailable':
       return UNREACHABLE;
     default:
       return unreachable(refusal);
   }
+};
+
+const inSeconds = (ms: number): string => {
+  const seconds = Math.ceil(ms / 1000);
+  return seconds === 1 ? 'a second' : `${seconds} seconds`;
 };
 
 const teamText = (refusal: Extract<Refusal, { type: 'team' }>): string => {
