@@ -131,3 +131,29 @@ async function giveUp(loser: Page, winner: Page): Promise<void> {
   await loser.getByRole('button', { name: 'Concede', exact: true }).click();
   await expect(final(winner)).toBeVisible();
 }
+
+test('whoever waits for an opponent calls the game off, and the link leads nowhere then', async ({
+  browser,
+}) => {
+  const [home, away] = [await newPage(browser, addresses.pd), await newPage(browser, addresses.pd)];
+  await signIn(home, 2);
+  await startGame(home, { against: 'friend', innings: '3' });
+  const link = await home.getByLabel('Invitation link').inputValue();
+  await signIn(away, 3);
+  await away.goto(link, { waitUntil: 'networkidle' });
+  await expect(away.getByRole('button', { name: 'Take the seat' })).toBeVisible();
+
+  await home.getByRole('button', { name: 'Call it off …' }).click();
+  await home.getByRole('button', { name: 'Wait on' }).press('Enter');
+  await expect(home.getByRole('button', { name: 'Call it off …' })).toBeFocused();
+  await home.getByRole('button', { name: 'Call it off …' }).press('Enter');
+  await home.getByRole('button', { name: 'Call it off', exact: true }).click();
+  await home.waitForURL('/');
+  await expect(home.getByText('Waiting for an opponent')).toBeHidden();
+
+  // Whoever has the page open still is told when he sits down.
+  await away.getByRole('button', { name: 'Take the seat' }).click();
+  await expect(away.getByText(/^This invitation leads nowhere/)).toBeVisible();
+  await away.goto(new URL(link).pathname);
+  await expect(away.getByText('404')).toBeVisible();
+});

@@ -6,6 +6,7 @@ import {
   findInvite,
   type ListedGame,
   readCardsets,
+  withdrawGame,
 } from '@paper-dynasty/db';
 import {
   type AiStyle,
@@ -230,11 +231,24 @@ export async function joinGame(ctx: SignedIn, { gameId, inviteCode, teamId }: Jo
 }
 
 /**
+ * Takes back a game with an open seat: its link leads nowhere from now on. Of somebody who sits down
+ * and the maker who calls it off at the same moment, one comes first.
+ * @throws ALREADY_STARTED once the other seat is taken
+ */
+export async function callOff({ app }: SignedIn, gameId: string): Promise<{ readonly done: true }> {
+  const gone = await again(() => withdrawGame(app.db, gameId));
+  if (!gone) throw refuse({ type: 'notNow', reason: 'ALREADY_STARTED' });
+  app.bus.wake(gameId);
+  return { done: true };
+}
+
+/**
  * Whoever sits there already has only lost his answer.
- * @throws ALREADY_STARTED for everybody else
+ * @throws ALREADY_STARTED for everybody else; notFound if it was called off meanwhile
  */
 function seatTaken(row: ListedGame | undefined, { user }: LiveSession) {
-  if (row && [row.awayManagerId, row.homeManagerId].includes(user.id)) return { gameId: row.id };
+  if (!row) throw refuse({ type: 'notFound', what: 'invite' });
+  if ([row.awayManagerId, row.homeManagerId].includes(user.id)) return { gameId: row.id };
   throw refuse({ type: 'notNow', reason: 'ALREADY_STARTED' });
 }
 

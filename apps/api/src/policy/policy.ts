@@ -84,6 +84,7 @@ export const POLICY: { readonly [procedure: string]: Rule } = {
   'lobby.createAiGame': { may: SIGNED_IN, budget: 'create' },
   // Whoever has the invitation: its code decides.
   'lobby.join': { may: SIGNED_IN, budget: 'create' },
+  'lobby.callOff': MANAGE,
   'lobby.rematch': { ...MANAGE, budget: 'create' },
 
   'player.byId': { may: EVERYONE },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lobbyFor, resultsFor } from '../game/lobby.ts';
-import { createAiGame, createNewGame, joinGame } from '../game/open-game.ts';
+import { callOff, createAiGame, createNewGame, joinGame } from '../game/open-game.ts';
 import { rematch } from '../game/rematch.ts';
 import type { Lobby, Results } from '../game-views.ts';
 import { authedProcedure, publicProcedure, router } from '../trpc/init.ts';
@@ -81,6 +81,11 @@ export const lobbyRouter = router({
   join: authedProcedure
     .input(z.strictObject({ gameId, inviteCode, teamId }))
     .mutation(({ ctx, input }): Promise<{ readonly gameId: string }> => joinGame(ctx, input)),
+
+  /** Its maker takes a game back whose other seat nobody has taken. */
+  callOff: authedProcedure
+    .input(z.strictObject({ gameId }))
+    .mutation(({ ctx, input }): Promise<{ readonly done: true }> => callOff(ctx, input.gameId)),
 
   /** Another game of the same teams, for the manager of one that is over. */
   rematch: authedProcedure

@@ -71,6 +71,7 @@ export const SAMPLES: { readonly [procedure: string]: (gameId: string) => unknow
     return { away: ai, home: ai };
   },
   'lobby.join': (gameId) => ({ gameId, inviteCode: 'guessed', teamId: 'COM' }),
+  'lobby.callOff': (gameId) => ({ gameId }),
   'lobby.rematch': (gameId) => ({ gameId }),
   'player.byId': () => ({ playerId: 'nobody' }),
   'team.list': () => undefined,

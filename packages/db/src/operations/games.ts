@@ -155,6 +155,15 @@ export async function createGame(
   await db.insert(gameCardsetLinks).values(links.map((link) => ({ ...link, gameId: row.id })));
 }
 
+/** Takes back a game that nobody has begun, with its invitation; false if it has begun, or is gone. */
+export async function withdrawGame(db: Db, gameId: string): Promise<boolean> {
+  const gone = await db
+    .delete(games)
+    .where(and(eq(games.id, gameId), eq(games.status, 'pending'), eq(games.version, 0)))
+    .returning({ id: games.id });
+  return gone.length > 0;
+}
+
 /** The cardsets that a game may draw from, by priority; empty: all of them. */
 export async function readCardsets(db: Db | Tx, gameId: string): Promise<readonly number[]> {
   const links = await db

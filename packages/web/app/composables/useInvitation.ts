@@ -18,5 +18,11 @@ export const useInvitation = (gameId: string) => {
   /** @returns whether the seat is mine now */
   const take = (teamId: string) =>
     ask(() => trpc.lobby.join.mutate({ gameId, inviteCode: inviteCode.value, teamId }));
-  return { link, inviteCode, take, busy, problem };
+  /** Nobody has taken the seat: the game is no more, and I am back in the lobby. */
+  const callOff = () =>
+    ask(async () => {
+      await trpc.lobby.callOff.mutate({ gameId });
+      await navigateTo({ name: 'index' });
+    });
+  return { link, inviteCode, take, callOff, busy, problem };
 };

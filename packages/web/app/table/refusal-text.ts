@@ -43,7 +43,9 @@ export const refusalText = (refusal: Refusal | null, state: GameState | null): s
     case 'badInput':
       return `The server did not understand: ${refusal.problems.map(({ problem }) => problem).join('; ')}.`;
     case 'notFound':
-      return `There is no such ${refusal.what}.`;
+      return refusal.what === 'invite'
+        ? 'This invitation leads nowhere: the game was called off, or the link is not whole.'
+        : `There is no such ${refusal.what}.`;
     case 'notAllowed':
       return NOT_ALLOWED[refusal.reason];
     case 'notNow':
