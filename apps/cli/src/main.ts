@@ -1,4 +1,4 @@
-/** The tools for developers and commissioners: `node apps/cli/src/main.ts COMMAND`. */
+/** The tools for developers and commissioners: `node apps/cli/src/main.ts COMMAND`, or by bundled.ts where speed counts. */
 
 type Command = (args: readonly string[]) => Promise<number>;
 

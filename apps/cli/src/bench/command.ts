@@ -41,7 +41,7 @@ export const bench = async (args: readonly string[]): Promise<number> => {
 };
 
 async function benchServer({ rows, json }: { readonly rows?: string; readonly json: boolean }) {
-  const { SERVER_ROWS, serverRows } = await import('./server/rows.ts');
+  const { SERVER_ROWS, serverRows } = await import('#bench-server');
   const wanted = rows === undefined ? SERVER_ROWS : rows.split(',');
   const strange = wanted.filter((one) => !SERVER_ROWS.some((name) => name === one));
   if (strange.length > 0) {
