@@ -63,10 +63,10 @@ export function focusFault(): string {
   const at = document.activeElement;
   if (!at || at === document.body) return '';
   const named = `${at.tagName} "${at.getAttribute('aria-label') ?? at.textContent?.trim().slice(0, 40)}"`;
-  // A radio button is drawn by its label.
+  // A radio button is drawn by its label, a small sign by the room around it.
   const shown = [at, at.closest('label')].filter((element) => element !== null);
-  const drawn = shown.some((element) => {
-    const { outlineStyle, boxShadow } = getComputedStyle(element);
+  const styles = [...shown.map((one) => getComputedStyle(one)), getComputedStyle(at, '::after')];
+  const drawn = styles.some(({ outlineStyle, boxShadow }) => {
     return outlineStyle !== 'none' || boxShadow !== 'none';
   });
   if (!drawn) return `${named} shows no focus`;

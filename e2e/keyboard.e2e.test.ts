@@ -1,35 +1,16 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { addresses } from './addresses.ts';
-import { focusFault } from './in-page.ts';
-import { decision, playUntil } from './table.ts';
-
-/** More than the longest way through a page. */
-const MANY = 120;
+import { press, tabTo } from './keyboard.ts';
+import { decision, final, playUntil } from './table.ts';
 
 const sites = [
   { league: 'sba', url: addresses.sba, manager: 'sba-3' },
   { league: 'pd', url: addresses.pd, manager: 'pd-3' },
 ];
 
-/** Goes to `target` by the Tab key, and sees all the way where he is. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let presses = 0; presses < MANY; presses++) {
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate(focusFault)).toBe('');
-    if (await target.evaluate((element) => element.matches(':focus'))) return;
-  }
-  throw new Error(`${target} cannot be reached by the Tab key`);
-}
-
-async function press(page: Page, target: Locator): Promise<void> {
-  await tabTo(page, target);
-  await page.keyboard.press('Enter');
-}
-
 for (const { league, url, manager } of sites) {
-  test(`${league}: an inning without a mouse`, async ({ browser }) => {
-    test.setTimeout(180_000);
+  test(`${league}: a whole game without a mouse`, async ({ browser }) => {
+    test.setTimeout(240_000);
     const page = await browser.newPage({ baseURL: url, reducedMotion: 'reduce' });
     await page.request.post('/api/trpc/account.signInDemo', {
       data: { managerId: manager },
@@ -42,6 +23,9 @@ for (const { league, url, manager } of sites) {
     await press(page, page.getByRole('link', { name: 'Start a game' }));
     await page.waitForURL(/\/new-game/);
     await tabTo(page, page.getByLabel('Your team'));
+    await tabTo(page, page.getByLabel('Innings'));
+    await page.keyboard.type('three');
+    await expect(page.getByLabel('Innings')).toHaveValue('3');
     await press(page, page.getByRole('button', { name: 'Start the game' }));
     await page.waitForURL(/\/game\//);
 
@@ -89,5 +73,24 @@ for (const { league, url, manager } of sites) {
     await press(page, page.getByRole('tab', { name: 'Plays' }));
     await page.keyboard.press('ArrowRight');
     await expect(page.getByRole('tab', { name: 'Talk' })).toBeFocused();
+
+    // On to the last out, by number; then to what is told of the game, and home.
+    await playUntil([page], () => final(page).isVisible());
+    const result = (await final(page).textContent()) ?? '';
+    await expect(decision(page).getByRole('status').filter({ hasText: result })).toHaveCount(1);
+    await press(page, decision(page).getByRole('link', { name: 'Box score' }));
+    await page.waitForURL(/\/box$/);
+    await press(page, page.getByRole('link', { name: 'Replay' }));
+    await page.waitForURL(/\/replay/);
+    await tabTo(page, page.getByRole('slider', { name: 'Play', exact: true }));
+    await page.keyboard.press('End');
+    await expect(page.locator('.sentence')).not.toHaveText('Before the first pitch.');
+    await page.keyboard.press('Home');
+    await expect(page.locator('.sentence')).toHaveText('Before the first pitch.');
+    await page.keyboard.press('ArrowRight');
+    await expect(page).toHaveURL(/play=1$/);
+    await press(page, page.getByRole('link', { name: 'To the table' }));
+    await press(page, decision(page).getByRole('link', { name: 'Lobby' }));
+    await page.waitForURL(({ pathname }) => pathname === '/');
   });
 }

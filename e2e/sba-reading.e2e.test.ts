@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { addresses } from './addresses.ts';
+import { press } from './keyboard.ts';
 import { decision, final, lineOf, openPanel, signIn, startGame } from './table.ts';
 
 const newPage = async (browser: Browser): Promise<Page> => {
@@ -43,13 +44,20 @@ type Reading = readonly string[];
 const OUT: Reading = ['Strikeout'];
 const HOMER: Reading = ['Home run', 'LF', 'Home run to LF'];
 
-/** One man is up: his manager reads his card, and the other agrees. */
+/** One man is up: his manager reads his card, and the other agrees. Nobody has a mouse. */
 async function bat(batting: Page, fielding: Page, reading: Reading): Promise<void> {
-  await untilReading(fielding, batting);
-  for (const name of reading) await button(batting, name).click();
-  await decision(fielding)
-    .getByRole('button', { name: /^Yes, play it/ })
-    .click();
+  await byNumber(fielding, /^Pitch/);
+  await byNumber(batting, /^Swing away/);
+  for (const name of reading) await press(batting, button(batting, name));
+  await byNumber(fielding, /^Yes, play it/);
+}
+
+/** The big button carries the number 1. */
+async function byNumber(page: Page, name: RegExp): Promise<void> {
+  await expect(
+    decision(page).getByRole('button', { name }).and(page.locator('.main')),
+  ).toBeEnabled();
+  await page.keyboard.press('1');
 }
 
 /** The last of the demo league's managers is its commissioner. */
@@ -129,7 +137,9 @@ test('two managers read the cards of half an inning, disagree once, and are sett
   ]);
 });
 
-test('a whole game of pictures, read by both managers to its last out', async ({ browser }) => {
+test('a whole game of pictures, read by both managers to its last out without a mouse', async ({
+  browser,
+}) => {
   test.setTimeout(240_000);
   const { home, away } = await sitDown(browser);
   const side = async (batting: Page, fielding: Page, readings: readonly Reading[]) => {

@@ -44,7 +44,10 @@ export async function startGame(page: Page, terms: Terms): Promise<void> {
 export const decision = (page: Page) => page.getByRole('region', { name: 'Your decision' });
 /** The big button: what a manager presses who has no special plans. */
 const mainButton = (page: Page) => decision(page).locator('.option.main').first();
-export const final = (page: Page) => decision(page).getByText(/^Final:/);
+export const final = (page: Page) =>
+  decision(page)
+    .locator('.prompt')
+    .filter({ hasText: /^Final:/ });
 
 /** Presses the big button whenever it is there, on all of these pages, until `done`. */
 export async function playUntil(

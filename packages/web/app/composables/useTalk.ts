@@ -12,8 +12,8 @@ export const useTalk = (gameId: string) => {
   const { me } = useMe();
   const room = shallowRef<ChatBatch['room'] | null>(null);
   const messages = shallowRef<readonly ChatMessage[]>([]);
-  /** What is written and not said yet: it outlives the tab it stands in. */
-  const draft = shallowRef('');
+  /** What is written and not said yet: it outlives the tab it stands in, and a page that begins anew. */
+  const draft = useSessionStorage(`half-said-${gameId}`, '');
   /** The number of the last message that was looked at. */
   const seen = shallowRef(0);
   const muted = useLocalStorage('mute-talk', false);
