@@ -139,6 +139,43 @@ describe('leads that are kept (rules §19)', () => {
     expect(decisions).toMatchObject({ save: null, holds: [] });
   });
 
+  describe('who leaves the mound for the field and comes back', () => {
+    /** In the ninth he gets an out, another one, and he the last. */
+    const ninths = [...ninth, 'relief', OUT, 'relief', OUT, 'back', OUT, 'side'];
+    /** The same in the eighth; somebody else finishes. */
+    const eighths = [...leading(7), 'relief', OUT, 'relief', OUT, 'back', OUT, 'side', ...THREE];
+
+    it('saves the lead that he first came in for, and holds nothing', () => {
+      expect(decided(last(ninths))).toMatchObject({ save: 'away 2', holds: ['away 3'] });
+    });
+
+    it('saves it though his side has scored four since', () => {
+      const more = [HOMER, HOMER, HOMER, HOMER, ...THREE];
+      const lines = [...leading(7), 'relief', ...THREE, ...more, 'relief', OUT, OUT, 'back', OUT];
+      expect(decided([...lines, 'end'])).toMatchObject({ save: 'away 2' });
+    });
+
+    it('holds it once, however often he comes', () => {
+      const lines = [...eighths, 'relief', ...THREE];
+      expect(decided(last(lines))).toMatchObject({
+        save: 'away 5',
+        holds: ['away 2', 'away 3'],
+      });
+    });
+
+    it('holds nothing that he loses when he comes back', () => {
+      const lost = [...leading(7), 'relief', OUT, 'relief', OUT, 'back', HOMER, OUT, 'side'];
+      expect(decided(last([...lost, HOMER, ...THREE, ...THREE]))).toMatchObject({
+        win: 'away 2',
+        holds: ['away 3'],
+        blownSaves: ['away 2'],
+      });
+      const behind = [...leading(7), 'relief', OUT, 'relief', OUT, 'back', WALK];
+      const lines = [...behind, 'HR B4 1-4 @f7', OUT, 'side', ...THREE, 'end'];
+      expect(decided(lines)).toMatchObject({ loss: 'away 2', holds: ['away 3'] });
+    });
+  });
+
   it('what his own side scores meanwhile does not blow it', () => {
     const lines = last([...leading(7), 'relief', ...THREE, HOMER, HOMER, ...THREE, ...THREE]);
     expect(decided(lines)).toMatchObject({ save: 'away 2', blownSaves: [] });

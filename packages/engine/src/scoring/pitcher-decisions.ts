@@ -25,16 +25,17 @@ export const pitcherDecisions = (record: GameRecord): Decisions => {
   const win = goAhead ? winner(record, goAhead) : null;
   const save = goAhead ? saver(record, goAhead.side, win) : null;
   const outings = SIDES.flatMap((side) => saveSituations(record, side));
-  return {
-    win,
-    loss: goAhead?.pitcher ?? null,
-    save,
-    holds: outings
-      .filter((outing) => outing.held && outing.player !== win && outing.player !== save)
-      .map((outing) => outing.player),
-    blownSaves: outings.filter((outing) => outing.blown).map((outing) => outing.player),
-  };
+  const blownSaves = menOf(outings, ({ blown }) => blown);
+  const others: readonly (LineupId | null)[] = [win, save, ...blownSaves];
+  const holds = menOf(outings, ({ held, player }) => held && !others.includes(player));
+  return { win, loss: goAhead?.pitcher ?? null, save, holds, blownSaves };
 };
+
+/** Each of them once: a man may go from the mound to the field and come back. */
+const menOf = (
+  outings: readonly Outing[],
+  is: (outing: Outing) => boolean,
+): readonly LineupId[] => [...new Set(outings.filter(is).map(({ player }) => player))];
 
 /**
  * The run that put the winning side ahead for good; null in a tie, and in a game

@@ -12,7 +12,8 @@ import { type GameRecord, openRecord, score } from '../scoring/record.ts';
 import { sampleGame } from './sample-game.ts';
 
 /**
- * A game told in lines: a play text; `relief` for a new pitcher, the next of the bullpen;
+ * A game told in lines: a play text; `relief` for a new pitcher, the next of the bullpen; `back`
+ * for the one before him, who has stood elsewhere in the field meanwhile;
  * `side` for the next half-inning, `placed` for one with the automatic runner; `end` for the
  * end of the game.
  */
@@ -32,6 +33,7 @@ export const scriptedBook = (lines: readonly string[], rules: Partial<Rules> = {
 
 const eventOf = (line: string, state: GameState): GameEvent => {
   if (line === 'relief') return relief(state);
+  if (line === 'back') return back(state);
   if (line === 'side' || line === 'placed') return nextHalf(state, line === 'placed');
   if (line === 'end') return ending(state);
   const play = parsePlay(line);
@@ -46,7 +48,20 @@ const relief = (state: GameState): GameEvent => {
   // The bullpen is at the end of the roster.
   const next = team.roster.findLast((spot) => !used.includes(spot.id));
   if (!next) throw new Error('nobody is left to pitch');
-  const change = { player: next.id, role: 'P', slot: null, replaces: team.field.P } as const;
+  return takesTheMound(state, next.id);
+};
+
+const back = (state: GameState): GameEvent => {
+  const side = fieldingSide(state.half);
+  const own = (id: LineupId) => state.teams[side].roster.some((spot) => spot.id === id);
+  const before = state.relieved.findLast(({ pitcher }) => own(pitcher));
+  if (!before) throw new Error('nobody has pitched before him');
+  return takesTheMound(state, before.pitcher);
+};
+
+const takesTheMound = ({ half, teams }: GameState, player: LineupId): GameEvent => {
+  const side = fieldingSide(half);
+  const change = { player, role: 'P', slot: null, replaces: teams[side].field.P } as const;
   return { type: 'substituted', side, changes: [change] };
 };
 
