@@ -9,7 +9,7 @@ import {
 } from '@paper-dynasty/engine';
 import { playRandomGame, SAMPLE_CARDS, sampleGame } from '@paper-dynasty/engine/testing';
 import { describe, expect, test } from 'vitest';
-import { notesOf } from './play-notes.ts';
+import { lastWords, notesOf } from './play-notes.ts';
 
 const bookOf = ([start, ...rest]: readonly GameEvent[]): GameRecord => {
   if (start?.type !== 'gameStarted') throw new Error('a log begins with gameStarted');
@@ -28,6 +28,15 @@ const { events, state } = playRandomGame(sampleGame({ innings: 3 }), {
 const record = bookOf(events);
 const notes = notesOf(record);
 const plays = notes.filter(({ kind }) => kind === 'play');
+
+test('under the board stands the last thing told, and of a game that is over its last play', () => {
+  expect(notes.at(-1)?.kind).toBe('note');
+  expect(lastWords(state, notes)).toBe(plays.at(-1)?.text);
+  const change = { ...notes[0], kind: 'substitution', text: 'Smith pitches.' } as const;
+  const on = { ...state, phase: { type: 'between' } } as const;
+  expect(lastWords(on, [...plays, change] as typeof notes)).toBe('Smith pitches.');
+  expect(lastWords(on, [])).toBe('');
+});
 
 describe('the play-by-play of a whole game', () => {
   test('tells every play once, in order, in words', () => {

@@ -3,6 +3,7 @@
 import {
   battingTeam,
   type GameRecord,
+  type GameState,
   type MarginNote,
   marginSentence,
   playSentence,
@@ -30,6 +31,11 @@ export interface PlayNote {
   /** Whose turn at bat or change of players it was; null: neither's. */
   readonly side: Side | null;
 }
+
+/** What stands under the board: of a game that is over its last play, since the result is told beside it. */
+export const lastWords = ({ phase }: GameState, notes: readonly PlayNote[]): string =>
+  (phase.type === 'over' ? notes.findLast(({ kind }) => kind === 'play') : notes.at(-1))?.text ??
+  '';
 
 /** Every play, and what the scorer wrote in the margin, in the order of the game. */
 export const notesOf = (record: GameRecord): readonly PlayNote[] => {
