@@ -98,6 +98,10 @@ describe('a pinch hitter', () => {
     // a game of seven is the end of one of nine
     ['balanced', 5, 7, true],
     ['balanced', 4, 7, false],
+    // and one of three is no end from its first pitch on
+    ['balanced', 2, 3, true],
+    ['balanced', 1, 3, false],
+    ['yolo', 1, 1, false],
   ])('%s in inning %i of %i: %s', (...[style, inning, innings, comes]) => {
     const choice = ask(
       pinchHitter,
@@ -233,13 +237,16 @@ describe('a pinch runner', () => {
     );
   });
 
-  it.each<[AiStyle, inning: number, comes: boolean]>([
+  it.each<[AiStyle, inning: number, comes: boolean, innings?: number]>([
     ['yolo', 7, true],
     ['yolo', 6, false],
     ['safe', 15, false],
-  ])('%s in inning %i: %s', (style, inning, comes) => {
+    ['yolo', 2, true, 3],
+    ['yolo', 1, false, 3],
+  ])('%s in inning %i: %s', (style, inning, comes, innings = 9) => {
     const cards = fast(UTILITY, 16);
-    expect(ask(pinchRunner, { inning, bases: '-2-' }, { style, cards }) !== null).toBe(comes);
+    const sketch: SceneSketch = { inning, bases: '-2-', rules: { innings } };
+    expect(ask(pinchRunner, sketch, { style, cards }) !== null).toBe(comes);
   });
 
   it('is three faster at least, the fastest, and leaves somebody for the place', () => {
@@ -349,6 +356,8 @@ describe('a better glove', () => {
     ['balanced', ahead(1, 7), true],
     ['balanced', ahead(1, 6), false],
     ['yolo', ahead(1, 9), false],
+    ['balanced', { ...ahead(1, 2), rules: { innings: 3 } }, true],
+    ['balanced', { ...ahead(1, 1), rules: { innings: 3 } }, false],
   ])('%s, %j: %s', (style, sketch, comes) => {
     expect(ask(betterGlove, sketch, { style, cards: SHORT }) !== null).toBe(comes);
   });

@@ -19,7 +19,7 @@ import type { ManagerChoice } from './offence.ts';
 import { expendable, freeFielders, freePitchers, type Man, plays } from './roster.ts';
 import type { Character } from './styles.ts';
 import { type ManagerTools, pitcherIsUp } from './tools.ts';
-import { inningOf } from './value.ts';
+import { inningOf, isTooSoon } from './value.ts';
 
 /** Where he stands in the field; null: nowhere. */
 export const positionOf = (team: TeamState, id: LineupId): FieldPosition | null =>
@@ -52,7 +52,7 @@ export const pinchHitter = (
   { style }: Character,
   tools: ManagerTools,
 ): ManagerChoice | null => {
-  if (inningOf(state) < style.pinchInning) return null;
+  if (isTooSoon(state, style.pinchInning)) return null;
   const side = battingSide(state.half);
   const team = ofSide(state.teams, side);
   if (team.temporary.includes(state.batter)) return null;

@@ -12,7 +12,7 @@ import { batGains, gloveGains, inningsAfter, winsOfRun } from './rest-of-game.ts
 import { expendable, type Man } from './roster.ts';
 import type { Character } from './styles.ts';
 import { cardOf, type ManagerTools } from './tools.ts';
-import { fieldingLead, inningOf } from './value.ts';
+import { fieldingLead, isTooSoon } from './value.ts';
 
 /** Better gloves late in the game, at the start of a half. */
 export const betterGlove = (
@@ -20,7 +20,7 @@ export const betterGlove = (
   { style }: Character,
   tools: ManagerTools,
 ): ManagerChoice | null => {
-  if (inningOf(state) < style.gloveInning || state.halfPlays > 0) return null;
+  if (isTooSoon(state, style.gloveInning) || state.halfPlays > 0) return null;
   const lead = fieldingLead(state);
   if (lead < (style.weighsBench ? 0 : 1) || lead > 3) return null;
   const found = (style.weighsBench ? mostKept : twoRangesBetter)(placesOf(state, tools), {

@@ -12,7 +12,7 @@ import { batGains, type Gains, gloveGains, inningsAfter, winsOfRun } from './res
 import { expendable, freeFielders, type Man } from './roster.ts';
 import type { Character } from './styles.ts';
 import { cardOf, type ManagerTools } from './tools.ts';
-import { fieldingLead, inningOf } from './value.ts';
+import { fieldingLead, isTooSoon } from './value.ts';
 
 /** Fresh legs for the run that ties the game or takes the lead. */
 export const pinchRunner = (
@@ -20,7 +20,7 @@ export const pinchRunner = (
   { style }: Character,
   tools: ManagerTools,
 ): ManagerChoice | null => {
-  if (inningOf(state) < style.pinchRunInning) return null;
+  if (isTooSoon(state, style.pinchRunInning)) return null;
   const side = battingSide(state.half);
   const team = ofSide(state.teams, side);
   const runner = runThatMatters(state);

@@ -25,6 +25,10 @@ const CLOSE = 1;
 /** How far into a game this is, counted as in one of nine innings. */
 export const inningOf = ({ inning, rules }: GameState): number => inning + 9 - rules.innings;
 
+/** Nobody who began is sent to the bench in the first inning, however short the game is. */
+export const isTooSoon = (state: GameState, from: number): boolean =>
+  state.inning === 1 || inningOf(state) < from;
+
 /** Runs by which the side at bat is ahead. */
 export const battingLead = ({ half, score }: GameState): number =>
   half === 'top' ? score.away - score.home : score.home - score.away;
