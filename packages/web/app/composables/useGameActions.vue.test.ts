@@ -5,6 +5,7 @@ import { TRPCClientError } from '@trpc/client';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { toldGame } from '../catalogue/told-game.ts';
 import { useGameStore } from '../stores/game.ts';
+import { TRIES } from '../table/persist.ts';
 import type { FeedStatus } from './useFreshness.ts';
 import { useGameActions } from './useGameActions.ts';
 
@@ -132,6 +133,23 @@ describe('a decision on its way', () => {
     expect(refusal.value).toContain('decide again');
     expect(store.version).toBe(snapshot.version + told.length);
     expect(overLine).toHaveBeenCalledTimes(1);
+  });
+  test.each([
+    [TRIES - 1, true],
+    [TRIES, false],
+  ])('is a call for time, which stands although overtaken; %i times: %s', async (times, stands) => {
+    const { begun, log } = toldGame();
+    const store = useGameStore();
+    store.forget();
+    store.load(begun);
+    const { act, refusal } = await mount();
+    for (const play of log.slice(0, times)) overLine.mockRejectedValueOnce(stale([play]));
+    overLine.mockResolvedValueOnce(DONE);
+    const time: Action = { type: 'setStandingDefence', side: 'home', alignment: null };
+    expect(await act(time, 'time')).toBe(stands);
+    expect(refusal.value === null).toBe(stands);
+    expect(overLine).toHaveBeenCalledTimes(TRIES);
+    expect(store.version).toBe(begun.version + times);
   });
   test('is not taken while nothing can be sent', async () => {
     const { act, refusal } = await mount();
