@@ -67,6 +67,7 @@ export const onHalfStarted = (draft: Draft, event: HalfStarted): undefined => {
   draft.batter = team.order[team.nextSlot] ?? NOBODY;
   draft.pa = FRESH_PA;
   draft.mound = withSide(draft.mound, batting, workAfter(ofSide(draft.mound, batting), before));
+  if (draft.relieved.some(hasPitched)) draft.relieved = draft.relieved.map(relievedAfterHalf);
   draft.weather = event.weather ?? draft.weather;
   draft.phase = { type: 'defence' };
   const defence = ofSide(draft.teams, fielding);
@@ -79,6 +80,13 @@ const NO_ONE: readonly LineupId[] = [];
 /** Whoever pitched the half that just ended is the batting side's man now; before the first pitch nobody has. */
 const workAfter = (work: Workload, before: Phase): Workload =>
   before.type === 'setup' ? work : afterHalf(work);
+
+/** He left the mound during the half that just ended. */
+const hasPitched = ({ battersThisStint, runnersThisHalf }: Workload): boolean =>
+  battersThisStint > 0 || runnersThisHalf > 0;
+
+const relievedAfterHalf = (work: Workload): Workload =>
+  hasPitched(work) ? { ...afterHalf(work), battersThisStint: 0 } : work;
 
 const placedBases = ({ mound }: GameState, { half, placed }: HalfStarted): Bases => {
   if (!placed) return EMPTY_BASES;

@@ -5,6 +5,7 @@ import type { GameState } from '../model/state.ts';
 import type { RosterChange } from '../model/team.ts';
 import { NORMAL_DEPTH, offenceAsked, SWUNG } from '../testing/at-the-plate.ts';
 import { moment } from '../testing/moment.ts';
+import { playMade } from '../testing/play-made.ts';
 import { evolve } from './evolve.ts';
 
 const [HITTER, RELIEVER] = [lineupId(12), lineupId(45)];
@@ -128,6 +129,51 @@ describe('a new man on the mound', () => {
     const after = evolve(state, substituted('home', relief));
     expect(after.mound.home).toMatchObject({ pitcher: 45, outs: 7, battersThisStint: 0 });
     expect(after.relieved).toEqual([other, open.mound.home]);
+  });
+
+  describe('who comes back', () => {
+    const WALK = playMade('walk', { moves: [] });
+    const STARTER = home.field.P;
+    const back: RosterChange = { player: STARTER, role: 'P', slot: null, replaces: RELIEVER };
+    const [OUT, IN] = [substituted('home', relief), substituted('home', back)];
+    const SIDES: readonly GameEvent[] = [
+      { type: 'halfStarted', inning: 1, half: 'bottom' },
+      { type: 'halfStarted', inning: 2, half: 'top' },
+    ];
+    const played = playMade('strikeout');
+    const empty = moment();
+
+    /** Runners he answers for as tired, in this half-inning and the one before. */
+    it.each<[what: string, events: readonly GameEvent[], runners: readonly [number, number]]>([
+      ['in the same half-inning, has his runners of it', [WALK, OUT, played, IN], [1, 0]],
+      ['and those to come', [WALK, OUT, played, IN, WALK], [2, 0]],
+      ['in the next one, has them as the last half’s', [WALK, OUT, ...SIDES, IN], [0, 1]],
+      ['after one in which he did not pitch', [WALK, OUT, ...SIDES, ...SIDES, IN], [0, 1]],
+      ['after a clean one', [WALK, ...SIDES, played, OUT, ...SIDES, IN], [0, 0]],
+      ['who left before a pitch of it', [WALK, ...SIDES, OUT, played, ...SIDES, IN], [0, 1]],
+      [
+        'who left between his own side’s batters',
+        [WALK, ...SIDES.slice(0, 1), played, OUT, ...SIDES.slice(1), IN],
+        [0, 1],
+      ],
+      [
+        'who left twice',
+        [WALK, OUT, played, IN, WALK, substituted('home', relief), ...SIDES, IN],
+        [0, 2],
+      ],
+    ])('%s', (...[, events, [thisHalf, lastHalf]]) => {
+      const { mound } = events.reduce(evolve, empty);
+      expect(mound.home).toMatchObject({
+        pitcher: STARTER,
+        runnersThisHalf: thisHalf,
+        runnersLastHalf: lastHalf,
+      });
+    });
+
+    it('has his three batters before him again', () => {
+      const { mound } = [WALK, WALK, WALK, OUT, played, IN].reduce(evolve, empty);
+      expect(mound.home).toMatchObject({ batters: 3, battersThisStint: 0, minimumMet: false });
+    });
   });
 
   it('is not there when others change', () => {

@@ -143,19 +143,23 @@ const withPinchRunners = (bases: Bases, changes: readonly RosterChange[]): Bases
     : bases;
 };
 
-/** A new man on the mound; one who returns goes on from the work he has done. */
+/** A new man on the mound; one who returns goes on from the work he has done, in this half-inning too. */
 const relieve = (draft: Draft, side: Side, pitcher: LineupId): void => {
   const { mound, relieved } = draft;
   const earlier = relieved.find((one) => one.pitcher === pitcher);
   const workload: Workload = earlier
-    ? { ...earlier, runnersThisHalf: 0, battersThisStint: 0, minimumMet: false }
+    ? { ...earlier, battersThisStint: 0, minimumMet: false }
     : freshWorkload(pitcher, 'reliever');
   // Always said anew: one who left before his first batter was done may come back warm.
   const cold = comesInCold(draft, side, pitcher);
   draft.mound = withSide(mound, side, { ...workload, cold });
   const others = relieved.filter((one) => one !== earlier);
-  draft.relieved = appended(others, ofSide(mound, side));
+  draft.relieved = appended(others, asHeLeaves(ofSide(mound, side), draft, side));
 };
+
+/** Whose stint counts batters has pitched in this half-inning: it is over for him when it is for all. */
+const asHeLeaves = (work: Workload, { half, halfPlays }: Draft, side: Side): Workload =>
+  side === fieldingSide(half) && halfPlays > 0 ? work : { ...work, battersThisStint: 0 };
 
 /** For a man who got hurt the umpire gives as many warm-up throws as it takes. @see rules §14 */
 const comesInCold = (draft: Draft, side: Side, pitcher: LineupId): boolean =>
