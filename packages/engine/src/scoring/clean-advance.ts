@@ -19,10 +19,11 @@ export const reach = (play: ScoredPlay, from: Base): Destination => {
     case 'intentionalWalk':
     case 'hitByPitch':
       if (event.errors.length === 0 && !passedBall(play)) return 4;
-      return isForced(bases, from) ? ahead(from, 1) : from;
+      return isForced(bases, from) || wildPitch(play) ? ahead(from, 1) : from;
     case 'strikeout':
       if (passedBall(play)) return from;
-      return event.errors.length === 0 || wildPitch(play) ? 4 : from;
+      if (event.errors.length === 0) return 4;
+      return wildPitch(play) ? ahead(from, 1) : from;
     default:
       return event.errors.length === 0 ? 4 : reachWithError(play, from);
   }

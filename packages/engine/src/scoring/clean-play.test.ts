@@ -64,17 +64,22 @@ describe('a play without its misplay (rules §18.2, §18.3)', () => {
     ['E B1 1-2 e4f @g4', 1, 2, '1>2 B>0!'],
     ['E B2 1-3 e4t @g4', 1, 0, '1>2 B>0!'],
     ['E B1 1-2 e5f @g5b', 1, 0, '1>2 B>0!'],
+    ['E B1 2-3 1-2 e4f @g4', 3, 0, '1>0! 2>3 B>1'],
+    // which a dropped fly is not
+    ['E B1 1-2 e8d @f8', 1, 0, '1>1 B>0!'],
     // strike three that was not held, but for a wild pitch
     ['K B1 1-2 !pb', 1, 0, '1>1 B>0!'],
     ['K B1 e2t', 0, 0, 'B>0!'],
     ['K B1 1-2 e2t', 1, 0, '1>1 B>0!'],
     ['K B0 1-2 p2 e2t', 1, 0, '1>1 B>0'],
     ['K B0 1-2 p2 !pb', 1, 0, '1>1 B>0'],
+    ['K B0 1-3 p2 e2t !wp', 1, 0, '1>2 B>0'],
     // the relay of a double play, dropped at first; thrown away it was none
     ['OUT B1 1x/f a64 p4 e3d @g6', 1, 0, '1>0 B>0!'],
     ['OUT B2 1x/f a64 p4 e3d @g6', 1, 0, '1>0 B>0!'],
     ['OUT B1 1x/f a64 p4 e4t @g6', 1, 0, '1>0 B>1'],
     ['FC B2 1x/f a6 p4 e4t @g6', 1, 0, '1>0 B>1'],
+    ['FC B2 1x/f a6 p4 e3t @g6', 1, 0, '1>0 B>1'],
   ])('the batter: %s on bases %i, %i out', (...[text, code, outs, legs]) => {
     expect(clean(text, code, outs)).toBe(legs);
   });
@@ -84,6 +89,9 @@ describe('a play without its misplay (rules §18.2, §18.3)', () => {
     ['W B1 2-3 !pb', 2, 0, '2>2 B>1'],
     ['W B1 1-3 !pb', 1, 0, '1>2 B>1'],
     ['W B2 1-2 e2t', 1, 0, '1>2 B>1'],
+    ['W B1 2-4 e2t !wp', 2, 0, '2>3 B>1'],
+    ['IW B1 1-3 e1t', 1, 0, '1>2 B>1'],
+    ['HP B1 1-3 e2t', 1, 0, '1>2 B>1'],
     ['HP B1 2-3 e2t', 2, 0, '2>2 B>1'],
     ['IW B1 3-4 e1t', 4, 0, '3>3 B>1'],
     // on a hit: its bases; one more where the batter himself used the error
@@ -93,6 +101,8 @@ describe('a play without its misplay (rules §18.2, §18.3)', () => {
     ['1B B1 1-4 e8f @l8', 1, 0, '1>2 B>1'],
     ['1B B2 1-4 e8t @l8', 1, 0, '1>3 B>1'],
     ['1B B2 2-4 e8f @l8', 2, 0, '2>4 B>1'],
+    ['1B B1 3-4 2-4 e8f @l8', 6, 0, '2>3 3>4 B>1'],
+    ['1B B2 3-4 e8f @l8 !rbi0', 4, 0, '3>4 B>1'],
     ['1B B0 1-4 a8 p6 e8t @l8', 1, 0, '1>3 B>0'],
     ['2B B3 1-4 e8t @l8', 1, 0, '1>4 B>2'],
     ['2B B2 1-4 e8t @l8', 1, 0, '1>3 B>2'],
@@ -127,9 +137,26 @@ describe('a play without its misplay (rules §18.2, §18.3)', () => {
     ['FC B1 3-4 1-2 a6 e2d @g6', 5, 0, '1>2 3>0! B>1'],
     ['FC B1 2-3 1-2 a1 e4d @g1', 3, 0, '1>0! 2>3 B>1'],
     ['FC B1 2-3 1-2 a1 e6d @g1', 3, 0, '1>0! 2>3 B>1'],
+    // for the base he took off for, not the man ahead of him
+    ['PO 2-3 1-2/pocs a1 e3d', 3, 0, '1>0! 2>2'],
+    // while he stood still nobody had a chance to put him out
+    ['FC B1 1-2 a6 e6t @g6', 5, 0, '1>0! 3>3 B>1'],
     // thrown away it was meant for the man ahead
+    ['FC B1 2-3 1-2 a6 e6t @g6', 3, 0, '1>2 2>0! B>1'],
+    ['PO 2-3 1-2/po a1 e4d', 3, 0, '1>1 2>0!'],
     ['FC B1 2-3 1-2 a1 e1t @g1', 3, 0, '1>2 2>0! B>1'],
   ])('a runner who was as good as out: %s on bases %i', (...[text, code, outs, legs]) => {
+    expect(clean(text, code, outs)).toBe(legs);
+  });
+
+  it.each<Row>([
+    // whoever was batted in
+    ['FC B1 3-4 a6 e3d @g6', 4, 0, '3>4 B>1'],
+    // with an out that was made
+    ['FC B1 2-3 1x/f a6 p4 e4t @g6', 3, 0, '1>0 2>3 B>1'],
+    ['OUT B0 2-3 1x/do a8 p83 e3t @f8', 3, 0, '1>0 2>2 B>0'],
+    ['OA 2-3 1x/t a8 p4 e4t', 3, 0, '1>0 2>2'],
+  ])('one who was not: %s on bases %i', (...[text, code, outs, legs]) => {
     expect(clean(text, code, outs)).toBe(legs);
   });
 });

@@ -192,6 +192,111 @@ describe('an inning without its misplays (rules §18)', () => {
     expect(account(lines)).toBe(expected);
   });
 
+  /** Without its misplays the half-inning has one out more (or fewer) than it had. */
+  it.each<[string, readonly string[], string]>([
+    ['caught stealing', ['W B1', 'CS 1x/cs a2 p6', OUT, 'E B1 e6f @g6', 'HR B4 1-4 @f7'], 'uu'],
+    [
+      'in the place of a man who is not there, and one out more',
+      ['2B B2 @l8', 'E B1 e6f @g6', 'PB 2-3 1-2', 'FC B1 3-4 2x/t a6 p5 @g6', OUT, 'HR B4 1-4 @f7'],
+      'uuu',
+    ],
+    [
+      'put out himself, he is not out in the other man’s place as well',
+      ['2B B2 @l8', 'E B1 e6f @g6', 'PB 2-3 1-2', 'FC B1 3x/t 2x/t a65 p25 @g6', 'HR B4 1-4 @f7'],
+      'ee',
+    ],
+    [
+      'nor for one doubled off a caught ball',
+      ['2B B2 @l8', 'E B1 e6f @g6', 'PB 2-3 1-2', 'OUT B0 2x/do a6 p64 @l6', 'HR B4 3-4 @f7'],
+      'ee',
+    ],
+    ['a choice that puts nobody out', ['3B B3 @l8', 'FC B1 3-4 @g5', 'HR B4 1-4 @f7'], 'eee'],
+    [
+      'a force of a man who is not there, with two out because of it',
+      ['3B B3 @l8', 'E B1 e6f @g6', 'FC B1 3-4 1x/f a6 p4 @g6'],
+      'e',
+    ],
+    [
+      'home before the third man was tagged',
+      [OUT, OUT, '3B B3 @l8', 'W B1', 'FC B1 3-4 1x/t a65 p5 @g6'],
+      'e',
+    ],
+    [
+      'home on a hit whose batter would have been the third',
+      [OUT, '3B B3 @l8', 'E B1 e6f @g6', '1B B0 3-4 1-2 a8 p4 @l8'],
+      'e',
+    ],
+    [
+      'home on a fly, before a man who is not there is doubled off',
+      ['3B B3 @l8', 'E B1 e6f @g6', 'OUT B0 3-4 1x/do a8 p83 @f8'],
+      'e',
+    ],
+    [
+      'home on a grounder, with a man tagged who did not have to run',
+      ['3B B3 @l8', 'E B1 e6f @g6', 'PB 1-2', 'OUT B0 3-4 2x/t a63 p35 @g6'],
+      'e',
+    ],
+    [
+      'a foul fly dropped with one out ends nothing',
+      [OUT, '3B B3 @l8', 'FE e3d @p3~', '1B B1 3-4 @l8'],
+      'e',
+    ],
+  ])('outs: %s', (...[, lines, expected]) => {
+    expect(account(lines)).toBe(expected);
+  });
+
+  it.each<[string, readonly string[], string]>([
+    [
+      'a single is good for one base',
+      ['W B1', 'PB 1-2', '1B B1 2-3 @l8', 'OUT B0 3-4 p8 @f8'],
+      'u',
+    ],
+    [
+      'and for one only, where he really waits on third',
+      ['2B B2 @l8', 'PB 2-3', '1B B1 @l8', 'PB 3-4 1-2'],
+      'u',
+    ],
+    ['a single that nobody says more of goes through', ['2B B2 @l8', 'PB 2-3', '1B B1 3-4'], 'e'],
+    [
+      'who is home already stays where nobody is on his base',
+      ['2B B2 @l8', 'PB 2-3', 'PB 3-4', 'W B1', 'WP 1-3', 'OUT B0 3-4 p8 @f8'],
+      'ue',
+    ],
+    [
+      'a walk forces nobody, with a man between who is not there',
+      ['2B B2 @l8', 'E B1 e6f @g6', 'W B1 2-3 1-2', 'OUT B0 3-4 p8 @f8'],
+      'u',
+    ],
+    [
+      'but a steal on ball four',
+      ['2B B2 @l8', 'E B1 e6f @g6', 'W B1 2-3/sb 1-2', 'OUT B0 3-4 p8 @f8'],
+      'e',
+    ],
+    [
+      'and a wild pitch',
+      ['2B B2 @l8', 'E B1 e6f @g6', 'W B1 2-3 1-2 !wp', 'OUT B0 3-4 p8 @f8'],
+      'e',
+    ],
+    ['and a base that he took by himself', ['W B1', 'W B1 1-3 !wp-', 'OUT B0 3-4 p8 @f8'], 'e'],
+    [
+      'walks push nobody who has scored',
+      ['HR B4 @f7', 'W B1', 'W B1 1-2', 'W B1 2-3 1-2', 'W B1 3-4 2-3 1-2'],
+      'ee',
+    ],
+    [
+      'a wild third strike is good for a base, a throw after it for none',
+      ['2B B2 @l8', 'K B0 2-4 p2 !wp e2t'],
+      'u',
+    ],
+    [
+      'so that a fly brings him in',
+      ['2B B2 @l8', 'K B0 2-4 p2 !wp e2t', 'W B1', 'WP 1-3', 'OUT B0 3-4 p8 @f8'],
+      'ee',
+    ],
+  ])('bases: %s', (...[, lines, expected]) => {
+    expect(account(lines)).toBe(expected);
+  });
+
   it('never earns the automatic runner’s run', () => {
     expect(account([OUT, OUT, K, 'placed', '1B B1 2-4 @l8', 'HR B4 1-4 @f7'])).toBe('uee');
   });
@@ -200,6 +305,53 @@ describe('an inning without its misplays (rules §18)', () => {
 describe('a reliever’s own reckoning', () => {
   it('earns him what the team does not count', () => {
     expect(account(['E B1 e6f @g6', OUT, K, 'relief', 'HR B4 1-4 @f7'])).toBe('uE');
+  });
+
+  it.each<[string, readonly string[], string]>([
+    [
+      'counts as out whom he found there and caught stealing',
+      ['W B1', 'relief', 'CS 1x/cs a2 p6', OUT, 'E B1 e6f @g6', 'HR B4 1-4 @f7'],
+      'uu',
+    ],
+    [
+      'or had forced, though an error had put him there',
+      [
+        'E B1 e6f @g6',
+        'relief',
+        'FC B1 1x/f a6 p4 @g6',
+        OUT,
+        'E B1 1-2 e6f @g6',
+        'HR B4 2-4 1-4 @f7',
+      ],
+      'uuu',
+    ],
+    [
+      'is helped by misplays after he came in',
+      [OUT, 'relief', OUT, 'E B1 e6f @g6', 'HR B4 1-4 @f7'],
+      'uu',
+    ],
+    [
+      'not by those before: the man who was on by one is still not his',
+      [OUT, OUT, 'E B1 e6f @g6', 'relief', 'HR B4 1-4 @f7', 'HR B4 @f7'],
+      'uEE',
+    ],
+    [
+      'nor by a foul fly that was dropped for another',
+      [OUT, OUT, 'FE e3d @p3~', 'relief', '1B B1 @l8', 'HR B4 1-4 @f7'],
+      'EE',
+    ],
+    [
+      'not even by those that help the man he relieved, who comes back',
+      [OUT, OUT, 'E B1 e6f @g6', 'relief', 'W B1 1-2', 'back', 'HR B4 2-4 1-4 @f7'],
+      'uEu',
+    ],
+    [
+      'leaves the other the run that a hit off himself makes good',
+      ['2B B2 @l8', 'PB 2-3', 'PB 3-4', 'relief', '1B B1 @l8'],
+      'e',
+    ],
+  ])('%s', (...[, lines, expected]) => {
+    expect(account(lines)).toBe(expected);
   });
 
   it('charges the runs to the men who put the runners on', () => {
