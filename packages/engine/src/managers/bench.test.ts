@@ -243,7 +243,7 @@ describe('a pinch runner', () => {
     ['safe', 15, false],
     ['yolo', 2, true, 3],
     ['yolo', 1, false, 3],
-  ])('%s in inning %i: %s', (style, inning, comes, innings = 9) => {
+  ])('%s in inning %i: %s', (...[style, inning, comes, innings = 9]) => {
     const cards = fast(UTILITY, 16);
     const sketch: SceneSketch = { inning, bases: '-2-', rules: { innings } };
     expect(ask(pinchRunner, sketch, { style, cards }) !== null).toBe(comes);
