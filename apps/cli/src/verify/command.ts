@@ -101,6 +101,10 @@ const faultText = (fault: FairnessFault): string => {
       return `version ${fault.version}: dice were thrown before both managers had stirred them`;
     case 'ROLL_MISSING':
       return `roll ${fault.n} is missing`;
+    case 'ROLLED_OUT_OF_TURN':
+      return `version ${fault.version}: roll ${fault.n} fell after a later one`;
+    case 'ROLLED_AGAIN':
+      return `version ${fault.version}: roll ${fault.n} was used again, and no decision had been taken back`;
     default:
       return unreachable(fault);
   }

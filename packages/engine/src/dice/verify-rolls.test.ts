@@ -46,7 +46,8 @@ const LOG: readonly GameEvent[] = [
     errors: [],
     rolls: [thrown(2, 'atBat', [6, 6, 6, 20]), thrown(3, 'park', [20])],
   },
-  // After an undo the same throw is used again.
+  // The same throw is used again.
+  { type: 'decisionUndone' },
   chaos(thrown(1, 'chaos', [20])),
   { type: 'standingDefenceSet', side: 'away', alignment: null },
 ];
@@ -64,7 +65,7 @@ test('an honest log is fair, roll by roll', () => {
     [5, 1, true],
     [6, 2, true],
     [6, 3, true],
-    [7, 1, true],
+    [8, 1, true],
   ]);
 });
 
@@ -165,6 +166,47 @@ describe('faults of the log', () => {
     ]);
     expect(faultsOf(LOG.filter((event) => event.type !== 'halfStarted'))).toEqual([
       { code: 'ROLL_MISSING', n: 0 },
+    ]);
+  });
+
+  /** These numbers fall one after the other, with decisions taken back where it says so. */
+  const fell = (...numbers: readonly (number | 'undo')[]): readonly GameEvent[] => [
+    ...LOG.slice(0, 3),
+    ...numbers.map(
+      (n): GameEvent =>
+        n === 'undo' ? { type: 'decisionUndone' } : chaos(thrown(n, 'chaos', [20])),
+    ),
+  ];
+
+  test.each<[numbers: readonly (number | 'undo')[], faults: readonly object[]]>([
+    [[0, 1, 2], []],
+    // the better of two throws is made first
+    [[0, 2, 1], [{ code: 'ROLLED_OUT_OF_TURN', version: 6, n: 1 }]],
+    [
+      [2, 0, 1],
+      [
+        { code: 'ROLLED_OUT_OF_TURN', version: 5, n: 0 },
+        { code: 'ROLLED_OUT_OF_TURN', version: 6, n: 1 },
+      ],
+    ],
+    // a good throw is used once more
+    [[0, 1, 0, 2], [{ code: 'ROLLED_AGAIN', version: 6, n: 0 }]],
+    [[0, 0], [{ code: 'ROLLED_AGAIN', version: 5, n: 0 }]],
+    [['undo', 0, 0], [{ code: 'ROLLED_AGAIN', version: 6, n: 0 }]],
+    [[0, 'undo', 0, 1, 0], [{ code: 'ROLLED_AGAIN', version: 8, n: 0 }]],
+    // taken back, they wait for their purpose
+    [[0, 1, 'undo', 2, 0, 3, 1], []],
+    [[0, 'undo', 0, 'undo', 0, 1], []],
+  ])('in this order: %j', (numbers, faults) => {
+    const report = verifyRolls(fell(...numbers), secret.reveal());
+    expect(report.faults).toEqual(faults);
+    expect(report.fair).toBe(faults.length === 0);
+  });
+
+  test('twice in one event', () => {
+    const twice = chaos(thrown(0, 'chaos', [20]), thrown(0, 'chaos', [20]));
+    expect(faultsOf([...LOG.slice(0, 3), twice])).toEqual([
+      { code: 'ROLLED_AGAIN', version: 4, n: 0 },
     ]);
   });
 });

@@ -29,7 +29,11 @@ export type FairnessFault =
   /** Dice were thrown before both managers had stirred them. */
   | { readonly code: 'ROLLED_TOO_EARLY'; readonly version: number }
   /** A number was left out: a throw may have been hidden. */
-  | { readonly code: 'ROLL_MISSING'; readonly n: number };
+  | { readonly code: 'ROLL_MISSING'; readonly n: number }
+  /** A later number fell first: somebody may have chosen between the two. */
+  | { readonly code: 'ROLLED_OUT_OF_TURN'; readonly version: number; readonly n: number }
+  /** A throw was used again, though no decision had been taken back since. @see rules §24 */
+  | { readonly code: 'ROLLED_AGAIN'; readonly version: number; readonly n: number };
 
 /** The verdict on a game's dice: `verifyRolls` gives it, `pnpm verify` prints it. @see rules §2 */
 export interface FairnessReport {
@@ -98,8 +102,32 @@ const orderFaults = (
   return [
     ...(early ? [{ code: 'ROLLED_TOO_EARLY', version: early.version } as const] : []),
     ...missing.map((n) => ({ code: 'ROLL_MISSING', n }) as const),
+    ...turnFaults(events, rolls),
   ];
 };
+
+/** Numbers count up from throw to throw; only those of a decision that was taken back fall again. */
+const turnFaults = (
+  events: readonly GameEvent[],
+  rolls: readonly LoggedRoll[],
+): FairnessFault[] => {
+  const fallen = new Map<number, number>();
+  const faults: FairnessFault[] = [];
+  let next = 0;
+  for (const { version, roll } of rolls) {
+    const { n } = roll;
+    const before = fallen.get(n);
+    if (n < next && before === undefined) faults.push({ code: 'ROLLED_OUT_OF_TURN', version, n });
+    if (before !== undefined && !isTakenBack(events.slice(before, version - 1)))
+      faults.push({ code: 'ROLLED_AGAIN', version, n });
+    fallen.set(n, version);
+    next = Math.max(next, n + 1);
+  }
+  return faults;
+};
+
+const isTakenBack = (between: readonly GameEvent[]): boolean =>
+  between.some((event) => event.type === 'decisionUndone');
 
 const checkRoll = (dice: Dice, { version, roll }: LoggedRoll): RollCheck => {
   const expected = dice.roll(roll.n, roll.purpose, roll.dice);
