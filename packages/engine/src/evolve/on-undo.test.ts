@@ -110,6 +110,70 @@ describe('taking a decision back', () => {
   });
 });
 
+describe('a decision in the middle of a play', () => {
+  it('an entered reading: its dice lie there to be read again', () => {
+    for (const undo of ['both-consent', 'before-roll'] as const) {
+      const rolled = swung({ resolution: 'manual', undo });
+      const outcome = { code: 'WALK' } as const;
+      const entered = given(rolled).when({ type: 'enterOutcome', side: 'away', outcome });
+      expect(entered.then().state.phase).toMatchObject({ entries: { away: outcome } });
+      const offered = offer(entered.then().state).then().state;
+      const back =
+        undo === 'before-roll'
+          ? offered
+          : given(offered).when({ type: 'answerUndo', side: 'home', accept: true }).then().state;
+      expect(table(back)).toEqual(table(rolled));
+      const again = given(back)
+        .when({ type: 'enterOutcome', side: 'away', outcome: { code: 'STRIKEOUT' } })
+        .then().state;
+      const read = given(again).when({ type: 'confirmOutcome', side: 'home' });
+      expect(read.play()).toMatchObject({ kind: 'strikeout' });
+    }
+  });
+
+  it('a reading that was confirmed is taken back with its play, and read again', () => {
+    const rolled = swung({ resolution: 'manual' });
+    const outcome = { code: 'WALK' } as const;
+    const entered = given(rolled).when({ type: 'enterOutcome', side: 'away', outcome }).then();
+    const walked = given(entered.state).when({ type: 'confirmOutcome', side: 'home' }).then();
+    expect(walked.state.bases[0]).not.toBeNull();
+    expect(table(undone(walked.state))).toEqual(table(rolled));
+  });
+
+  it('an answer: the runner is asked again, and the same dice fall if he goes', () => {
+    const set = given(moment({ code: 4 }))
+      .when(SET)
+      .then().state;
+    const asked = given(set).when(SQUEEZE, ['chaos', 9], ['bunt', 2], ['location', 1]).then().state;
+    const sent: Action = { type: 'choose', side: 'away', option: 'send' };
+    const out = given(asked).when(sent, ['squeeze', 20]).then().state;
+    const back = undone(out);
+    expect(table(back)).toEqual(table(asked));
+    const again = given(back).when(sent);
+    expect(again.play()).toEqual(given(asked).when(sent, ['squeeze', 20]).play());
+    expect(again.then().state.rolls).toBe(out.rolls);
+  });
+
+  it('a steal: whoever goes again has the same jump', () => {
+    const set = given(moment({ code: 1 }))
+      .when(SET)
+      .then().state;
+    const steal: Action = { type: 'steal', side: 'away', bases: [1] };
+    const dice = [
+      ['chaos', 9],
+      ['jumpCheck', 12],
+      ['jump', 3, 4],
+    ] as const;
+    const gone = given(set)
+      .when(steal, ...dice)
+      .then().state;
+    expect(gone.pa.stealDeclared).toBe(true);
+    const back = undone(gone);
+    expect(table(back)).toEqual(table(set));
+    expect(table(given(back).when(steal).then().state)).toEqual(table(gone));
+  });
+});
+
 describe('an official takes the last decision back', () => {
   const RULED = { type: 'undoDecision', reason: 'the wrong button' } as const;
 
