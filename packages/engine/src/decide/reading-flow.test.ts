@@ -83,6 +83,15 @@ describe('reading a card image', () => {
       expect(types(events)).toEqual(['outcomeEntered']);
     });
 
+    it.each(['confirmOutcome', 'takeDefault'] as const)(
+      'is read, not confirmed: neither he nor the clock takes the other’s word (%s)',
+      (type) => {
+        const read = given(disputed.state).when(enter('away', WALK)).then().state;
+        const refusal = given(read).when({ type, side: 'home' }).refused();
+        expect(refusal).toEqual({ code: 'NOTHING_ENTERED' });
+      },
+    );
+
     it('or a commissioner decides', () => {
       const { events } = given(home.state).when({ type: 'settleOutcome', outcome: WALK }).then();
       expect(events[0]).toEqual({ type: 'outcomeConfirmed', by: 'admin', outcome: WALK });
