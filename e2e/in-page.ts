@@ -51,11 +51,30 @@ export function crowding(): string {
   const tall = [document.documentElement, ...frames].filter(
     ({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1,
   );
-  const bar = document.querySelector('.bar')?.getBoundingClientRect();
+  const bar = document.querySelector('.action .bar')?.getBoundingClientRect();
   if (!bar || bar.bottom > innerHeight + 1) return 'the buttons are below the screen';
   return tall
     .map((one) => `${one.tagName}.${one.className}: ${one.scrollHeight - one.clientHeight} px`)
     .join(', ');
+}
+
+/** Runs in the page: which part of the table no scrolling brings into sight; empty when none is lost. */
+export function outOfReach(): string {
+  const cut = [...document.querySelectorAll('main, .table, .scene, .action')].filter(
+    (frame) =>
+      frame.scrollHeight > frame.clientHeight + 1 && getComputedStyle(frame).overflowY === 'hidden',
+  );
+  // Where a scroll bar never comes, a script could still scroll: that helps nobody.
+  const parts = ['.board', '.field', '.sentence', '.action .bar .main', ':is(.plate, .whole)'];
+  const lost = parts.filter((name) => {
+    const drawn = [...document.querySelectorAll(name)];
+    const part = drawn.find((one) => one.getClientRects().length > 0);
+    part?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { left, top, width, height } = part?.getBoundingClientRect() ?? new DOMRect();
+    const there = document.elementFromPoint(left + width / 2, top + height / 2);
+    return width * height === 0 || !part?.contains(there);
+  });
+  return [...cut.map(({ className }) => `${className} is cut off`), ...lost].join(', ');
 }
 
 /** Runs in the page: why whoever plays by keyboard cannot see where he is; empty when he can. */

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { addresses } from './addresses.ts';
-import { crowding, pressOnSight, wasPressed } from './in-page.ts';
+import { crowding, outOfReach, overhang, pressOnSight, wasPressed } from './in-page.ts';
 import { decision, foldPanel, openPanel, signIn, standUsually, startGame } from './table.ts';
 
 /** What a manager does besides pitching and swinging: calling time, moving his men about. */
@@ -96,6 +96,24 @@ test('the table is one screen: nothing of it has to be scrolled to', async ({ pa
     }
     await page.setViewportSize({ width: 390, height: 844 });
     if (moment === 'defence') await press(page, /^Pitch/);
+  }
+});
+
+test('on a phone on its side and on a page that is enlarged, all of the table can be scrolled to', async ({
+  page,
+}) => {
+  await begin(page);
+  const sizes = [
+    { width: 740, height: 360 },
+    // A notebook of 1280x800 at 200 %, and a screen of 1280x1024 at 400 %.
+    { width: 640, height: 400 },
+    { width: 320, height: 256 },
+    { width: 1280, height: 420 },
+  ];
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    await expect.poll(() => page.evaluate(outOfReach), `${size.width}x${size.height}`).toBe('');
+    expect(await page.evaluate(overhang)).toBe('');
   }
 });
 

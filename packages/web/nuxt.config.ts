@@ -75,12 +75,15 @@ export default defineNuxtConfig({
     },
     // Drawers, dialogs and other pages are fetched when they are opened: a phone pays for the table only.
     'build:manifest': (manifest) => {
-      for (const chunk of Object.values(manifest)) {
+      const chunks = Object.values(manifest);
+      const worn = chunks.find(({ name }) => name === EVERYBODY)?.css ?? [];
+      for (const chunk of chunks) {
         chunk.dynamicImports = [];
         chunk.prefetch = false;
         // What a component wears stands in the page already, if the page shows it; the browser asks
         // for the rest together with its script, and the first picture waits for one sheet only.
-        if (!chunk.isEntry && chunk.name !== EVERYBODY) chunk.css = [];
+        // A page of an error has nothing but the entry.
+        chunk.css = chunk.isEntry || chunk.name === EVERYBODY ? worn : [];
       }
     },
   },
