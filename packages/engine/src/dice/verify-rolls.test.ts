@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { GameEvent } from '../model/event.ts';
 import { lineupId } from '../model/ids.ts';
 import type { Roll } from '../model/roll.ts';
+import { SAMPLE_BOOKS } from '../testing/given.ts';
+import { playRandomGame } from '../testing/random-game.ts';
 import { AVERAGE_PARK, STANDARD_RULES, sampleGame } from '../testing/sample-game.ts';
 import { canonicalHash } from './canonical.ts';
 import { rostersHashOf } from './commitment.ts';
@@ -67,6 +69,28 @@ test('an honest log is fair, roll by roll', () => {
     [6, 3, true],
     [8, 1, true],
   ]);
+});
+
+/** Games of random decisions, one in twenty of which is taken back. */
+const played = (seed: number): readonly GameEvent[] => {
+  const still = { away: '', home: '' };
+  const taken = { takesBack: 0.05, dice: fairDice(secret, { id: start.gameId, entropy: still }) };
+  return playRandomGame(start, { seed, books: SAMPLE_BOOKS, ...taken }).events;
+};
+
+test('games of which much is taken back are fair, and a throw that falls twice is found', () => {
+  let again = 0;
+  for (let seed = 1; seed <= 25; seed += 1) {
+    const events = played(seed);
+    const report = verifyRolls(events, secret.reveal());
+    expect(report, `seed ${seed}`).toMatchObject({ fair: true, faults: [] });
+    again += report.rolls.length - new Set(report.rolls.map(({ roll }) => roll.n)).size;
+
+    const at = events.findIndex((event) => event.type === 'chaosRolled');
+    const twice = events.toSpliced(at, 0, ...events.slice(at, at + 1));
+    expect(new Set(faultsOf(twice).map(({ code }) => code))).toEqual(new Set(['ROLLED_AGAIN']));
+  }
+  expect(again).toBeGreaterThan(50);
 });
 
 test('one changed face is found, and the true one named', () => {

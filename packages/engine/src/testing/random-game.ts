@@ -18,6 +18,7 @@ import type { Action } from '../model/action.ts';
 import { otherSide, SIDES, type Side } from '../model/baseball.ts';
 import type { Books } from '../model/equipment.ts';
 import type { GameEvent, GameStarted } from '../model/event.ts';
+import type { Dice } from '../model/roll.ts';
 import type { GameState } from '../model/state.ts';
 
 export interface RandomGame {
@@ -25,6 +26,10 @@ export interface RandomGame {
   readonly books: Books;
   /** Share of decisions, 0-1, at which the managers look at their benches. */
   readonly substitutes?: number;
+  /** Share of steps, 0-1, that take the last decision back, where there is one to take back. */
+  readonly takesBack?: number;
+  /** Those of a simulation, unless it is said. */
+  readonly dice?: Dice;
   /** Sees every step: the state before, the action, and the state after. */
   readonly watch?: (step: Step) => void;
 }
@@ -52,16 +57,19 @@ const ENDLESS = 20_000;
  * @throws Error when a legal action is refused, nobody can act, or the game does not end: a bug
  */
 export const playRandomGame = (start: GameStarted, game: RandomGame): PlayedGame => {
-  const { seed, books, substitutes = BENCH_SHARE, watch } = game;
+  const { seed, books, substitutes = BENCH_SHARE, takesBack = 0, watch } = game;
   const generator = xoroshiro128plus(seed);
   const below = (n: number): number => uniformInt(generator, 0, n - 1);
-  const equipment = { ...books, dice: simulationDice(seed ^ 0x5eed) };
+  const equipment = { ...books, dice: game.dice ?? simulationDice(seed ^ 0x5eed) };
   const events: GameEvent[] = [start];
   let before = openGame(start);
   for (let step = 0; before.phase.type !== 'over'; step += 1) {
     if (step === ENDLESS) throw new Error(`seed ${seed} never ends`);
     const looks = below(PERCENT) < substitutes * PERCENT;
-    const action = getUp(before, { books, below }) ?? pick(before, { books, below, looks });
+    const action =
+      (takesBack > 0 && below(PERCENT) < takesBack * PERCENT ? takeBack(before, books) : null) ??
+      getUp(before, { books, below }) ??
+      pick(before, { books, below, looks });
     const acted = act(before, action, equipment);
     if (!acted.ok) throw new Error(`${JSON.stringify(action)}: ${JSON.stringify(acted.rejection)}`);
     events.push(...acted.value.events);
@@ -70,6 +78,12 @@ export const playRandomGame = (start: GameStarted, game: RandomGame): PlayedGame
     before = after;
   }
   return { events, state: before };
+};
+
+/** The last decision, as a commissioner may; null: there is none. */
+const takeBack = (state: GameState, books: Books): Action | null => {
+  const action: Action = { type: 'undoDecision', reason: 'by chance' };
+  return validate(state, action, books) === null ? action : null;
 };
 
 interface Chance {
