@@ -134,9 +134,21 @@ const RANKED = {
 const next = (
   style: AiStyle,
   sketch: SceneSketch,
-  { gone = [], edit }: { gone?: readonly number[]; edit?: (state: GameState) => GameState } = {},
+  {
+    gone = [],
+    edit,
+    leverage,
+  }: {
+    gone?: readonly number[];
+    edit?: (state: GameState) => GameState;
+    leverage?: number;
+  } = {},
 ) => {
-  const { state: plain, tools } = managerAt(sketch, { cards: RANKED });
+  const { state: plain, tools: known } = managerAt(sketch, { cards: RANKED });
+  const tools =
+    leverage === undefined
+      ? known
+      : { ...known, expectancy: { ...known.expectancy, leverage: () => leverage } };
   const home = { ...plain.teams.home, gone: gone.map(lineupId) };
   const state = { ...plain, teams: { ...plain.teams, home } };
   const now = edit ? edit(state) : state;
@@ -163,6 +175,18 @@ describe('who comes', () => {
     ['balanced', 'the last man when nothing does', QUIET, SET_UP],
   ])('%s: %s', (...[style, , sketch, player]) => {
     expect(next(style, sketch)?.player).toBe(player);
+  });
+
+  it.each<[AiStyle, leverage: number, player: number]>([
+    ['balanced', 1.5, CLOSER],
+    ['balanced', 1.49, LONG],
+    ['safe', 1.5, SWING_MAN],
+    ['safe', 1.49, LONG],
+    ['balanced', 0.7, LONG],
+    ['balanced', 0.69, SET_UP],
+    ['safe', 0.69, SET_UP],
+  ])('%s, where so much hangs on it: %f', (style, leverage, player) => {
+    expect(next(style, MIDDLING, { leverage })?.player).toBe(player);
   });
 
   it('without the closer the set-up man is the closer, without both the best man', () => {
