@@ -149,6 +149,17 @@ describe('what holding costs and saves', () => {
     expect(stands('balanced', sketch).hold).toEqual(holds ? [1] : []);
   });
 
+  it.each<[bats: 'L' | 'R', pickOffs: number, holds: boolean]>([
+    // left-handers hit more of their grounders where he would have stood
+    ['L', 7.5, false],
+    ['L', 7.75, true],
+    ['R', 5.8, false],
+    ['R', 6, true],
+  ])('a batter of hand %s, pick-offs at %f: %s', (bats, target, holds) => {
+    const sketch = { ...throwing(target, 2), batter: { bats } };
+    expect(stands('balanced', sketch).hold).toEqual(holds ? [1] : []);
+  });
+
   it('nobody is picked off where the chaos die never says so', () => {
     const never = chaos.map((check) => (check === 'pickOff' ? 'nothing' : check));
     const sketch = throwing(20, 1);

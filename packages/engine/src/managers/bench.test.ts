@@ -370,6 +370,23 @@ describe('a better glove', () => {
     expect(ask(betterGlove, ahead(1), { style: 'safe', cards: little })).toBeNull();
   });
 
+  it.each([
+    [3, true],
+    [4, false],
+  ])('than one whose card does not know the place, who counts as a 5: %i: %s', (range, comes) => {
+    const cards: CardEdits = {
+      ...ranges({ 37: ['SS', range] }),
+      34: (card: RatedCard): RatedCard => ({
+        ...card,
+        positions: card.positions.filter(({ position }) => position !== 'SS'),
+      }),
+    };
+    const choice = ask(betterGlove, ahead(1), { style: 'safe', cards });
+    expect(choice === null ? null : changeIn(choice)).toEqual(
+      comes ? { player: 37, role: 'SS', slot: 7, replaces: 34 } : null,
+    );
+  });
+
   it('where it counts most, shortstop before first base; nobody who plays elsewhere', () => {
     const cards = { ...SHORT, ...ranges({ 30: ['1B', 5], 39: ['1B', 1] }) };
     expect(changeIn(ask(betterGlove, ahead(1), { style: 'safe', cards }))?.role).toBe('SS');

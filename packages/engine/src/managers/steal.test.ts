@@ -118,6 +118,21 @@ describe('what a plan says', () => {
       0,
     ],
     [
+      'yolo, home, with four safe numbers',
+      'yolo',
+      {
+        bases: '--3',
+        outs: 2,
+        inning: 9,
+        half: 'bottom',
+        runners: { 3: { speed: 15 } },
+        batter: weak,
+      },
+      { bases: [3], base: 3 },
+      'steal of home',
+      -0.12,
+    ],
+    [
       'yolo, with ten safe numbers whatever his jump',
       'yolo',
       { bases: '1--', runners: { 1: thief(9, 18) } },
