@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../model/action.ts';
 import type { Side } from '../model/baseball.ts';
+import type { Alignment } from '../model/decision.ts';
 import { lineupId } from '../model/ids.ts';
 import type { Rules } from '../model/rules.ts';
 import type { GameState } from '../model/state.ts';
@@ -107,6 +108,43 @@ describe('taking a decision back', () => {
       .when({ type: 'answerUndo', side: side === 'home' ? 'away' : 'home', accept: true })
       .then().state;
     expect(table(back)).toEqual(table(before));
+  });
+});
+
+describe('a standing defence that was set since', () => {
+  const stands = (state: GameState, side: Side, alignment: Alignment | null = NORMAL_DEPTH) =>
+    given(state).when({ type: 'setStandingDefence', side, alignment }).then().state;
+
+  it.each<GameState['rules']['undo']>(['both-consent', 'before-roll'])(
+    'by the other manager stands on (%s)',
+    (undo) => {
+      const set = given(moment({ rules: { undo } }))
+        .when(SET)
+        .then().state;
+      const offered = offer(stands(set, 'away'), 'home').then().state;
+      const back =
+        undo === 'before-roll'
+          ? offered
+          : given(offered).when({ type: 'answerUndo', side: 'away', accept: true }).then().state;
+      expect(back.phase.type).toBe('defence');
+      expect(back.teams.away.standingDefence).toEqual(NORMAL_DEPTH);
+    },
+  );
+
+  it('by the other manager stands on for the batters to come, and no more once he took it back', () => {
+    const back = undone(stands(swung(), 'home'));
+    expect(back.phase.type).toBe('offence');
+    expect(given(back).when(SWING).then().state.phase.type).toBe('offence');
+    const none = stands(stands(offence(), 'home'), 'home', null);
+    const played = given(given(none).when(SET).then().state).when(SWING, STRIKEOUT).then().state;
+    expect(undone(played).teams.home.standingDefence).toBeNull();
+  });
+
+  it('by whoever takes his alignment back goes with it, or it would answer for him at once', () => {
+    const offered = offer(stands(offence(), 'home'), 'home').then().state;
+    const back = given(offered).when({ type: 'answerUndo', side: 'away', accept: true }).then();
+    expect(back.state.teams.home.standingDefence).toBeNull();
+    expect(back.state.phase.type).toBe('defence');
   });
 });
 

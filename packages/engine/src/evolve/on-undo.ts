@@ -2,9 +2,9 @@
 
 import { joined } from '../model/appended.ts';
 import type { Side } from '../model/baseball.ts';
-import { battingSide, ofSide } from '../model/baseball.ts';
+import { battingSide, ofSide, otherSide, withSide } from '../model/baseball.ts';
 import type { Roll } from '../model/roll.ts';
-import type { KeptRoll } from '../model/state.ts';
+import type { KeptRoll, TeamState } from '../model/state.ts';
 import type { Draft } from './draft.ts';
 
 /** Remembers the game just before a decision, if a person took it. */
@@ -36,14 +36,24 @@ const ofBatter = ({ half, teams }: Draft, rolls: readonly Roll[]): readonly Kept
 
 export const onDecisionUndone = (draft: Draft): undefined => {
   const { undo, version, rolls } = draft;
-  if (undo.before === null) return;
+  const { before, by } = undo;
+  if (before === null || by === null) return;
   const kept = inOrder([...undo.kept, ...undo.since]);
-  Object.assign(draft, undo.before, {
+  const other = otherSide(by);
+  const teams = withSide(before.teams, other, withHisOrders(draft, other, before.teams[other]));
+  Object.assign(draft, before, {
+    teams,
     version,
     rolls,
     undo: { before: null, by: null, offered: null, since: NONE, kept },
   });
 };
+
+/** What the other manager said meanwhile stands until he changes it. @see rules §3 */
+const withHisOrders = ({ teams }: Draft, side: Side, team: TeamState): TeamState => ({
+  ...team,
+  standingDefence: ofSide(teams, side).standingDefence,
+});
 
 const inOrder = (rolls: readonly KeptRoll[]): readonly KeptRoll[] =>
   [...rolls].sort((one, other) => one.roll.n - other.roll.n);
