@@ -110,3 +110,4 @@ export * from './scoring/record.ts';
 export * from './scoring/run-expectancy.ts';
 export * from './scoring/runs-batted-in.ts';
 export * from './scoring/win-expectancy.ts';
+export * from './verify-game.ts';

@@ -19,7 +19,7 @@ import { verify } from './command.ts';
 const secret = Secret.fromHex('c0ffee'.padEnd(64, '1'));
 const entropy = { away: '01'.repeat(16), home: '02'.repeat(16) };
 
-/** The first innings of a fair game, thrown away by home. */
+/** The first innings of a fair game, thrown away by home; the last decision was taken back and made again. */
 const gameLog = (): readonly GameEvent[] => {
   const plain = sampleGame();
   const rosters = { away: plain.teams.away.roster, home: plain.teams.home.roster };
@@ -36,7 +36,7 @@ const gameLog = (): readonly GameEvent[] => {
   };
   take({ type: 'ready', side: 'away', entropy: entropy.away });
   take({ type: 'ready', side: 'home', entropy: entropy.home });
-  for (let turn = 0; turn < 60; turn++) {
+  const turn = (): void => {
     const { phase, half } = state;
     const side =
       phase.type === 'choice'
@@ -45,10 +45,16 @@ const gameLog = (): readonly GameEvent[] => {
           ? 'home'
           : 'away';
     take({ type: 'takeDefault', side });
-  }
+  };
+  for (let turns = 0; turns < 60 || !hasRolls(events.at(-1)); turns++) turn();
+  take({ type: 'undoDecision', reason: 'a slip of the finger' });
+  turn();
   take({ type: 'concede', side: 'home' });
   return [...events, { type: 'diceRevealed', secret: secret.reveal() }];
 };
+
+const hasRolls = (event: GameEvent | undefined): boolean =>
+  event !== undefined && 'rolls' in event && (event.rolls ?? []).length > 0;
 
 const LOG = gameLog();
 let printed: string[] = [];
@@ -88,6 +94,23 @@ describe('pnpm verify', () => {
     expect(await check(JSON.stringify(cheated()))).toBe(1);
     expect(printed.join()).toContain('NOT FAIR');
     expect(printed.join()).toMatch(/version \d+, roll \d+/);
+  });
+  test('new throws for a decision that was taken back are found, though the secret makes them so', async () => {
+    const dice = fairDice(secret, { id: sampleGame().gameId, entropy });
+    const undone = LOG.findIndex(({ type }) => type === 'decisionUndone');
+    const rolls = LOG.flatMap((event) => ('rolls' in event ? (event.rolls ?? []) : []));
+    let next = Math.max(...rolls.map(({ n }) => n)) + 1;
+    const forged = LOG.map((event, index) => {
+      if (index < undone || !('rolls' in event) || !event.rolls) return event;
+      const thrown = event.rolls.map((roll) => {
+        const n = next++;
+        return { ...roll, n, faces: dice.roll(n, roll.purpose, roll.dice) };
+      });
+      return { ...event, rolls: thrown };
+    });
+    expect(await check(JSON.stringify(forged))).toBe(1);
+    expect(printed.join()).toMatch(/event \d+: .*\n.*\nNOT FAIR/);
+    expect(printed.join()).not.toContain('expected');
   });
   test('a game that is not over cannot be checked', async () => {
     expect(await check(JSON.stringify(LOG.slice(0, -1)))).toBe(2);

@@ -3,17 +3,18 @@
 import { parseArgs } from 'node:util';
 import {
   type FairnessFault,
-  type FairnessReport,
+  type GameCheck,
   type GameEvent,
   rulesHashOf,
   unreachable,
-  verifyRolls,
+  verifyGame,
 } from '@paper-dynasty/engine';
 import { leagueById } from '@paper-dynasty/league-config';
 import { readLog } from './read-log.ts';
 
 const HELP = `pnpm verify GAME.json [--secret HEX] [--json]
-    recomputes every face of a finished game from its log alone; leaves with 1 if one differs`;
+    recomputes every face of a finished game from its log alone and plays the log through;
+    leaves with 1 if a face differs, or an event that cannot stand where it does`;
 
 const OPTIONS = {
   secret: { type: 'string' },
@@ -38,12 +39,11 @@ export const verify = async (args: readonly string[]): Promise<number> => {
     console.error('The secret has not been revealed: the game is not over.');
     return 2;
   }
-  const report = verifyRolls(log.events, secret);
+  const check = verifyGame(log.events, secret);
   const charts = chartsOf(log.events);
-  const fair = report.fair && charts !== 'changed';
-  console.log(
-    read.values.json ? JSON.stringify({ ...report, fair, charts }) : told(report, charts),
-  );
+  const fair = check.fair && charts !== 'changed';
+  const whole: Verdict = { ...check, fair, charts };
+  console.log(read.values.json ? JSON.stringify(whole) : told(whole));
   return fair ? 0 : 1;
 };
 
@@ -60,6 +60,11 @@ const revealedIn = (events: readonly GameEvent[]): string | null => {
   return last?.type === 'diceRevealed' ? last.secret : null;
 };
 
+/** All that is told of a game, as `--json` prints it. */
+interface Verdict extends GameCheck {
+  readonly charts: ChartsCheck;
+}
+
 type ChartsCheck = 'as promised' | 'changed' | 'unknown';
 
 /** Whether our own charts of that name are the ones the game promised; an old version's are not at hand. */
@@ -71,17 +76,18 @@ const chartsOf = ([start]: readonly GameEvent[]): ChartsCheck => {
   return hash === start.commitment.rulesHash ? 'as promised' : 'changed';
 };
 
-const told = (report: FairnessReport, charts: ChartsCheck): string => {
-  const unfair = report.rolls.filter((check) => !check.fair);
+const told = ({ fair, rolls, faults, charts, broken }: Verdict): string => {
+  const unfair = rolls.filter((check) => !check.fair);
   return [
-    `${report.rolls.length} rolls, ${report.rolls.length - unfair.length} as the secret makes them`,
+    `${rolls.length} rolls, ${rolls.length - unfair.length} as the secret makes them`,
     ...unfair.map(
       ({ version, roll, expected }) =>
         `version ${version}, roll ${roll.n} (${roll.purpose}): ${roll.faces.join(' ')} in the log, ${expected.join(' ')} expected`,
     ),
-    ...report.faults.map(faultText),
+    ...faults.map(faultText),
+    ...(broken === null ? [] : [broken]),
     `settings, park and charts: ${charts}`,
-    report.fair && charts !== 'changed' ? 'FAIR' : 'NOT FAIR',
+    fair ? 'FAIR' : 'NOT FAIR',
   ].join('\n');
 };
 

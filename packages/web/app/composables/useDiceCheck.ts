@@ -1,12 +1,12 @@
 import type { LoggedEvent } from '@paper-dynasty/api/contract';
-import type { FairnessReport } from '@paper-dynasty/engine';
+import type { GameCheck } from '@paper-dynasty/engine';
 import { fromWire } from '../table/wire.ts';
 
 /** Computes every roll of a finished game again, in this very browser. */
 export const useDiceCheck = (gameId: string) => {
   const store = useGameStore();
   const trpc = useTrpc();
-  const report = shallowRef<FairnessReport | null>(null);
+  const report = shallowRef<GameCheck | null>(null);
   const checking = shallowRef(false);
   const failed = shallowRef(false);
   const check = async (): Promise<void> => {
