@@ -67,7 +67,7 @@ export const playRandomGame = (start: GameStarted, game: RandomGame): PlayedGame
     if (step === ENDLESS) throw new Error(`seed ${seed} never ends`);
     const looks = below(PERCENT) < substitutes * PERCENT;
     const action =
-      (takesBack > 0 && below(PERCENT) < takesBack * PERCENT ? takeBack(before, books) : null) ??
+      takeBack(before, { books, below, share: takesBack }) ??
       getUp(before, { books, below }) ??
       pick(before, { books, below, looks });
     const acted = act(before, action, equipment);
@@ -80,8 +80,12 @@ export const playRandomGame = (start: GameStarted, game: RandomGame): PlayedGame
   return { events, state: before };
 };
 
-/** The last decision, as a commissioner may; null: there is none. */
-const takeBack = (state: GameState, books: Books): Action | null => {
+/** The last decision is taken back now and then, as a commissioner may; null: it stays, or there is none. */
+const takeBack = (
+  state: GameState,
+  { books, below, share }: Pick<Chance, 'books' | 'below'> & { readonly share: number },
+): Action | null => {
+  if (share === 0 || below(PERCENT) >= share * PERCENT) return null;
   const action: Action = { type: 'undoDecision', reason: 'by chance' };
   return validate(state, action, books) === null ? action : null;
 };
