@@ -90,6 +90,16 @@ describe('pnpm verify', () => {
     expect(printed.join()).toContain('FAIR');
     expect(await check(JSON.stringify({ events: LOG }))).toBe(0);
   });
+  test('so is one as the sites write it, and one that was tampered with is not', async () => {
+    const written = (log: readonly GameEvent[]) =>
+      JSON.stringify({
+        gameId: sampleGame().gameId,
+        version: log.length,
+        events: log.map((event, index) => ({ version: index + 1, at: '', by: 'server', event })),
+      });
+    expect(await check(written(LOG))).toBe(0);
+    expect(await check(written(cheated()))).toBe(1);
+  });
   test('a turned face is named', async () => {
     expect(await check(JSON.stringify(cheated()))).toBe(1);
     expect(printed.join()).toContain('NOT FAIR');

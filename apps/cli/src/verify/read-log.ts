@@ -40,7 +40,10 @@ const other = z.looseObject({
 });
 const CHECKED: ReadonlySet<string> = new Set(['gameStarted', 'managerReadied', 'diceRevealed']);
 
-const events = z.array(z.union([started, readied, revealed, other]));
+const event = z.union([started, readied, revealed, other]);
+/** As the sites write it: with its version, and when and by whom it came. */
+const logged = z.looseObject({ event }).transform((entry) => entry.event);
+const events = z.array(z.union([event, logged]));
 const file = z.union([events, z.looseObject({ events }).transform((game) => game.events)]);
 
 export type ReadLog =
